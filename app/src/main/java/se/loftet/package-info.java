@@ -1,0 +1,4 @@
+@NullMarked
+package se.loftet;
+
+import org.jspecify.annotations.NullMarked;
