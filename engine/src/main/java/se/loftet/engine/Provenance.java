@@ -1,0 +1,44 @@
+package se.loftet.engine;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// How a result came about: enough to compute it again and to judge it.
+///
+/// `seed` is null where the method draws no random numbers.
+public record Provenance(
+    String method,
+    String version,
+    Map<String, Object> parameters,
+    @Nullable Long seed,
+    Rejections rejections,
+    Set<Warning> warnings) {
+
+  public Provenance {
+    parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+    warnings = Set.copyOf(warnings);
+  }
+
+  /// A method without randomness that took every row and has nothing to warn of.
+  public static Provenance of(String method, String version, Map<String, Object> parameters) {
+    return new Provenance(method, version, parameters, null, Rejections.NONE, Set.of());
+  }
+
+  public Provenance withSeed(long usedSeed) {
+    return new Provenance(method, version, parameters, usedSeed, rejections, warnings);
+  }
+
+  public Provenance withRejections(Rejections rejected) {
+    return new Provenance(method, version, parameters, seed, rejected, warnings);
+  }
+
+  public Provenance warning(Warning warning) {
+    var more = EnumSet.of(warning);
+    more.addAll(warnings);
+    return new Provenance(method, version, parameters, seed, rejections, more);
+  }
+}

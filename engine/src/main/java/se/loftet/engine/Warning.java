@@ -1,0 +1,23 @@
+package se.loftet.engine;
+
+/// What a reader must know before trusting a result.
+public enum Warning {
+  /// Fewer observations than the method needs to be believed.
+  TOO_FEW,
+  /// One coordinate holds an implausible share: probably a default of the geocoder.
+  ONE_COORDINATE_DOMINATES,
+  /// The count follows how hard the police look, as for narcotics and traffic (spaningsbrott).
+  COUNT_FOLLOWS_EFFORT,
+  /// The last part of the period is low because reports are still to come.
+  INCOMPLETE_BY_REPORTING_DELAY,
+  /// All values are equal, so nothing can stand out.
+  NO_VARIATION,
+  /// Long, uncertain spans carry much of the weight.
+  LONG_SPANS,
+  /// A stratum with a single sampled cluster was handled by a stated rule.
+  LONELY_CLUSTER,
+  /// The fit needed a fallback, such as Poisson for an infinite theta.
+  FALLBACK_USED,
+  /// A tie decided the answer, and another order of the rows would give another one.
+  TIE_DECIDES
+}

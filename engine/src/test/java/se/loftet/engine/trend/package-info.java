@@ -1,0 +1,4 @@
+@NullMarked
+package se.loftet.engine.trend;
+
+import org.jspecify.annotations.NullMarked;
