@@ -1,0 +1,111 @@
+package se.loftet.analysis;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A comma separated file in memory: UTF-8, a header row, dot decimals, no quoting.
+///
+/// Missing numbers are empty or `NA` and read as `NaN`. Every complaint names line and column.
+record Csv(Path file, List<String> header, List<String[]> rows) {
+  static Csv read(Path file) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file);
+    } catch (CharacterCodingException _) {
+      throw new BadFile(file, 0, 0, "text in UTF-8");
+    } catch (IOException _) {
+      throw new BadFile(file, 0, 0, "a readable file");
+    }
+    if (lines.isEmpty() || lines.getFirst().isBlank()) {
+      throw new BadFile(file, 1, 1, "a header row");
+    }
+    var first = lines.getFirst();
+    var header = List.of((first.startsWith("\uFEFF") ? first.substring(1) : first).split(",", -1));
+    var rows = new ArrayList<String[]>(lines.size());
+    for (int i = 1; i < lines.size(); i++) {
+      if (!lines.get(i).isEmpty()) {
+        rows.add(row(file, i + 1, lines.get(i), header.size()));
+      }
+    }
+    return new Csv(file, header, rows);
+  }
+
+  private static String[] row(Path file, int line, String text, int width) {
+    var fields = text.split(",", -1);
+    if (fields.length != width) {
+      throw new BadFile(file, line, Math.min(fields.length, width) + 1, width + " fields");
+    }
+    return fields;
+  }
+
+  int size() {
+    return rows.size();
+  }
+
+  boolean has(String column) {
+    return header.contains(column);
+  }
+
+  String[] text(String column) {
+    int at = at(column);
+    return rows.stream().map(row -> row[at]).toArray(String[]::new);
+  }
+
+  double[] doubles(String column) {
+    int at = at(column);
+    var values = new double[size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = number(i, at);
+    }
+    return values;
+  }
+
+  /// The column, or `fallback` in every row where the file has no such column.
+  double[] doubles(String column, double fallback) {
+    if (has(column)) {
+      return doubles(column);
+    }
+    var values = new double[size()];
+    Arrays.fill(values, fallback);
+    return values;
+  }
+
+  int[] ints(String column) {
+    int at = at(column);
+    var values = new int[size()];
+    for (int i = 0; i < values.length; i++) {
+      double value = number(i, at);
+      if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
+        throw new BadFile(file, i + 2, at + 1, "a whole number in " + column);
+      }
+      values[i] = (int) value;
+    }
+    return values;
+  }
+
+  private double number(int i, int at) {
+    var text = rows.get(i)[at];
+    if (text.isEmpty() || text.equals("NA")) {
+      return Double.NaN;
+    }
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException _) {
+      throw new BadFile(
+          file, i + 2, at + 1, "a number in %s, not '%s'".formatted(header.get(at), text));
+    }
+  }
+
+  private int at(String column) {
+    int at = header.indexOf(column);
+    if (at < 0) {
+      throw new BadFile(file, 1, 1, "a column '%s' in the header".formatted(column));
+    }
+    return at;
+  }
+}

@@ -1,0 +1,21 @@
+package se.loftet.analysis;
+
+/// A method of the engine as the command line sees it.
+///
+/// A method computes everything the expected files of its reference cases hold, under the same
+/// names, and says how close each value must be. The name is the folder of its cases.
+interface OracleMethod {
+  String name();
+
+  Outputs run(Job job);
+
+  /// How close the values at `path` in `file` must be. In JSON the path is the field names joined
+  /// by dots, without array positions: `clusters.llr`; in CSV it is the column.
+  Tolerance tolerance(Job job, String file, String path);
+
+  /// Compares the expected files of a case with what was found. Overridden where several answers
+  /// are right, such as equally good suppression patterns.
+  default void compare(OracleFolder folder, Job job, Outputs found, Comparison comparison) {
+    folder.expectedFiles().forEach(file -> comparison.file(folder, job, file, found));
+  }
+}

@@ -1,0 +1,15 @@
+package se.loftet.analysis;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The methods the command line knows.
+final class OracleMethods {
+  static final List<OracleMethod> ALL = List.of();
+
+  private OracleMethods() {}
+
+  static Optional<OracleMethod> find(String name) {
+    return ALL.stream().filter(method -> method.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,73 @@
+package se.loftet.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Runs one method on a file of rows. Nothing is written unless everything could be computed.
+@Command(
+    name = "run",
+    description = "Runs METHOD; exit code 2 and nothing written when a file is bad.")
+final class RunCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "METHOD")
+  private String method = "";
+
+  @Option(names = "--params", required = true, description = "The parameters, JSON.")
+  private @Nullable Path params;
+
+  @Option(names = "--input", description = "The rows, CSV.")
+  private @Nullable Path input;
+
+  @Option(names = "--out", description = "Folder for the results; without it they are printed.")
+  private @Nullable Path out;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var line = Objects.requireNonNull(spec).commandLine();
+    var found = OracleMethods.find(method);
+    if (found.isEmpty()) {
+      var known = OracleMethods.ALL.stream().map(OracleMethod::name).toList();
+      line.getErr().println("no method is named %s; there are %s".formatted(method, known));
+      return 2;
+    }
+    try {
+      var rows = input == null ? null : Csv.read(input);
+      var job = new Job(Params.read(Objects.requireNonNull(params)), rows);
+      var files = found.get().run(job).files();
+      write(files);
+      return 0;
+    } catch (BadFile | IllegalArgumentException bad) {
+      line.getErr().println(bad.getMessage());
+      return 2;
+    }
+  }
+
+  private void write(Map<String, String> files) {
+    if (out == null) {
+      var print = Objects.requireNonNull(spec).commandLine().getOut();
+      files.forEach((name, text) -> print.printf("# %s%n%s", name, text));
+      print.flush();
+      return;
+    }
+    try {
+      Files.createDirectories(out);
+      for (var file : files.entrySet()) {
+        Files.writeString(out.resolve(file.getKey()), file.getValue());
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
