@@ -1,0 +1,15 @@
+/// Activities and their log.
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "municipality",
+      "evidence",
+      "agreement",
+      "picture",
+      "promise"
+    })
+@NullMarked
+package se.loftet.activity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// Cooperation agreements (samverkansöverenskommelser).
+@ApplicationModule(allowedDependencies = {"platform", "municipality", "evidence"})
+@NullMarked
+package se.loftet.agreement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

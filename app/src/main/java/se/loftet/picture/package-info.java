@@ -1,0 +1,7 @@
+/// Situation pictures (lägesbilder): problems, stances per source, causes.
+@ApplicationModule(allowedDependencies = {"platform", "municipality", "evidence", "agreement"})
+@NullMarked
+package se.loftet.picture;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

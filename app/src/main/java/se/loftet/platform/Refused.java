@@ -1,0 +1,56 @@
+package se.loftet.platform;
+
+import java.util.Map;
+
+/// What the system refuses, and why. Turned into a page in one place.
+public sealed class Refused extends RuntimeException {
+  private final String code;
+  private final transient Map<String, Object> details;
+
+  private Refused(String code, Map<String, Object> details) {
+    super(code + " " + details);
+    this.code = code;
+    this.details = details;
+  }
+
+  /// The message key that says it to a person.
+  public String code() {
+    return code;
+  }
+
+  public Map<String, Object> details() {
+    return details;
+  }
+
+  /// There is no such object, or it is not for this reader: both look the same.
+  public static final class NotFound extends Refused {
+    public NotFound(String kind, Object id) {
+      super("refused.notFound", Map.of("kind", kind, "id", id));
+    }
+  }
+
+  /// The person may not do this.
+  public static final class NotAllowed extends Refused {
+    public NotAllowed(String action) {
+      super("refused.notAllowed", Map.of("action", action));
+    }
+  }
+
+  /// Somebody else changed the object since it was read.
+  public static final class Changed extends Refused {
+    public Changed(String kind, long id) {
+      super("refused.changed", Map.of("kind", kind, "id", id));
+    }
+  }
+
+  /// A rule of the domain says no.
+  public static final class Rule extends Refused {
+    public Rule(String code) {
+      super(code, Map.of());
+    }
+
+    public Rule(String code, Map<String, Object> details) {
+      super(code, details);
+    }
+  }
+}
