@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// The methods the command line knows.
 final class OracleMethods {
-  static final List<OracleMethod> ALL = List.of();
+  static final List<OracleMethod> ALL = List.of(new AoristicMethod());
 
   private OracleMethods() {}
 

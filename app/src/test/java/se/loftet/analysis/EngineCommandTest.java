@@ -1,0 +1,118 @@
+package se.loftet.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class EngineCommandTest {
+  private static final Path ORACLES = Path.of("../engine/src/test/oracles");
+  private final StringWriter printed = new StringWriter();
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyReferenceCasePasses() {
+    for (var method : OracleMethods.ALL) {
+      int exit = run("oracles", ORACLES.resolve(method.name()).toString());
+      assertThat(printed.toString()).contains(" 0 failed").doesNotContain("FAILED");
+      assertThat(exit).isZero();
+    }
+  }
+
+  @Test
+  void aWrongValueFails() throws IOException {
+    copy("aoristic", "a1-edge-cases");
+    var week = caseFolder("aoristic", "a1-edge-cases").resolve("expected_week.csv");
+    Files.writeString(week, Files.readString(week).replace("0.8623", "0.8624"));
+    assertThat(run("oracles", folder.toString())).isEqualTo(1);
+    assertThat(printed.toString())
+        .contains("expected_week.csv weight row 1")
+        .contains("0 passed, 1 failed");
+  }
+
+  @Test
+  void aValueThatIsNotComputedFails() throws IOException {
+    copy("aoristic", "a1-edge-cases");
+    var extra = caseFolder("aoristic", "a1-edge-cases").resolve("expected_extra.json");
+    Files.writeString(extra, "{\"unheard\": 1}");
+    assertThat(run("oracles", folder.toString())).isEqualTo(1);
+    assertThat(printed.toString()).contains("not computed");
+  }
+
+  @Test
+  void writesResultsUnderTheNamesOfTheExpectedFiles() throws IOException {
+    var from = ORACLES.resolve("aoristic/a2-city-500");
+    int exit =
+        run(
+            "run",
+            "aoristic",
+            "--params",
+            from.resolve("params.json").toString(),
+            "--input",
+            from.resolve("input.csv").toString(),
+            "--out",
+            folder.toString());
+    assertThat(exit).isZero();
+    assertThat(folder.resolve("week.csv")).content().startsWith("dow_iso,hour,weight");
+    assertThat(folder.resolve("grid.csv")).content().startsWith("cell_e,cell_n,hour_of_week");
+    assertThat(folder.resolve("result.json")).content().contains("\"peak_cell\" : 95");
+  }
+
+  @Test
+  void aBadFileNamesThePlaceAndWritesNothing() throws IOException {
+    var rows = folder.resolve("rows.csv");
+    Files.writeString(rows, "id,from,to\n1,2024-03-04T10:15:00+01:00,\n2,soon,\n");
+    var params =
+        Files.writeString(folder.resolve("params.json"), "{\"zone\":\"Europe/Stockholm\"}");
+    var out = folder.resolve("out");
+    int exit =
+        run(
+            "run",
+            "aoristic",
+            "--params",
+            params.toString(),
+            "--input",
+            rows.toString(),
+            "--out",
+            out.toString());
+    assertThat(exit).isEqualTo(2);
+    assertThat(printed.toString()).contains("line 3, column 2").contains("a moment");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void anUnknownMethodIsNamedTogetherWithTheKnownOnes() {
+    assertThat(run("run", "astrology", "--params", "none.json")).isEqualTo(2);
+    assertThat(printed.toString()).contains("astrology").contains("aoristic");
+  }
+
+  @Test
+  void aFolderWithoutCasesIsRefused() {
+    assertThat(run("oracles", folder.toString())).isEqualTo(2);
+  }
+
+  private int run(String... arguments) {
+    var writer = new PrintWriter(printed);
+    return new CommandLine(new EngineCommand()).setOut(writer).setErr(writer).execute(arguments);
+  }
+
+  private void copy(String method, String name) throws IOException {
+    var target = Files.createDirectories(caseFolder(method, name));
+    try (var files = Files.list(ORACLES.resolve(method).resolve(name))) {
+      for (var file : files.toList()) {
+        Files.copy(file, target.resolve(file.getFileName().toString()));
+      }
+    }
+  }
+
+  private Path caseFolder(String method, String name) {
+    return folder.resolve(method).resolve(name);
+  }
+}

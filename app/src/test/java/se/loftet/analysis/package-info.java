@@ -1,0 +1,4 @@
+@NullMarked
+package se.loftet.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.loftet.engine.time;
+
+import org.jspecify.annotations.NullMarked;
