@@ -1,0 +1,4 @@
+@NullMarked
+package se.loftet.engine.regression;
+
+import org.jspecify.annotations.NullMarked;
