@@ -101,8 +101,8 @@ public final class CountFit implements FitResult {
   }
 
   /// Mean per row under another design with the same columns, such as one without the intervention.
-  public double[] predict(Design other) {
-    var mean = other.linear(beta, offset);
+  public double[] predict(Design other, double[] exposure) {
+    var mean = other.linear(beta, CountRegression.logs(exposure));
     for (int i = 0; i < mean.length; i++) {
       mean[i] = Math.exp(mean[i]);
     }

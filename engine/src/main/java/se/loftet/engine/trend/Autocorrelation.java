@@ -1,5 +1,6 @@
 package se.loftet.engine.trend;
 
+import java.util.Arrays;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /// How a series resembles itself some periods earlier.
@@ -12,10 +13,7 @@ public final class Autocorrelation {
 
   /// Autocorrelations at lags 0 to `longest`.
   public static double[] of(double[] series, int longest) {
-    double mean = 0;
-    for (double v : series) {
-      mean += v / series.length;
-    }
+    double mean = Arrays.stream(series).average().orElse(0);
     var covariance = new double[longest + 1];
     for (int lag = 0; lag <= longest; lag++) {
       for (int i = lag; i < series.length; i++) {

@@ -55,11 +55,17 @@ public final class Cusum {
   public static Cusum aroundSeason(
       CountSeries series, int from, double reference, double limit, Transformation how) {
     var before = series.first(from).known().series();
-    var ones = new double[before.size()];
+    var ones = new double[series.size()];
     Arrays.fill(ones, 1);
-    var fit = CountRegression.poisson(season(before.t(), series.period()), before.count(), ones);
+    var fit =
+        CountRegression.poisson(
+            season(before.t(), series.period()),
+            before.count(),
+            Arrays.copyOf(ones, before.size()),
+            CountRegression.Stopping.PEER);
     var later = Arrays.copyOfRange(series.t(), from, series.size());
-    var mean = fit.orThrow().predict(season(later, series.period()));
+    var mean =
+        fit.orThrow().predict(season(later, series.period()), Arrays.copyOf(ones, later.length));
     return chart(series.count(), mean, from, reference, limit, how);
   }
 
