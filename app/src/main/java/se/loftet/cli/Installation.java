@@ -1,0 +1,38 @@
+package se.loftet.cli;
+
+import java.util.Locale;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.loftet.Application;
+
+/// The installation below `LOFTET_HOME`, opened for one command: no web server, and of the rest
+/// only what the command asks for. A database that is already running is joined.
+final class Installation implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+
+  private Installation(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  static Installation open() {
+    Locale.setDefault(Locale.of("sv", "SE"));
+    return new Installation(
+        new SpringApplicationBuilder(Application.class)
+            .web(WebApplicationType.NONE)
+            .lazyInitialization(true)
+            .logStartupInfo(false)
+            .properties("logging.level.root=WARN", "spring.main.register-shutdown-hook=true")
+            .run());
+  }
+
+  /// The service that does the work.
+  <T> T the(Class<T> service) {
+    return context.getBean(service);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

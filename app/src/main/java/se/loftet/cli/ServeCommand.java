@@ -1,0 +1,56 @@
+package se.loftet.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import se.loftet.Application;
+
+/// Serves the public pages and the workplace until it is told to stop.
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Serves the application on what lies below LOFTET_HOME.")
+final class ServeCommand implements Callable<Integer> {
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port; LOFTET_PORT or 8080 if none.")
+  private @Nullable Integer port;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    untilClosed(start(port));
+    return 0;
+  }
+
+  static ConfigurableApplicationContext start(@Nullable Integer port) {
+    var settings = new HashMap<String, Object>();
+    if (port != null) {
+      settings.put("server.port", port);
+    }
+    return start(settings);
+  }
+
+  static ConfigurableApplicationContext start(Map<String, Object> settings) {
+    var application = new SpringApplication(Application.class);
+    return application.run(
+        settings.entrySet().stream()
+            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+            .toArray(String[]::new));
+  }
+
+  static void untilClosed(ConfigurableApplicationContext context) throws InterruptedException {
+    var closed = new CountDownLatch(1);
+    context.addApplicationListener(
+        (ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
+    closed.await();
+  }
+}
