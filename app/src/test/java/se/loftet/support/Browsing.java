@@ -1,0 +1,95 @@
+package se.loftet.support;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A real Chromium, started once for the whole test run, and what every page is asked.
+///
+/// Playwright belongs to one thread: tests that browse do not run beside each other.
+public final class Browsing {
+  public static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+  private static final List<String> QUIET =
+      List.of(
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+  private static @Nullable Browser browser;
+
+  private Browsing() {}
+
+  public static synchronized Browser browser() {
+    if (browser == null) {
+      var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+      var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+      browser =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(chromium())
+                      .setChromiumSandbox(false)
+                      .setArgs(QUIET));
+    }
+    return browser;
+  }
+
+  private static Path chromium() {
+    return Stream.of(
+            System.getenv("CHROMIUM"),
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome")
+        .filter(path -> path != null && Files.isExecutable(Path.of(path)))
+        .map(Path::of)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("set CHROMIUM to a Chromium for the tests"));
+  }
+
+  /// A Swedish reader at a screen of this width.
+  public static BrowserContext reader(int width) {
+    return browser().newContext(options(width));
+  }
+
+  public static Browser.NewContextOptions options(int width) {
+    return new Browser.NewContextOptions()
+        .setLocale("sv-SE")
+        .setTimezoneId("Europe/Stockholm")
+        .setColorScheme(ColorScheme.LIGHT)
+        .setViewportSize(width, width < 600 ? 844 : 900);
+  }
+
+  /// What axe finds against WCAG 2.2 level A and AA, as readable lines; empty is right.
+  public static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .withTags(WCAG).analyze().getViolations().stream().flatMap(Browsing::told).toList();
+  }
+
+  private static Stream<String> told(Rule rule) {
+    return rule.getNodes().stream()
+        .map(node -> rule.getId() + " at " + node.getTarget() + ": " + node.getHtml());
+  }
+
+  /// How many pixels the page is wider than the window; 0 is right.
+  public static int overflow(Page page) {
+    return ((Number)
+            page.evaluate(
+                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .intValue();
+  }
+}
