@@ -30,6 +30,11 @@ public class Store {
     this.clock = clock;
   }
 
+  /// The connection of this side, for the hand-written questions of a `...Repository`.
+  public JdbcClient db() {
+    return db;
+  }
+
   @SuppressWarnings("unchecked")
   private <T> Mapping<T> mapping(Class<T> type) {
     return (Mapping<T>) mappings.computeIfAbsent(type, Mapping::new);
