@@ -3,7 +3,7 @@ package se.loftet.platform;
 import java.util.Map;
 
 /// What the system refuses, and why. Turned into a page in one place.
-public sealed class Refused extends RuntimeException {
+public abstract sealed class Refused extends RuntimeException {
   private final String code;
   private final transient Map<String, Object> details;
 

@@ -1,0 +1,6 @@
+package se.loftet.access;
+
+import java.util.List;
+
+/// What access/choose.jte prints.
+public record ChoosePage(List<Workplace> places) {}

@@ -1,0 +1,63 @@
+package se.loftet.access;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/// Who comes in where. Everything below `/arbete` needs a person; the rest is public and shows what
+/// the public database role can read.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+  static final String LOGIN = "/logga-in";
+  static final String LOGOUT = "/logga-ut";
+
+  @Bean
+  SecurityFilterChain gates(
+      HttpSecurity http,
+      PasswordLogin passwords,
+      LoginSteps steps,
+      Workplaces workplaces,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+    return http.authorizeHttpRequests(paths ->
+            paths
+                .requestMatchers("/arbete", "/arbete/**")
+                .hasAuthority(Session.DESK)
+                .anyRequest()
+                .permitAll())
+        .authenticationProvider(passwords)
+        .formLogin(form ->
+            form.loginPage(LOGIN)
+                .usernameParameter("login")
+                .passwordParameter("password")
+                .successHandler(steps)
+                .failureHandler(steps))
+        .logout(out -> out.logoutUrl(LOGOUT).logoutSuccessUrl(LOGIN + "?ut"))
+        .requestCache(cache -> cache.requestCache(asked()))
+        .exceptionHandling(refused -> refused.accessDeniedHandler(steps))
+        .headers(SecurityHeaders::set)
+        .httpBasic(basic -> basic.disable())
+        .addFilterAfter(new ActingFilter(workplaces, errors), AuthorizationFilter.class)
+        .build();
+  }
+
+  /// Remembers the page asked for before login, without adding a word to its address.
+  @SuppressWarnings("NullAway")
+  private static HttpSessionRequestCache asked() {
+    var asked = new HttpSessionRequestCache();
+    asked.setMatchingRequestParameterName(null);
+    return asked;
+  }
+
+  /// Argon2id with 19 MiB, two passes and one lane, as OWASP advises.
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+  }
+}
