@@ -9,7 +9,7 @@ import se.loftet.platform.db.EmbeddedPostgres;
 
 /// One real PostgreSQL for the whole test run; each caller gets a migrated database of its own.
 public final class TestDatabase {
-  private static final Path HOME = Path.of("target/test-database").toAbsolutePath();
+  static final Path HOME = Path.of("target/test-database").toAbsolutePath();
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final EmbeddedPostgres SERVER = start();
 
@@ -33,6 +33,11 @@ public final class TestDatabase {
 
   public static Database open() {
     return Database.open(fresh());
+  }
+
+  /// Settings of the database of this name, which may not exist.
+  static Database.Settings settings(String name) {
+    return settings(SERVER, name);
   }
 
   private static Database.Settings settings(EmbeddedPostgres server, String name) {

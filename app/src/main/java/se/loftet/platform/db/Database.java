@@ -1,18 +1,13 @@
 package se.loftet.platform.db;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.sql.DriverManager;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import se.loftet.platform.OperatingFault;
 
 /// The database of one installation: started or reached, its two roles made, its schema migrated.
 ///
@@ -32,22 +27,40 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private Database(@Nullable EmbeddedPostgres embedded, String url, String user, String password) {
+  private Database(@Nullable EmbeddedPostgres embedded, Supplier<String> url, Login login) {
     this.embedded = embedded;
-    prepareRoles(url, user, password);
-    owner = pool("owner", url, user, password, 2);
-    migrate(owner);
-    staff = pool("staff", url, "loftet_app", derived(password, "loftet_app"), 12);
-    open = pool("public", url, "loftet_public", derived(password, "loftet_public"), 4);
+    var roles = new Roles(url, login);
+    owner = Pools.of("owner", url, login, 2);
+    try {
+      try (var link = owner.getConnection()) {
+        roles.prepare(link);
+      }
+      Migrations.run(owner);
+    } catch (SQLException e) {
+      owner.close();
+      throw Roles.outOfReach(url.get(), e);
+    } catch (RuntimeException e) {
+      owner.close();
+      throw e;
+    }
+    staff = Pools.of("staff", url, login.derived(Roles.STAFF), 12);
+    open = Pools.of("public", url, login.derived(Roles.PUBLIC), 4);
   }
 
   public static Database open(Settings settings) {
-    if (settings.url() != null) {
-      return new Database(null, settings.url(), settings.user(), settings.password());
+    var external = settings.url();
+    if (external != null) {
+      return new Database(null, () -> external, new Login(settings.user(), settings.password()));
     }
     var server = EmbeddedPostgres.start(settings.home());
-    createDatabase(server, settings.name());
-    return new Database(server, server.url(settings.name()), "postgres", server.password());
+    try {
+      var login = new Login("postgres", server.password());
+      createDatabase(server, login, settings.name());
+      return new Database(server, () -> server.url(settings.name()), login);
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
   }
 
   public DataSource owner() {
@@ -66,67 +79,29 @@ public final class Database implements AutoCloseable {
     return embedded;
   }
 
-  private static void createDatabase(EmbeddedPostgres server, String name) {
-    try (var link =
-            DriverManager.getConnection(server.url("postgres"), "postgres", server.password());
+  private static void createDatabase(EmbeddedPostgres server, Login login, String name) {
+    try (var link = Pools.connect(server.url("postgres"), login);
         var ask = link.prepareStatement("select 1 from pg_database where datname = ?")) {
       ask.setString(1, name);
       if (!ask.executeQuery().next()) {
-        link.createStatement()
-            .execute("create database " + link.createStatement().enquoteIdentifier(name, true));
+        create(link, name);
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("the database " + name + " was not created", e);
+      throw new OperatingFault(
+          "The database %s in %s could not be made: %s"
+              .formatted(name, server.home(), e.getMessage()),
+          e);
     }
   }
 
-  /// The roles exist before the schema grants them rights. Their passwords follow from the owner's.
-  private static void prepareRoles(String url, String user, String password) {
-    try (var link = DriverManager.getConnection(url, user, password);
-        var make = link.createStatement()) {
-      link.setAutoCommit(false);
-      make.execute("select pg_advisory_xact_lock(4862)");
-      for (var role : new String[] {"loftet_app", "loftet_public"}) {
-        try (var ask = link.prepareStatement("select 1 from pg_roles where rolname = ?")) {
-          ask.setString(1, role);
-          if (!ask.executeQuery().next()) {
-            make.execute("create role " + role + " login nosuperuser nobypassrls nocreatedb");
-          }
-        }
-        make.execute("alter role %s password '%s'".formatted(role, derived(password, role)));
-      }
-      link.commit();
+  private static void create(Connection link, String name) throws SQLException {
+    try (var make = link.createStatement()) {
+      make.execute("create database " + make.enquoteIdentifier(name, true));
     } catch (SQLException e) {
-      throw new IllegalStateException("the database roles could not be made", e);
-    }
-  }
-
-  static void migrate(DataSource owner) {
-    Flyway.configure().dataSource(owner).load().migrate();
-  }
-
-  private static HikariDataSource pool(
-      String name, String url, String user, String password, int size) {
-    var config = new HikariConfig();
-    config.setPoolName(name);
-    config.setJdbcUrl(url);
-    config.setUsername(user);
-    config.setPassword(password);
-    config.setMaximumPoolSize(size);
-    config.setConnectionTimeout(5_000);
-    config.setInitializationFailTimeout(10_000);
-    config.addDataSourceProperty("reWriteBatchedInserts", "true");
-    config.addDataSourceProperty("stringtype", "unspecified");
-    return new HikariDataSource(config);
-  }
-
-  private static String derived(String secret, String role) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec((secret + ":").getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(role.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
+      boolean somebodyWasFaster = "42P04".equals(e.getSQLState());
+      if (!somebodyWasFaster) {
+        throw e;
+      }
     }
   }
 

@@ -1,238 +1,183 @@
 package se.loftet.platform.db;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.loftet.platform.OperatingFault;
 
 /// The PostgreSQL that the application brings along, started durable and on loopback only.
 ///
-/// An orphan left by a killed application is stopped and taken over. A second process on the same
-/// directory joins the running server instead of starting one. If the server dies it is started
-/// again.
+/// The process that holds the lock file of the home runs the server. A second process joins it, and
+/// takes the server over when the first one ends. What a killed application left running is stopped
+/// first. Within one process a home is opened once and shared.
 public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Map<Path, EmbeddedPostgres> OPEN = new HashMap<>();
 
   private final Path home;
-  private final Path data;
-  private final PostgresBinaries binaries;
-  private final @Nullable FileLock lock;
-  private final int port;
+  private final FileChannel lockFile;
   private final String password;
+  private int users;
   private volatile boolean closing;
-  private volatile @Nullable Process server;
+  private volatile int joinedPort;
+  private volatile @Nullable Server server;
 
   private EmbeddedPostgres(Path home) throws IOException, InterruptedException {
     this.home = home;
-    data = home.resolve("database");
-    Files.createDirectories(home);
-    binaries = PostgresBinaries.unpack(home);
-    lock = lock(home.resolve("running.lock"));
-    password = password(home.resolve("database.password"));
-    if (lock == null) {
-      port = runningPort();
-      return;
+    lockFile =
+        FileChannel.open(
+            home.resolve("running.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    var secret = new PasswordFile(home.resolve("database.password"));
+    try {
+      if (holdsOrJoins()) {
+        password = secret.readOrMake();
+        server = new Server(home);
+      } else {
+        password = secret.readOrMake();
+        Thread.ofPlatform().name("database-heir").daemon().start(this::inherit);
+      }
+    } catch (IOException | RuntimeException e) {
+      lockFile.close();
+      throw e;
     }
-    if (!Files.exists(data.resolve("PG_VERSION"))) {
-      initialise();
-    }
-    stopOrphan();
-    port = freePort();
-    start();
   }
 
   /// Starts, or joins, the server whose files lie below `home`.
   public static EmbeddedPostgres start(Path home) {
-    try {
-      return new EmbeddedPostgres(home.toAbsolutePath());
-    } catch (IOException e) {
-      throw new UncheckedIOException("the database in " + home + " did not start", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the database started", e);
+    synchronized (OPEN) {
+      try {
+        var real = Files.createDirectories(home.toAbsolutePath()).toRealPath();
+        var running = OPEN.get(real);
+        if (running == null) {
+          running = new EmbeddedPostgres(real);
+          OPEN.put(real, running);
+        }
+        running.users++;
+        return running;
+      } catch (IOException e) {
+        throw OperatingFault.files(home.toAbsolutePath(), e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new OperatingFault("Interrupted while the database started.", e);
+      }
     }
   }
 
   public int port() {
-    return port;
+    var own = server;
+    if (own != null) {
+      return own.port();
+    }
+    try {
+      joinedPort = Postmaster.of(data()).map(Postmaster::port).orElse(joinedPort);
+    } catch (IOException unreadable) {
+      LOG.debug("The port is read again later", unreadable);
+    }
+    return joinedPort;
   }
 
   public String password() {
     return password;
   }
 
+  /// Asked again for each connection: a server started again may have another port.
   public String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port(), database);
+  }
+
+  public Path home() {
+    return home;
+  }
+
+  /// The folder with the server's files.
+  public Path data() {
+    return home.resolve("database");
   }
 
   /// The server's process, for tests that kill it. Empty when this process only joined it.
   public @Nullable Process process() {
-    return server;
+    var own = server;
+    return own == null ? null : own.process();
   }
 
-  private static @Nullable FileLock lock(Path file) throws IOException {
-    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    var lock = channel.tryLock();
-    if (lock == null) {
-      channel.close();
-    }
-    return lock;
-  }
-
-  private static String password(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      var bytes = new byte[24];
-      new SecureRandom().nextBytes(bytes);
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(file, HexFormat.of().formatHex(bytes));
-    }
-    return Files.readString(file).strip();
-  }
-
-  private void initialise() throws IOException, InterruptedException {
-    var unfinished = home.resolve("database.new");
-    binaries.run(
-        "initdb",
-        "-D",
-        unfinished.toString(),
-        "-U",
-        "postgres",
-        "-E",
-        "UTF8",
-        "--locale-provider=icu",
-        "--icu-locale=sv-SE",
-        "--locale=C",
-        "-A",
-        "scram-sha-256",
-        "--pwfile=" + home.resolve("database.password"),
-        "--data-checksums");
-    Files.move(unfinished, data);
-  }
-
-  private void stopOrphan() throws IOException, InterruptedException {
-    var file = data.resolve("postmaster.pid");
-    if (!Files.exists(file)) {
-      return;
-    }
-    long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-    boolean ours =
-        ProcessHandle.of(pid)
-            .flatMap(p -> p.info().command())
-            .map(command -> command.startsWith(binaries.folder().toString()))
-            .orElse(false);
-    if (ours) {
-      LOG.info("Taking over the database server {} that was left running", pid);
-      binaries.run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
-    }
-  }
-
-  private int runningPort() throws IOException, InterruptedException {
-    var file = data.resolve("postmaster.pid");
+  /// Whether this process got the lock and shall run the server; else the server of the process
+  /// that has it is ready to be joined.
+  private boolean holdsOrJoins() throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
-      if (Files.exists(file)) {
-        var lines = Files.readAllLines(file);
-        if (lines.size() > 7 && lines.get(7).strip().equals("ready")) {
-          return Integer.parseInt(lines.get(3).strip());
-        }
+      @Nullable FileLock lock = lockFile.tryLock();
+      if (lock != null) {
+        return true;
       }
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
-    throw new IOException("another process holds " + home + " but its database is not ready");
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private synchronized void start() throws IOException, InterruptedException {
-    var options =
-        List.of(
-            "listen_addresses=127.0.0.1",
-            "unix_socket_directories=",
-            "fsync=on",
-            "synchronous_commit=on",
-            "full_page_writes=on",
-            "shared_buffers=256MB",
-            "max_connections=60",
-            "timezone=Europe/Stockholm",
-            "log_timezone=Europe/Stockholm",
-            "default_text_search_config=pg_catalog.swedish",
-            "max_wal_size=2GB");
-    var command = new ArrayList<>(List.of("postgres", "-D", data.toString(), "-p", "" + port));
-    options.forEach(option -> command.addAll(List.of("-c", option)));
-    var started = binaries.start(home.resolve("database.log"), command);
-    server = started;
-    waitUntilReady(started);
-    var _ = started.onExit().thenAccept(this::startAgain);
-  }
-
-  private void waitUntilReady(Process started) throws IOException, InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    var file = data.resolve("postmaster.pid");
-    while (System.nanoTime() < end) {
-      if (!started.isAlive()) {
-        throw new IOException("the database stopped at once, see " + home.resolve("database.log"));
+      var running = Postmaster.of(data()).filter(p -> p.ready() && p.runs(home));
+      if (running.isPresent()) {
+        joinedPort = running.get().port();
+        return false;
       }
-      if (Files.exists(file)) {
-        var lines = Files.readAllLines(file);
-        if (lines.size() > 7 && lines.get(7).strip().equals("ready")) {
-          return;
-        }
-      }
-      TimeUnit.MILLISECONDS.sleep(20);
+      TimeUnit.MILLISECONDS.sleep(50);
     }
-    throw new IOException("the database was not ready in " + PATIENCE.toSeconds() + " seconds");
+    throw new OperatingFault(
+        "Another Löftet holds %s but its database is not ready: wait, or end that process."
+            .formatted(home));
   }
 
-  private void startAgain(Process dead) {
-    if (closing) {
-      return;
-    }
-    LOG.error("The database server ended with {}; starting it again", dead.exitValue());
+  /// Waits until the process that runs the server has ended, then runs it.
+  private void inherit() {
     try {
-      start();
-    } catch (IOException e) {
-      LOG.error("The database server does not start", e);
+      Objects.requireNonNull(lockFile.lock());
+      synchronized (this) {
+        if (!closing) {
+          LOG.info("The process that ran the database has ended; this one runs it now");
+          server = new Server(home);
+        }
+      }
+    } catch (ClosedChannelException closed) {
+      LOG.debug("Closed while waiting for the database", closed);
+    } catch (IOException | OperatingFault e) {
+      LOG.error("The database was not taken over", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
   @Override
-  public synchronized void close() {
-    closing = true;
-    if (lock == null) {
-      return;
-    }
-    try {
-      if (server != null && server.isAlive()) {
-        binaries.run("pg_ctl", "-D", data.toString(), "-m", "fast", "-w", "stop");
+  public void close() {
+    synchronized (OPEN) {
+      if (--users > 0) {
+        return;
       }
-      lock.channel().close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the database did not stop", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      OPEN.remove(home);
+      closing = true;
+      try {
+        stop();
+      } catch (IOException e) {
+        throw OperatingFault.files(home, e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void stop() throws IOException, InterruptedException {
+    synchronized (this) {
+      var own = server;
+      if (own != null) {
+        own.stop();
+      }
+      lockFile.close();
     }
   }
 }

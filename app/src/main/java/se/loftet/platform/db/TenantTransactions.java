@@ -5,8 +5,8 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionSystemException;
 
 /// Tells the database at the start of each transaction who is asking.
 ///
@@ -37,8 +37,10 @@ public class TenantTransactions extends JdbcTransactionManager {
       }
       tell.execute();
     } catch (SQLException e) {
+      DataSourceUtils.releaseConnection(connection, source);
       doCleanupAfterCompletion(transaction);
-      throw new TransactionSystemException("the database was not told who is asking", e);
+      throw new CannotCreateTransactionException("the database was not told who is asking", e);
     }
+    DataSourceUtils.releaseConnection(connection, source);
   }
 }

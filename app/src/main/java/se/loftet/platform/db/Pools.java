@@ -1,0 +1,53 @@
+package se.loftet.platform.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// Connections to the database, kept for the next who needs one.
+final class Pools {
+  private Pools() {}
+
+  /// The address is asked for at each new connection, so that a server that comes back on another
+  /// port is found without a restart. No connection is made before the first is needed.
+  static HikariDataSource of(String name, Supplier<String> url, Login login, int size) {
+    var source =
+        new DriverManagerDataSource() {
+          @Override
+          public String getUrl() {
+            return url.get();
+          }
+        };
+    source.setConnectionProperties(properties(login));
+    var config = new HikariConfig();
+    config.setPoolName(name);
+    config.setDataSource(source);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(5_000);
+    config.setValidationTimeout(2_000);
+    config.setInitializationFailTimeout(-1);
+    return new HikariDataSource(config);
+  }
+
+  static Connection connect(String url, Login login) throws SQLException {
+    return DriverManager.getConnection(url, properties(login));
+  }
+
+  private static Properties properties(Login login) {
+    var properties = new Properties();
+    properties.setProperty("user", login.user());
+    properties.setProperty("password", login.password());
+    properties.setProperty("ApplicationName", "loftet");
+    properties.setProperty("connectTimeout", "5");
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("reWriteBatchedInserts", "true");
+    properties.setProperty("stringtype", "unspecified");
+    return properties;
+  }
+}

@@ -1,0 +1,67 @@
+package se.loftet.support;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A second Java process on the test's class path, to be killed.
+public final class Child implements AutoCloseable {
+  private final Process process;
+  private final BufferedReader lines;
+
+  private Child(Process process) {
+    this.process = process;
+    this.lines = process.inputReader();
+  }
+
+  public static Child start(Class<?> main, String... arguments) {
+    var words = new ArrayList<String>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx256m",
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            main.getName()));
+    words.addAll(List.of(arguments));
+    try {
+      return new Child(
+          new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The rest of the first line that starts so.
+  public String await(String start) {
+    try {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith(start)) {
+          return line.substring(start.length()).strip();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new IllegalStateException("the child ended before it said " + start);
+  }
+
+  /// What it has said and nobody read, to its end.
+  public List<String> rest() {
+    return lines.lines().toList();
+  }
+
+  /// As `kill -9`.
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}
