@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import se.loftet.platform.OperatingFault;
 import se.loftet.platform.Refused;
 import se.loftet.platform.web.Text;
 
@@ -28,7 +29,8 @@ final class Faults {
     var names = line.getSubcommands().keySet().stream().sorted().collect(Collectors.joining(", "));
     line.getErr()
         .printf(
-            "Say what to do: bin/%s %s.%n", line.getCommandSpec().qualifiedName(), "(" + names + ")");
+            "Say what to do: bin/%s %s.%n",
+            line.getCommandSpec().qualifiedName(), "(" + names + ")");
     return CommandLine.ExitCode.USAGE;
   }
 
@@ -45,7 +47,8 @@ final class Faults {
     if (fault instanceof Refused refused && swedish.has(refused.code())) {
       return swedish.of(refused.code());
     }
-    var message = fault.getMessage();
+    var trouble = OperatingFault.in(fault);
+    var message = trouble == null ? fault.getMessage() : trouble.getMessage();
     return message == null ? Objects.toString(fault) : message;
   }
 

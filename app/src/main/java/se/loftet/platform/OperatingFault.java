@@ -2,8 +2,7 @@ package se.loftet.platform;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NotDirectoryException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ExitCodeGenerator;
@@ -27,20 +26,28 @@ public final class OperatingFault extends RuntimeException implements ExitCodeGe
           case AccessDeniedException denied ->
               "Löftet may not write in %s: give its user the right or set LOFTET_HOME to another folder."
                   .formatted(denied.getFile());
-          case NotDirectoryException file ->
-              "%s is a file, not a folder: set LOFTET_HOME to a folder.".formatted(file.getFile());
-          case FileSystemException system when says(system, "No space left") ->
-              "The disk of %s is full: make room and start again.".formatted(place);
-          case FileSystemException system when says(system, "Read-only") ->
+          case FileAlreadyExistsException file -> noFolder(String.valueOf(file.getFile()));
+          case IOException e when says(e, "Not a directory") -> noFolder(place.toString());
+          case IOException e when says(e, "No space left") ->
+              "The disk of %s is full: make room and try again.".formatted(place);
+          case IOException e when says(e, "Read-only") ->
               "The disk of %s is read-only: set LOFTET_HOME to a folder that can be written."
                   .formatted(place);
-          default -> "The files in %s cannot be used: %s".formatted(place, trouble);
+          default -> "The files in %s cannot be used: %s".formatted(place, oneLine(trouble));
         },
         trouble);
   }
 
-  private static boolean says(FileSystemException trouble, String words) {
-    return String.valueOf(trouble.getReason()).contains(words);
+  private static String noFolder(String file) {
+    return "%s is a file or lies in one: set LOFTET_HOME to a folder.".formatted(file);
+  }
+
+  private static boolean says(IOException trouble, String words) {
+    return String.valueOf(trouble.getMessage()).contains(words);
+  }
+
+  private static String oneLine(IOException trouble) {
+    return String.valueOf(trouble.getMessage()).replaceAll("\\s*\\R\\s*", " ");
   }
 
   /// The fault at the bottom of `thrown`, if there is one.

@@ -8,10 +8,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import se.loftet.activity.Activity;
 import se.loftet.activity.LogEntry;
 import se.loftet.activity.LogSummary;
@@ -123,7 +123,12 @@ class PeriodThreadsTest {
   }
 
   private static void log(
-      Store store, Activity activity, String ref, String day, @Nullable BigDecimal quantity, boolean undone) {
+      Store store,
+      Activity activity,
+      String ref,
+      String day,
+      @Nullable BigDecimal quantity,
+      boolean undone) {
     store.insert(
         new LogEntry(
             head(ref),
@@ -146,8 +151,7 @@ class PeriodThreadsTest {
     assertThat(thread.activities()).hasSize(1);
     assertThat(thread.picture()).isNotNull();
     assertThat(Beads.of(thread).missing())
-        .containsExactly(
-            Step.EVIDENCE, Step.CAUSE, Step.FOCUS_AREA, Step.PROMISE, Step.OUTCOME);
+        .containsExactly(Step.EVIDENCE, Step.CAUSE, Step.FOCUS_AREA, Step.PROMISE, Step.OUTCOME);
   }
 
   @Test
@@ -180,8 +184,7 @@ class PeriodThreadsTest {
     var elsewhere = new Municipality("0484", "Eskilstuna kommun", "m0484");
     assertThatThrownBy(() ->
             DESK.as(
-                person("0486", "kommun"),
-                () -> PeriodThreads.load(DESK.store, elsewhere, period)))
+                person("0486", "kommun"), () -> PeriodThreads.load(DESK.store, elsewhere, period)))
         .isInstanceOf(Refused.NotFound.class);
   }
 }
