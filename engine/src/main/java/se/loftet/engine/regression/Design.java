@@ -50,13 +50,20 @@ public final class Design {
     return columns[column][row];
   }
 
+  /// `XᵀX`, row-major.
+  public double[] gram() {
+    var ones = new double[rows];
+    Arrays.fill(ones, 1);
+    return Gram.weighted(columns, ones);
+  }
+
   /// The values by column, shared with the kernels and not to be written to.
   double[][] values() {
     return columns;
   }
 
   /// The values of one row.
-  double[] row(int row) {
+  public double[] row(int row) {
     var values = new double[columns.length];
     for (int j = 0; j < values.length; j++) {
       values[j] = columns[j][row];

@@ -66,6 +66,18 @@ public final class LeastSquares {
     return residuals.clone();
   }
 
+  /// Durbin and Watson's statistic of the residuals in time order: near 2 where they are unrelated.
+  public double durbinWatson() {
+    double steps = 0;
+    double squares = residuals.length == 0 ? 0 : residuals[0] * residuals[0];
+    for (int i = 1; i < residuals.length; i++) {
+      double step = residuals[i] - residuals[i - 1];
+      steps += step * step;
+      squares += residuals[i] * residuals[i];
+    }
+    return squares > 0 ? steps / squares : Double.NaN;
+  }
+
   double[] scores() {
     var score = new double[residuals.length];
     for (int i = 0; i < score.length; i++) {

@@ -1,0 +1,4 @@
+@NullMarked
+package se.loftet.engine.effect;
+
+import org.jspecify.annotations.NullMarked;
