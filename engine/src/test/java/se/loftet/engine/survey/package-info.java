@@ -1,0 +1,4 @@
+@NullMarked
+package se.loftet.engine.survey;
+
+import org.jspecify.annotations.NullMarked;
