@@ -1,0 +1,4 @@
+@NullMarked
+package se.loftet.engine.space;
+
+import org.jspecify.annotations.NullMarked;
