@@ -1,0 +1,4 @@
+@NullMarked
+package se.loftet.engine.forecast;
+
+import org.jspecify.annotations.NullMarked;
