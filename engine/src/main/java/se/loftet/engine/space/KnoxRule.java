@@ -1,0 +1,10 @@
+package se.loftet.engine.space;
+
+/// What near means in a Knox test: metric, bands of distance, bands of whole days between.
+public record KnoxRule(Metric metric, Bands space, Bands time) {
+  public KnoxRule {
+    if (space.count() > Byte.MAX_VALUE || time.count() > Byte.MAX_VALUE) {
+      throw new IllegalArgumentException("more than 127 bands");
+    }
+  }
+}
