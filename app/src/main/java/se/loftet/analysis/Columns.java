@@ -53,6 +53,10 @@ final class Columns {
     return cells.apply(row);
   }
 
+  double number(String column, int row) {
+    return Double.parseDouble(cell(column, row));
+  }
+
   String csv() {
     var lines = new ArrayList<String>();
     lines.add(String.join(",", columns.keySet()));

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "engine",
     description = "Runs the analysis engine on files.",
-    subcommands = {OraclesCommand.class, RunCommand.class})
+    subcommands = {OraclesCommand.class, RunCommand.class, BenchCommand.class})
 public final class EngineCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

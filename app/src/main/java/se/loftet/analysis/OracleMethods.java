@@ -5,7 +5,14 @@ import java.util.Optional;
 
 /// The methods the command line knows.
 final class OracleMethods {
-  static final List<OracleMethod> ALL = List.of(new AoristicMethod());
+  static final List<OracleMethod> ALL =
+      List.of(
+          new AoristicMethod(),
+          new KdeMethod(),
+          new KnoxMethod(),
+          new LocalMethod(),
+          new ScanMethod(),
+          new ForecastMethod());
 
   private OracleMethods() {}
 

@@ -13,7 +13,7 @@ sealed interface Tolerance {
   /// Two Monte Carlo p-values of so many draws, see the rule in the oracles' README.
   record MonteCarlo(long draws, long referenceDraws) implements Tolerance {}
 
-  /// Looked at but not compared: it describes the reference's own random numbers or choices.
+  /// Must be computed but is not compared here: it hangs on random numbers or free choices.
   record Informative(String why) implements Tolerance {}
 
   /// The same value.

@@ -1,0 +1,116 @@
+package se.loftet.analysis;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import se.loftet.engine.Box;
+import se.loftet.engine.space.DensityRule;
+import se.loftet.engine.space.DensityRule.Edge;
+import se.loftet.engine.space.Grid;
+import se.loftet.engine.space.Kernel;
+import se.loftet.engine.space.KernelDensity;
+import se.loftet.engine.space.Points;
+
+/// `kde`: kernel density on a grid.
+final class KdeMethod implements OracleMethod {
+  @Override
+  public String name() {
+    return "kde";
+  }
+
+  @Override
+  public Tolerance tolerance(Job job, String file, String path) {
+    return switch (path) {
+      case "per_km2" -> new Tolerance.OfLargest(1e-10);
+      case "points_used", "nx", "ny" -> Tolerance.equal();
+      // Cells that are equal but for rounding may change places among the ten highest.
+      default -> Tolerance.exact(1e-9);
+    };
+  }
+
+  @Override
+  public Outputs run(Job job) {
+    var rule = rule(job.params());
+    var grid = Grid.over(rule.window(), positive(job.params(), "cell"));
+    var rows = job.input();
+    var points = new Points(rows.doubles("e"), rows.doubles("n"), rows.doubles("w", 1));
+    var density = KernelDensity.of(points, grid, rule);
+    return new Outputs().result(result(density)).table("expected_grid.csv", cells(density));
+  }
+
+  private static double positive(Params params, String name) {
+    double value = params.number(name);
+    if (!(value > 0)) {
+      throw params.missing(name, "a number above 0");
+    }
+    return value;
+  }
+
+  static DensityRule rule(Params params) {
+    var kernel =
+        switch (params.text("kernel")) {
+          case "quartic" -> Kernel.QUARTIC;
+          case "gaussian" -> Kernel.GAUSSIAN;
+          default -> throw params.missing("kernel", "quartic or gaussian");
+        };
+    var edge =
+        switch (params.text("edge", "none")) {
+          case "none" -> Edge.NONE;
+          case "uniform" -> Edge.UNIFORM;
+          case "diggle" -> Edge.DIGGLE;
+          default -> throw params.missing("edge", "none, uniform or diggle");
+        };
+    var window = params.numbers("window");
+    if (window.length != 4) {
+      throw params.missing("window", "west, south, east and north");
+    }
+    return new DensityRule(
+        kernel,
+        positive(params, "h"),
+        edge,
+        new Box(window[0], window[1], window[2], window[3]),
+        params.flag("clip"));
+  }
+
+  private static Map<String, Object> result(KernelDensity density) {
+    var result = new LinkedHashMap<String, Object>();
+    result.put("points_used", density.pointsUsed());
+    result.put("sum_w", density.weightUsed());
+    result.put("nx", density.grid().columns());
+    result.put("ny", density.grid().rows());
+    result.put("max", density.max());
+    result.put("mean", density.mean());
+    result.put("integral_over_grid", density.integral());
+    result.put("top10", highest(density));
+    return result;
+  }
+
+  private static List<double[]> highest(KernelDensity density) {
+    var value = density.perKm2();
+    var grid = density.grid();
+    return IntStream.range(0, value.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer k) -> -value[k]))
+        .limit(10)
+        .map(k -> new double[] {east(grid, k), north(grid, k), value[k]})
+        .toList();
+  }
+
+  private static Columns cells(KernelDensity density) {
+    var grid = density.grid();
+    return new Columns()
+        .add("e", IntStream.range(0, grid.size()).mapToDouble(k -> east(grid, k)).toArray())
+        .add("n", IntStream.range(0, grid.size()).mapToDouble(k -> north(grid, k)).toArray())
+        .add("per_km2", density.perKm2());
+  }
+
+  private static double east(Grid grid, int cell) {
+    return grid.eastOf(cell % grid.columns());
+  }
+
+  private static double north(Grid grid, int cell) {
+    return grid.northOf(cell / grid.columns());
+  }
+}

@@ -1,0 +1,166 @@
+package se.loftet.analysis;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import se.loftet.engine.MultipleTests;
+import se.loftet.engine.Normal;
+import se.loftet.engine.space.CellMap;
+import se.loftet.engine.space.ConditionalPermutation;
+import se.loftet.engine.space.GlobalStatistics;
+import se.loftet.engine.space.LocalStatistics;
+import se.loftet.engine.space.Neighbourhood;
+import se.loftet.engine.space.WeightStyle;
+
+/// `localstats`: Getis-Ord Gi and Gi*, local Moran, and their adjusted p-values.
+final class LocalMethod implements OracleMethod {
+  private static final double LEVEL = 0.05;
+
+  @Override
+  public String name() {
+    return "localstats";
+  }
+
+  @Override
+  public Tolerance tolerance(Job job, String file, String path) {
+    if (file.equals("expected_perm.csv")) {
+      return path.equals("p_sim_folded")
+          ? new Tolerance.MonteCarlo(draws(job), job.params().whole("nsim"))
+          : permuted(path);
+    }
+    if (path.contains("_p")) {
+      return new Tolerance.Relative(1e-8, 1e-292);
+    }
+    return switch (path) {
+      case "id", "n_neigh", "n", "links", "islands", "hot_bh05", "cold_bh05", "hot_raw05" ->
+          Tolerance.equal();
+      default -> Tolerance.exact(1e-10);
+    };
+  }
+
+  private static Tolerance permuted(String path) {
+    return path.equals("id")
+        ? Tolerance.equal()
+        : new Tolerance.Informative("compared with the conditional moments instead");
+  }
+
+  @Override
+  public Outputs run(Job job) {
+    var rows = job.input();
+    var map = new CellMap(rows.ints("col"), rows.ints("row"), rows.doubles("x"));
+    var around = around(job.params());
+    var style = style(job.params());
+    var local = LocalStatistics.of(map, around, style);
+    var outputs =
+        new Outputs()
+            .result(result(local, GlobalStatistics.of(map, around, style)))
+            .table("expected.csv", cells(rows, local));
+    if (job.params().has("nsim")) {
+      long seed = job.params().whole("seed", 1);
+      var permuted = ConditionalPermutation.of(map, around, style, draws(job), seed, 1);
+      outputs.table("expected_perm.csv", permuted(rows, permuted));
+    }
+    return outputs;
+  }
+
+  private static int draws(Job job) {
+    return Math.max(999, job.params().whole("nsim"));
+  }
+
+  static Neighbourhood around(Params params) {
+    return switch (params.text("neigh", "queen")) {
+      case "queen" -> Neighbourhood.queen();
+      case "rook" -> Neighbourhood.rook();
+      case "band" -> Neighbourhood.band(params.number("band_cells"));
+      default -> throw params.missing("neigh", "queen, rook or band");
+    };
+  }
+
+  static WeightStyle style(Params params) {
+    return switch (params.text("style", "B")) {
+      case "B" -> WeightStyle.BINARY;
+      case "W" -> WeightStyle.ROW_STANDARDISED;
+      default -> throw params.missing("style", "B or W");
+    };
+  }
+
+  private static Columns cells(Csv rows, LocalStatistics local) {
+    var p = local.giStarP();
+    var moran = local.moran();
+    return new Columns()
+        .add("id", rows.text("id"))
+        .add("n_neigh", local.neighbours())
+        .add("gi_z", local.gi())
+        .add("gistar_z", local.giStar())
+        .add("gistar_p2", p)
+        .add("gistar_p_greater", Arrays.stream(local.giStar()).map(Normal::upper).toArray())
+        .add("gistar_p2_bh", MultipleTests.BENJAMINI_HOCHBERG.adjusted(p))
+        .add("gistar_p2_by", MultipleTests.BENJAMINI_YEKUTIELI.adjusted(p))
+        .add("gistar_p2_holm", MultipleTests.HOLM.adjusted(p))
+        .add("moran_Ii", moran.statistic())
+        .add("moran_E_cond", moran.conditionalMean())
+        .add("moran_V_cond", moran.conditionalVariance())
+        .add("moran_z_cond", moran.conditionalZ())
+        .add("moran_p2_cond", moran.conditionalP())
+        .add("moran_p2_cond_bh", MultipleTests.BENJAMINI_HOCHBERG.adjusted(moran.conditionalP()))
+        .add("moran_E_tot", moran.totalMean())
+        .add("moran_V_tot", moran.totalVariance())
+        .add("moran_z_tot", moran.totalZ())
+        .add("quadrant", Arrays.stream(moran.quadrants()).map(Enum::name).toArray(String[]::new));
+  }
+
+  private static Columns permuted(Csv rows, ConditionalPermutation permuted) {
+    return new Columns()
+        .add("id", rows.text("id"))
+        .add("E_perm", permuted.mean())
+        .add("V_perm", permuted.variance())
+        .add("p_sim_folded", permuted.folded());
+  }
+
+  private static Map<String, Object> result(LocalStatistics local, GlobalStatistics all) {
+    var adjusted = MultipleTests.BENJAMINI_HOCHBERG.adjusted(local.giStarP());
+    var z = local.giStar();
+    var result = new LinkedHashMap<String, Object>();
+    result.put("n", local.size());
+    result.put("mean", local.mean());
+    result.put("m2", local.secondMoment());
+    result.put("links", all.links());
+    result.put("islands", all.islands());
+    result.put("global_moran_I", all.moran());
+    result.put("global_moran_E", all.moranMean());
+    result.put("global_moran_V_rand", all.moranVariance());
+    result.put("global_moran_z", all.moranZ());
+    result.put("global_moran_p_greater", all.moranPGreater());
+    result.put("hot_bh05", count(adjusted, z, 1));
+    result.put("cold_bh05", count(adjusted, z, -1));
+    result.put("hot_raw05", count(local.giStarP(), z, 1));
+    result.put("global_G", all.generalG());
+    result.put("global_G_z", all.generalGz());
+    return result;
+  }
+
+  private static long count(double[] p, double[] z, int sign) {
+    return IntStream.range(0, p.length).filter(i -> p[i] <= LEVEL && sign * z[i] > 0).count();
+  }
+
+  /// Simulated moments must be the conditional ones to within five standard errors.
+  @Override
+  public void compare(OracleFolder folder, Job job, Outputs found, Comparison comparison) {
+    OracleMethod.super.compare(folder, job, found, comparison);
+    var simulated = found.tables().get("expected_perm.csv");
+    var exact = found.tables().get("expected.csv");
+    if (simulated == null || exact == null) {
+      return;
+    }
+    for (int i = 0; i < simulated.rows(); i++) {
+      double variance = exact.number("moran_V_cond", i);
+      double mean = exact.number("moran_E_cond", i);
+      var error = new Tolerance.Absolute(5 * Math.sqrt(variance / draws(job)) + 1e-12);
+      comparison.value("E_perm row " + (i + 1), mean, simulated.number("E_perm", i), error, mean);
+      var spread = new Tolerance.Absolute(variance * Math.max(0.1, 8 / Math.sqrt(draws(job))));
+      comparison.value(
+          "V_perm row " + (i + 1), variance, simulated.number("V_perm", i), spread, variance);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package se.loftet.analysis;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.loftet.engine.space.ScanNull;
+import se.loftet.engine.space.ScanRule;
+import se.loftet.engine.space.SpaceTimeScan;
+import tools.jackson.databind.JsonNode;
+
+/// `scan`: clusters in space and time.
+final class ScanMethod implements OracleMethod {
+  /// More than the reference's, so that its quantiles are not compared with noise on both sides.
+  private static final int DRAWS = 4999;
+
+  @Override
+  public String name() {
+    return "scan";
+  }
+
+  @Override
+  public Tolerance tolerance(Job job, String file, String path) {
+    return switch (path) {
+      case "clusters.llr" -> Tolerance.exact(1e-9);
+      case "clusters.p_value" -> new Tolerance.MonteCarlo(draws(job), job.params().whole("B", 999));
+      case "clusters.centre",
+          "clusters.radius",
+          "clusters.locations",
+          "clusters.day_from",
+          "clusters.day_to",
+          "clusters.observed",
+          "clusters.expected",
+          "clusters.ratio",
+          "clusters.event_ids" ->
+          new Tolerance.Informative("another cluster with the same ratio is as good");
+      case "B", "gumbel_moments" -> new Tolerance.Informative("hangs on the draws");
+      case "mc_quantiles.0.99" -> new Tolerance.Relative(0.25, 0);
+      case "mc_sd" -> new Tolerance.Relative(0.2, 0);
+      default -> path.startsWith("mc_") ? new Tolerance.Relative(0.05, 0) : Tolerance.equal();
+    };
+  }
+
+  private static int draws(Job job) {
+    return Math.max(DRAWS, job.params().whole("B", 999));
+  }
+
+  static ScanRule rule(Params params) {
+    return new ScanRule(
+        params.number("max_radius"),
+        params.whole("days"),
+        params.whole("min_days", 1),
+        params.whole("max_days"),
+        params.flag("retrospective"),
+        params.number("max_fraction", 0.5),
+        params.whole("min_cases", 2));
+  }
+
+  @Override
+  public Outputs run(Job job) {
+    var rows = job.input();
+    var params = job.params();
+    var scan =
+        SpaceTimeScan.of(
+            rows.doubles("e"),
+            rows.doubles("n"),
+            rows.ints("day"),
+            rule(params),
+            params.whole("secondary", 2));
+    var simulated = scan.simulate(draws(job), params.whole("seed", 1), 1);
+    var ids = rows.ints("id");
+    var result = new LinkedHashMap<String, Object>();
+    result.put("cases", scan.cases());
+    result.put("locations", scan.places());
+    result.put("clusters", scan.clusters().stream().map(c -> cluster(c, ids, simulated)).toList());
+    result.put("B", simulated.draws());
+    result.put("mc_quantiles", quantiles(simulated));
+    result.put("mc_mean", simulated.mean());
+    result.put("mc_sd", simulated.standardDeviation());
+    result.put("gumbel_moments", List.of(simulated.gumbelLocation(), simulated.gumbelScale()));
+    return new Outputs().result(result);
+  }
+
+  private static Map<String, Object> cluster(
+      SpaceTimeScan.Cluster cluster, int[] ids, ScanNull simulated) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("llr", cluster.likelihoodRatio());
+    fields.put("centre", List.of(cluster.east(), cluster.north()));
+    fields.put("radius", cluster.radius());
+    fields.put("locations", cluster.places());
+    fields.put("day_from", cluster.dayFrom());
+    fields.put("day_to", cluster.dayTo());
+    fields.put("observed", cluster.observed());
+    fields.put("expected", cluster.expected());
+    fields.put("ratio", cluster.ratio());
+    fields.put("event_ids", cluster.rows().stream().mapToInt(row -> ids[row]).toArray());
+    fields.put("p_value", simulated.pValue(cluster.likelihoodRatio()));
+    fields.put("p_gumbel", simulated.gumbelP(cluster.likelihoodRatio()));
+    return fields;
+  }
+
+  private static Map<String, Object> quantiles(ScanNull simulated) {
+    var quantiles = new LinkedHashMap<String, Object>();
+    for (var p : List.of("0.5", "0.9", "0.95", "0.99")) {
+      quantiles.put(p, simulated.quantile(Double.parseDouble(p)));
+    }
+    return quantiles;
+  }
+
+  /// Where the same cases are reported, they must be counted and expected alike. Other cases with
+  /// the same ratio are an equally good answer.
+  @Override
+  public void compare(OracleFolder folder, Job job, Outputs found, Comparison comparison) {
+    OracleMethod.super.compare(folder, job, found, comparison);
+    var expected = Params.json(folder.file("expected.json")).path("clusters");
+    var clusters = found.trees().getOrDefault("expected.json", expected).path("clusters");
+    for (int k = 0; k < Math.min(expected.size(), clusters.size()); k++) {
+      if (expected.get(k).path("event_ids").equals(clusters.get(k).path("event_ids"))) {
+        same("clusters[" + k + "].", expected.get(k), clusters.get(k), comparison);
+      }
+    }
+  }
+
+  private static void same(String where, JsonNode expected, JsonNode found, Comparison comparison) {
+    for (var field : List.of("observed", "expected", "ratio")) {
+      double reference = expected.path(field).doubleValue();
+      comparison.value(
+          where + field,
+          reference,
+          found.path(field).doubleValue(),
+          Tolerance.exact(1e-9),
+          reference);
+    }
+  }
+}
