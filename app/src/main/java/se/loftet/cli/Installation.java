@@ -1,6 +1,7 @@
 package se.loftet.cli;
 
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,14 +17,22 @@ final class Installation implements AutoCloseable {
   }
 
   static Installation open() {
+    return open(Map.of());
+  }
+
+  /// With settings that go before those of the environment.
+  static Installation open(Map<String, String> settings) {
     Locale.setDefault(Locale.of("sv", "SE"));
     return new Installation(
         new SpringApplicationBuilder(Application.class)
             .web(WebApplicationType.NONE)
             .lazyInitialization(true)
             .logStartupInfo(false)
-            .properties("logging.level.root=WARN", "spring.main.register-shutdown-hook=true")
-            .run());
+            .properties("logging.level.root=WARN")
+            .run(
+                settings.entrySet().stream()
+                    .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                    .toArray(String[]::new)));
   }
 
   /// The service that does the work.

@@ -2,10 +2,12 @@ package se.loftet.cli;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -45,6 +47,12 @@ final class ServeCommand implements Callable<Integer> {
         settings.entrySet().stream()
             .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
             .toArray(String[]::new));
+  }
+
+  /// Where a browser finds it.
+  static String address(ConfigurableApplicationContext served) {
+    var server = ((WebServerApplicationContext) served).getWebServer();
+    return "http://localhost:%d/".formatted(Objects.requireNonNull(server).getPort());
   }
 
   static void untilClosed(ConfigurableApplicationContext context) throws InterruptedException {

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "thread",
     mixinStandardHelpOptions = true,
-    description = "Takes a municipality's whole thread in or out as a file.")
+    description = "Takes a municipality's whole thread in or out as a file.",
+    subcommands = {ImportCommand.class, ExportCommand.class})
 final class ThreadCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

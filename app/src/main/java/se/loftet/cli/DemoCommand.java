@@ -1,0 +1,82 @@
+package se.loftet.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import se.loftet.threadfile.ThreadFiles;
+
+/// A fresh installation with the demo files, taken in by the same code as anybody's files.
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = "Loads the demo into a fresh folder, prints its gaps and serves it.")
+final class DemoCommand implements Callable<Integer> {
+  @Option(names = "--once", description = "Prints the gaps and ends.")
+  private boolean once;
+
+  @Option(names = "--port", paramLabel = "N", description = "The port; 8080 if none.")
+  private @Nullable Integer port;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var line = Objects.requireNonNull(spec).commandLine();
+    var home = DemoHome.fresh(Path.of(base()));
+    line.getErr().println("Loading the demo into " + home + " ...");
+    try (var installation = Installation.open(settings(home))) {
+      load(installation.the(ThreadFiles.class), line.getErr());
+      serve(installation, home, line.getOut());
+    }
+    return 0;
+  }
+
+  private static String base() {
+    return Objects.requireNonNullElse(System.getenv("LOFTET_DEMO"), ".demo");
+  }
+
+  /// Always the database in the demo's own folder, whatever the environment says.
+  private static Map<String, String> settings(Path home) {
+    return Map.of("loftet.home", home.toString(), "loftet.db.url", "");
+  }
+
+  static void load(ThreadFiles threads, PrintWriter err) throws IOException {
+    var files = new PathMatchingResourcePatternResolver().getResources("classpath:demo/*.yaml");
+    var sorted = Arrays.stream(files).sorted(Comparator.comparing(DemoCommand::name)).toList();
+    for (var file : sorted) {
+      ImportCommand.load(threads, file.getContentAsByteArray(), name(file), err);
+    }
+  }
+
+  private static String name(Resource file) {
+    return Objects.requireNonNullElse(file.getFilename(), "");
+  }
+
+  private void serve(Installation installation, Path home, PrintWriter out)
+      throws InterruptedException {
+    var settings = new java.util.HashMap<String, Object>(settings(home));
+    settings.put("logging.level.root", "WARN");
+    settings.put("server.port", once ? 0 : port == null ? 8080 : port);
+    try (var served = ServeCommand.start(settings)) {
+      installation.the(GapReport.class).print(out);
+      out.println();
+      out.println("Address: " + ServeCommand.address(served));
+      out.flush();
+      if (!once) {
+        ServeCommand.untilClosed(served);
+      }
+    }
+  }
+}
