@@ -23,6 +23,9 @@ import se.loftet.platform.OperatingFault;
 /// takes the server over when the first one ends. What a killed application left running is stopped
 /// first. Within one process a home is opened once and shared.
 public final class EmbeddedPostgres implements AutoCloseable {
+  /// The file that says a restore is between taking the old data away and having put the new ones.
+  public static final String SWAPPING = "restore.unfinished";
+
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Map<Path, EmbeddedPostgres> OPEN = new HashMap<>();
@@ -42,6 +45,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             home.resolve("running.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     var secret = new PasswordFile(home.resolve("database.password"));
     try {
+      refuseHalfRestored();
       if (holdsOrJoins()) {
         password = secret.readOrMake();
         server = new Server(home);
@@ -111,6 +115,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public @Nullable Process process() {
     var own = server;
     return own == null ? null : own.process();
+  }
+
+  private void refuseHalfRestored() {
+    if (Files.exists(home.resolve(SWAPPING))) {
+      throw new OperatingFault(
+          "A restore into %s was interrupted: run bin/loftet restore again.".formatted(home));
+    }
   }
 
   /// Whether this process got the lock and shall run the server; else the server of the process

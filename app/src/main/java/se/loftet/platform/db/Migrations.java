@@ -1,5 +1,6 @@
 package se.loftet.platform.db;
 
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
@@ -7,7 +8,23 @@ import se.loftet.platform.OperatingFault;
 
 /// The schema, brought to the version this program needs.
 final class Migrations {
+  private static volatile String newest = "";
+
   private Migrations() {}
+
+  /// Whether the newest step of the schema is the newest this program knows.
+  static boolean current(DataSource owner) {
+    try (var link = owner.getConnection();
+        var ask =
+            link.prepareStatement(
+                "select version from flyway_schema_history where success and version is not null"
+                    + " order by installed_rank desc limit 1");
+        var row = ask.executeQuery()) {
+      return row.next() && row.getString(1).equals(newest);
+    } catch (SQLException away) {
+      return false;
+    }
+  }
 
   static void run(DataSource owner) {
     var flyway = Flyway.configure().dataSource(owner).load();
@@ -19,5 +36,6 @@ final class Migrations {
       }
     }
     flyway.migrate();
+    newest = String.valueOf(flyway.info().current().getVersion());
   }
 }

@@ -29,7 +29,7 @@ final class Pools {
     config.setDataSource(source);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(5_000);
+    config.setConnectionTimeout(3_000);
     config.setValidationTimeout(2_000);
     config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);

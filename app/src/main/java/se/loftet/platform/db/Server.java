@@ -185,7 +185,7 @@ final class Server {
         LOG.info("The database server runs again");
         return;
       } catch (IOException | OperatingFault e) {
-        LOG.error("The database server did not start again, tried anew in {} ms", pause, e);
+        LOG.error("The database server is tried again in {} ms: {}", pause, e.getMessage());
       }
       TimeUnit.MILLISECONDS.sleep(pause);
     }

@@ -1,0 +1,54 @@
+package se.loftet.cli;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import se.loftet.platform.OperatingFault;
+
+/// Asks the running application whether it is ready; exit code 0 when it is.
+@Command(
+    name = "health",
+    mixinStandardHelpOptions = true,
+    description = "Asks the running Löftet whether it is ready: exit 0 if so, else 1.")
+final class HealthCommand implements Callable<Integer> {
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Where it listens; LOFTET_PORT or 8080 if none.")
+  private @Nullable Integer port;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var host = Objects.requireNonNullElse(System.getenv("LOFTET_ADDRESS"), "127.0.0.1");
+    int where = port != null ? port : setting("LOFTET_PORT", 8080);
+    var address = "http://%s:%d/health/ready".formatted(host, where);
+    try {
+      var link = (HttpURLConnection) URI.create(address).toURL().openConnection();
+      link.setConnectTimeout(3_000);
+      link.setReadTimeout(20_000);
+      boolean ready = link.getResponseCode() == 200;
+      try (var body = ready ? link.getInputStream() : link.getErrorStream()) {
+        var said = body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        Objects.requireNonNull(spec).commandLine().getOut().println(said);
+      }
+      return ready ? 0 : 1;
+    } catch (IOException silent) {
+      throw new OperatingFault("Löftet does not answer at " + address, silent);
+    }
+  }
+
+  private static int setting(String name, int otherwise) {
+    var value = System.getenv(name);
+    return value == null || value.isBlank() ? otherwise : Integer.parseInt(value.strip());
+  }
+}

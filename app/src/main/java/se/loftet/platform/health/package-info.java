@@ -1,0 +1,5 @@
+/// Whether the installation lives and is ready to serve.
+@NullMarked
+package se.loftet.platform.health;
+
+import org.jspecify.annotations.NullMarked;
