@@ -21,7 +21,14 @@ import se.loftet.analysis.EngineCommand;
     mixinStandardHelpOptions = true,
     version = "Löftet 0.1.0",
     description = "From evidence to promise, and from promise to proof.",
-    subcommands = {ServeCommand.class, ThreadCommand.class, EngineCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      ThreadCommand.class,
+      HealthCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      EngineCommand.class
+    })
 public final class Loftet implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

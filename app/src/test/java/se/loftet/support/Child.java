@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A second Java process on the test's class path, to be killed.
 public final class Child implements AutoCloseable {
@@ -38,11 +39,17 @@ public final class Child implements AutoCloseable {
 
   /// The rest of the first line that starts so.
   public String await(String start) {
+    return awaitLine(start, line -> {}).substring(start.length()).strip();
+  }
+
+  /// The first line that starts so; the lines before it go to `passed`.
+  public String awaitLine(String start, Consumer<String> passed) {
     try {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith(start)) {
-          return line.substring(start.length()).strip();
+          return line;
         }
+        passed.accept(line);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -55,9 +62,10 @@ public final class Child implements AutoCloseable {
     return lines.lines().toList();
   }
 
-  /// As `kill -9`.
+  /// As `kill -9`; what it said before can still be read.
   public void kill() {
-    process.destroyForcibly().onExit().join();
+    process.toHandle().destroyForcibly();
+    process.onExit().join();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package se.loftet.support;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,6 +32,12 @@ public final class RunningApp implements AutoCloseable {
     List.of(settings).forEach(setting -> all.add("--" + setting));
     var builder = new SpringApplicationBuilder(Application.class);
     return new RunningApp(builder.run(all.toArray(String[]::new)));
+  }
+
+  /// Starts it on a home of its own, with the database it brings along.
+  public static RunningApp embedded(Path home) {
+    var builder = new SpringApplicationBuilder(Application.class);
+    return new RunningApp(builder.run("--server.port=0", "--loftet.home=" + home));
   }
 
   public <T> T get(Class<T> bean) {

@@ -3,6 +3,7 @@ package se.loftet.platform.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +18,7 @@ class ShutdownTest {
   @Test
   void aRunningRequestIsAnswered() throws IOException, InterruptedException {
     var app = RunningApp.start();
-    try (var socket = new Socket("127.0.0.1", app.at("/").getPort())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), app.at("/").getPort())) {
       send(
           socket,
           "POST /logga-in HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
