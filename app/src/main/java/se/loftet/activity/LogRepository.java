@@ -16,10 +16,10 @@ public record LogRepository(JdbcClient db) {
   /// One row for each activity of the period that has entries left.
   public List<LogSummary> summaries(Ref<PromiseDocument> document) {
     return db.sql(
-            "select l.activity, count(*) as entries, count(l.quantity) as counted,"
-                + " sum(l.quantity) as sum, min(l.happened) as first, max(l.happened) as last"
-                + " from log_entry l where not l.undone and l.activity in"
-                + " (select a.id from activity a where a.document = ?) group by l.activity")
+            "select s.activity, sum(s.entries)::bigint as entries, sum(s.counted)::bigint as counted,"
+                + " sum(s.sum) as sum, min(s.first) as first, max(s.last) as last from log_sum s"
+                + " where s.activity in (select a.id from activity a where a.document = ?)"
+                + " group by s.activity")
         .param(document.id())
         .query((row, n) ->
             new LogSummary(
