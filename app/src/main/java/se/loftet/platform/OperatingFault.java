@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ExitCodeGenerator;
 
@@ -56,8 +57,27 @@ public final class OperatingFault extends RuntimeException implements ExitCodeGe
       if (each instanceof OperatingFault fault) {
         return fault;
       }
+      if (each instanceof SQLException refused) {
+        return database(refused);
+      }
     }
     return null;
+  }
+
+  /// What the database's refusal means when it is not about the data.
+  private static @Nullable OperatingFault database(SQLException refused) {
+    var state = String.valueOf(refused.getSQLState());
+    if (state.equals("53100")) {
+      return new OperatingFault(
+          "The disk of the database is full: nothing of this was saved; make room and try again.",
+          refused);
+    }
+    boolean away = state.startsWith("08") || state.startsWith("57P");
+    return away
+        ? new OperatingFault(
+            "The database went away in the middle: nothing of this was saved; try again, and see that its disk is not full.",
+            refused)
+        : null;
   }
 
   @Override

@@ -123,6 +123,6 @@ class LogSumTest {
                                 "insert into log_sum values (?, '0486', 'OPEN', 'kommun', null, 1, 1, 1, '2026', '2026')")
                             .param(activity)
                             .update()))
-        .hasMessageContaining("permission denied");
+        .hasRootCauseMessage("ERROR: permission denied for table log_sum");
   }
 }

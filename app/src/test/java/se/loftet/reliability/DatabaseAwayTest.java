@@ -79,6 +79,16 @@ class DatabaseAwayTest {
     Files.move(HIDDEN, PROGRAMS);
   }
 
+  /// Waits until the application itself finds its database again.
+  static void untilAnswers(RunningApp app) {
+    try {
+      untilReadyIs(new Visitor(app), 200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static long untilReadyIs(Visitor visitor, int status)
       throws InterruptedException {
     long start = System.nanoTime();

@@ -4,8 +4,10 @@ import static se.loftet.support.Homes.run;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /// A small file system in memory, to be filled. Only root may make one.
 public final class SmallDisk implements AutoCloseable {
@@ -58,6 +60,13 @@ public final class SmallDisk implements AutoCloseable {
       }
     } catch (IOException full) {
       return;
+    }
+  }
+
+  /// Gives back this much of what `fill` took.
+  public void leave(int megabytes) throws IOException {
+    try (var ballast = FileChannel.open(path.resolve("ballast"), StandardOpenOption.WRITE)) {
+      ballast.truncate(Math.max(0, ballast.size() - ((long) megabytes << 20)));
     }
   }
 

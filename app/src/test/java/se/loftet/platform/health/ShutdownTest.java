@@ -2,12 +2,14 @@ package se.loftet.platform.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import se.loftet.support.RunningApp;
 
@@ -16,23 +18,27 @@ class ShutdownTest {
 
   /// A request whose body is still on its way when the application is told to stop.
   @Test
-  void aRunningRequestIsAnswered() throws IOException, InterruptedException {
+  void aRunningRequestIsAnswered() throws IOException {
     var app = RunningApp.start();
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), app.at("/").getPort())) {
+    int port = app.at("/").getPort();
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        var answer =
+            new BufferedReader(
+                new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))) {
       send(
           socket,
           "POST /logga-in HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
-              + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+              + "Content-Type: application/x-www-form-urlencoded\r\nExpect: 100-continue\r\n"
+              + "Content-Length: "
               + BODY.length()
-              + "\r\n\r\n"
-              + BODY.substring(0, 5));
-      TimeUnit.MILLISECONDS.sleep(500);
+              + "\r\n\r\n");
+      assertThat(answer.readLine()).contains("100");
       var closing = CompletableFuture.runAsync(app::close);
-      TimeUnit.MILLISECONDS.sleep(300);
+      waitUntilClosedTo(port);
       assertThat(closing).isNotDone();
-      send(socket, BODY.substring(5));
-      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("HTTP/1.1 5");
+      send(socket, BODY);
+      assertThat(answer.readLine()).isEmpty();
+      assertThat(answer.readLine()).startsWith("HTTP/1.1 ").doesNotContain("HTTP/1.1 5");
       closing.join();
     }
   }
@@ -40,5 +46,15 @@ class ShutdownTest {
   private static void send(Socket socket, String text) throws IOException {
     socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     socket.getOutputStream().flush();
+  }
+
+  private static void waitUntilClosedTo(int port) throws IOException {
+    while (true) {
+      try (var another = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        assertThat(another.isConnected()).isTrue();
+      } catch (ConnectException refused) {
+        return;
+      }
+    }
   }
 }
