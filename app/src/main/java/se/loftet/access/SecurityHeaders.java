@@ -5,26 +5,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import se.loftet.platform.web.BrowserRules;
 
 /// What every answer tells the browser: load from here only, run no foreign script, never frame us.
 final class SecurityHeaders {
-  static final String CONTENT_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-          + " font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self';"
-          + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-  static final String PERMISSIONS =
-      "geolocation=(self), camera=(self), microphone=(), payment=(), usb=(), browsing-topics=()";
-
   private SecurityHeaders() {}
 
   static void set(HeadersConfigurer<HttpSecurity> headers) {
     headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
+        .contentSecurityPolicy(policy -> policy.policyDirectives(BrowserRules.CONTENT))
+        .permissionsPolicyHeader(policy -> policy.policy(BrowserRules.PERMISSIONS))
         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
         .frameOptions(frame -> frame.deny())
         .httpStrictTransportSecurity(
-            hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(63_072_000))
+            hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(BrowserRules.TRANSPORT_SECONDS))
         .cacheControl(cache -> cache.disable())
         .addHeaderWriter(SecurityHeaders::keepStaffPagesOutOfCaches)
         .addHeaderWriter(

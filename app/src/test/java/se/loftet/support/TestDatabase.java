@@ -1,6 +1,7 @@
 package se.loftet.support;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +30,11 @@ public final class TestDatabase {
     var name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
     execute(SERVER, "create database %s template template_loftet".formatted(name));
     return settings(SERVER, name);
+  }
+
+  /// A way in beside the databases of the tests, for what is done to them from outside.
+  public static Connection server() throws SQLException {
+    return DriverManager.getConnection(SERVER.url("postgres"), "postgres", SERVER.password());
   }
 
   public static Database open() {

@@ -1,0 +1,29 @@
+package se.loftet.opendata;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/// A part of a list that can grow, counted from 1.
+record Page(int number, int size) {
+  static final int MOST = 500;
+
+  Page {
+    if (number < 1 || size < 1 || size > MOST) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "page from 1, size 1 to " + MOST);
+    }
+  }
+
+  long first() {
+    return (long) (number - 1) * size;
+  }
+
+  <T> List<T> of(List<T> all) {
+    int from = (int) Math.min(first(), all.size());
+    return all.subList(from, (int) Math.min((long) from + size, all.size()));
+  }
+
+  boolean more(long total) {
+    return first() + size < total;
+  }
+}

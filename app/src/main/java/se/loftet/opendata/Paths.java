@@ -1,0 +1,25 @@
+package se.loftet.opendata;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import se.loftet.municipality.Municipality;
+import se.loftet.promise.Promise;
+
+/// Addresses of the interface and of the pages it points at.
+final class Paths {
+  static final String ROOT = "/api/v1";
+
+  private Paths() {}
+
+  static String municipality(String code, String list) {
+    return ROOT + "/municipalities/" + code + "/" + list;
+  }
+
+  static String page(Municipality municipality, Promise promise) {
+    return "/" + municipality.slug() + "/lofte/" + encoded(promise.head().ref());
+  }
+
+  static String encoded(String ref) {
+    return URLEncoder.encode(ref, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

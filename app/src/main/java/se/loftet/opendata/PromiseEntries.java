@@ -1,0 +1,166 @@
+package se.loftet.opendata;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.loftet.activity.Activity;
+import se.loftet.evidence.Evidence;
+import se.loftet.followup.Outcome;
+import se.loftet.followup.Standing;
+import se.loftet.followup.Verdict;
+import se.loftet.municipality.Municipality;
+import se.loftet.municipality.Place;
+import se.loftet.platform.model.Ref;
+import se.loftet.platform.model.Target;
+import se.loftet.platform.model.ThreadObject;
+import se.loftet.platform.store.Store;
+import se.loftet.promise.Promise;
+import se.loftet.promise.PromiseDocument;
+
+/// Promises with what hangs on them, read together for one part of a list.
+final class PromiseEntries {
+  private final Municipality municipality;
+  private final Map<Long, PromiseDocument> documents = new HashMap<>();
+  private final Map<Long, Place> places = new HashMap<>();
+  private final Map<Long, List<Activity>> activities = new HashMap<>();
+  private final Map<Long, List<Outcome>> outcomes = new HashMap<>();
+  private final Map<Long, Verdict> verdicts = new HashMap<>();
+  private final Map<Long, Evidence> evidence = new HashMap<>();
+
+  private PromiseEntries(Municipality municipality) {
+    this.municipality = municipality;
+  }
+
+  static List<Answers.PromiseEntry> of(
+      Store store,
+      Municipality municipality,
+      List<PromiseDocument> documents,
+      List<Promise> promises) {
+    var read = new PromiseEntries(municipality);
+    documents.forEach(each -> read.documents.put(each.head().id(), each));
+    read.read(store, promises);
+    return promises.stream().map(read::entry).toList();
+  }
+
+  private void read(Store store, List<Promise> promises) {
+    var refs = promises.stream().map(ThreadObject::<Promise>ref).toList();
+    store
+        .withIds(Place.class, promises.stream().flatMap(p -> p.places().stream()).toList())
+        .forEach(place -> places.put(place.head().id(), place));
+    var activityOf = new HashMap<Long, Long>();
+    var done = store.ofAny(Activity.class, "promise", refs);
+    for (var activity : done) {
+      var promise = Objects.requireNonNull(activity.promise()).id();
+      activityOf.put(activity.head().id(), promise);
+      activities.computeIfAbsent(promise, id -> new ArrayList<>()).add(activity);
+    }
+    for (var outcome : store.ofAny(Outcome.class, "promise", refs)) {
+      add(Objects.requireNonNull(outcome.promise()).id(), outcome);
+    }
+    var activityRefs = done.stream().map(ThreadObject::<Activity>ref).toList();
+    for (var outcome : store.ofAny(Outcome.class, "activity", activityRefs)) {
+      add(activityOf.getOrDefault(Objects.requireNonNull(outcome.activity()).id(), 0L), outcome);
+    }
+    store
+        .ofAny(Verdict.class, "promise", refs)
+        .forEach(verdict -> verdicts.put(verdict.promise().id(), verdict));
+    store.withIds(Evidence.class, cited()).forEach(each -> evidence.put(each.head().id(), each));
+  }
+
+  private void add(long promise, Outcome outcome) {
+    outcomes.computeIfAbsent(promise, id -> new ArrayList<>()).add(outcome);
+  }
+
+  private List<Ref<Evidence>> cited() {
+    var cited = new ArrayList<Ref<Evidence>>();
+    for (var some : outcomes.values()) {
+      for (var outcome : some) {
+        if (outcome.evidence() != null) {
+          cited.add(outcome.evidence());
+        }
+      }
+    }
+    return cited;
+  }
+
+  private Answers.PromiseEntry entry(Promise promise) {
+    long id = promise.head().id();
+    var reported = outcomes.getOrDefault(id, List.of());
+    var standing = Standing.of(promise, reported);
+    var document = documents.get(promise.document().id());
+    return new Answers.PromiseEntry(
+        id,
+        promise.head().ref(),
+        municipality.code(),
+        document == null ? "" : document.head().ref(),
+        promise.text(),
+        promise.shares().stream().map(s -> new Answers.ShareEntry(s.party(), s.text())).toList(),
+        promise.ownerRole(),
+        promise.placeText(),
+        promise.places().stream()
+            .flatMap(ref -> Stream.ofNullable(places.get(ref.id())))
+            .map(Place::name)
+            .toList(),
+        promise.targetGroup(),
+        target(promise.target()),
+        promise.baseline(),
+        promise.followUpOn(),
+        promise.obstacle(),
+        standing.state(),
+        standing.conflict(),
+        reported.stream().map(this::outcome).toList(),
+        verdict(verdicts.get(id)),
+        activities.getOrDefault(id, List.of()).stream().map(PromiseEntries::activity).toList(),
+        Paths.page(municipality, promise),
+        Paths.ROOT + "/promises/" + id + "/log");
+  }
+
+  static Answers.@Nullable TargetEntry target(@Nullable Target target) {
+    return target == null
+        ? null
+        : new Answers.TargetEntry(target.kind(), target.operator(), target.value(), target.unit());
+  }
+
+  private Answers.OutcomeEntry outcome(Outcome outcome) {
+    var ref = outcome.evidence();
+    return new Answers.OutcomeEntry(
+        outcome.value(),
+        outcome.answer(),
+        outcome.unit(),
+        outcome.text(),
+        ref == null ? null : source(evidence.get(ref.id())),
+        outcome.reliedOn(),
+        outcome.reliedReason());
+  }
+
+  static Answers.@Nullable SourceEntry source(@Nullable Evidence evidence) {
+    return evidence == null
+        ? null
+        : new Answers.SourceEntry(
+            evidence.title(), evidence.publisher(), evidence.published(), evidence.link());
+  }
+
+  private static Answers.@Nullable VerdictEntry verdict(@Nullable Verdict verdict) {
+    return verdict == null
+        ? null
+        : new Answers.VerdictEntry(
+            verdict.done(),
+            verdict.doneReason(),
+            verdict.mattered(),
+            verdict.matteredReason(),
+            verdict.decided());
+  }
+
+  private static Answers.ActivityEntry activity(Activity activity) {
+    return new Answers.ActivityEntry(
+        activity.head().ref(),
+        activity.text(),
+        activity.responsible(),
+        activity.status(),
+        target(activity.target()));
+  }
+}

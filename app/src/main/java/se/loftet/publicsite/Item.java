@@ -1,0 +1,72 @@
+package se.loftet.publicsite;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.loftet.activity.Activity;
+import se.loftet.activity.LogSummary;
+import se.loftet.followup.Outcome;
+import se.loftet.followup.Standing;
+import se.loftet.followup.Verdict;
+import se.loftet.platform.model.Target;
+import se.loftet.platform.model.ThreadObject;
+import se.loftet.promise.Promise;
+import se.loftet.thread.Links;
+
+/// What a period answers for, point by point: its promises, and activities that lie under none.
+///
+/// @param logs what was logged, of the activities that belong to it
+record Item(
+    ThreadObject object,
+    @Nullable Target target,
+    @Nullable String obstacle,
+    List<Outcome> outcomes,
+    List<LogSummary> logs,
+    Standing standing,
+    @Nullable Verdict verdict) {
+
+  static List<Item> of(Links links) {
+    var items = new ArrayList<Item>();
+    links.thread().promises().forEach(promise -> items.add(of(links, promise)));
+    links.thread().activities().stream()
+        .filter(activity -> links.promise(activity).isEmpty())
+        .forEach(activity -> items.add(of(links, activity)));
+    return items;
+  }
+
+  static Item of(Links links, Promise promise) {
+    var outcomes = new ArrayList<>(links.outcomes(promise));
+    var logs = new ArrayList<LogSummary>();
+    for (var activity : links.activities(promise)) {
+      outcomes.addAll(links.outcomes(activity));
+      links.log(activity).ifPresent(logs::add);
+    }
+    return new Item(
+        promise,
+        promise.target(),
+        promise.obstacle(),
+        outcomes,
+        logs,
+        Standing.of(promise, outcomes),
+        links.verdict(promise).orElse(null));
+  }
+
+  static Item of(Links links, Activity activity) {
+    return new Item(
+        activity,
+        activity.target(),
+        activity.obstacle(),
+        links.outcomes(activity),
+        links.log(activity).stream().toList(),
+        Standing.of(activity, links.outcomes(activity)),
+        null);
+  }
+
+  boolean isPromise() {
+    return object instanceof Promise;
+  }
+
+  boolean reported() {
+    return !outcomes.isEmpty() || verdict != null;
+  }
+}

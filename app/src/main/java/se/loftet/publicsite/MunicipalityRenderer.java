@@ -1,0 +1,109 @@
+package se.loftet.publicsite;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import se.loftet.agreement.Agreement;
+import se.loftet.followup.Decision;
+import se.loftet.municipality.Municipality;
+import se.loftet.municipality.Place;
+import se.loftet.municipality.PoliceArea;
+import se.loftet.platform.model.Ref;
+import se.loftet.platform.model.ThreadObject;
+import se.loftet.platform.store.Store;
+import se.loftet.platform.web.Text;
+import se.loftet.promise.Promise;
+import se.loftet.promise.PromiseDocument;
+import se.loftet.thread.Gaps;
+import se.loftet.thread.PeriodThreads;
+
+/// Renders all pages of one municipality. Periods are read and rendered one after the other and let
+/// go of, so the work grows with the history and no faster.
+@Component
+class MunicipalityRenderer {
+  private final Store store;
+  private final PublicRepository repository;
+  private final PageWriter writer;
+
+  /// The pages by address, and how things stand in short.
+  record Made(Map<String, PreparedPage> pages, MunicipalityState state) {}
+
+  MunicipalityRenderer(
+      @Qualifier("publicStore") Store store, PublicRepository repository, PageWriter writer) {
+    this.store = store;
+    this.repository = repository;
+    this.writer = writer;
+  }
+
+  Made render(Municipality municipality, List<PoliceArea> areas, LocalDate today) {
+    var pages = new HashMap<String, PreparedPage>();
+    var history = history(municipality);
+    var views = new HashMap<String, MunicipalityView>();
+    for (Locale language : SharedPages.LANGUAGES) {
+      var site = new Site(Text.in(language), municipality, areas, today);
+      views.put(language.getLanguage(), new MunicipalityView(site, history));
+    }
+    for (var document : history.documents()) {
+      Ref<PromiseDocument> ref = ThreadObject.ref(document);
+      var links = PeriodThreads.load(store, municipality, ref).links();
+      var period =
+          new PeriodData(
+              links,
+              Gaps.of(links, today),
+              repository.versions(municipality.code(), document, links.thread().amendments()),
+              repository.recentLog(store, links.thread().activities()));
+      for (var view : views.values()) {
+        view.add(period);
+        var site = view.site();
+        write(pages, site, new PeriodView(site, period, history).page(), document);
+        links
+            .thread()
+            .promises()
+            .forEach(
+                promise -> write(pages, site, new PromiseView(site, period, history, promise)));
+      }
+    }
+    var words = new HashMap<String, MunicipalityState.Words>();
+    views.forEach((language, view) -> {
+      var page = view.page();
+      var site = view.site();
+      pages.put(
+          site.addresses().municipality(site.slug()),
+          writer.write("municipality", site.chrome(site.shortName(), page.lead(), "", ""), page));
+      words.put(language, new MunicipalityState.Words(page.lead(), page.tags()));
+    });
+    return new Made(pages, new MunicipalityState(municipality, areas, words));
+  }
+
+  private void write(
+      Map<String, PreparedPage> pages, Site site, PeriodPage page, PromiseDocument document) {
+    var address = site.period(document).href();
+    var path = address.substring(site.home().href().length());
+    pages.put(
+        address,
+        writer.write("period", site.chrome(document.title(), page.lead(), path, "sheet"), page));
+  }
+
+  private void write(Map<String, PreparedPage> pages, Site site, PromiseView view) {
+    var address = site.promise(view.promise()).href();
+    var path = address.substring(site.home().href().length());
+    var title = PromiseView.title(view.promise());
+    pages.put(
+        address,
+        writer.write("promise", site.chrome(title, view.promise().text(), path, ""), view.page()));
+  }
+
+  private History history(Municipality municipality) {
+    var code = municipality.code();
+    return new History(
+        PeriodThreads.documents(store, code),
+        store.all(Agreement.class, code),
+        store.all(Place.class, code),
+        store.all(Promise.class, code),
+        store.list(Decision.class, "t.municipality = ? and t.next is not null", code));
+  }
+}

@@ -1,0 +1,172 @@
+package se.loftet.publicsite;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.loftet.agreement.Agreement;
+import se.loftet.municipality.Place;
+import se.loftet.thread.Gap;
+import se.loftet.thread.GapCode;
+
+/// Gathers a municipality's page, period by period, in one language.
+final class MunicipalityView {
+  private final Site site;
+  private final History history;
+  private final List<PeriodDigest> periods = new ArrayList<>();
+  private final List<MunicipalityPage.Current> current = new ArrayList<>();
+  private final List<PeriodDigest> running = new ArrayList<>();
+  private final Map<String, Gap> agreementGaps = new HashMap<>();
+  private final Mentions mentions;
+
+  MunicipalityView(Site site, History history) {
+    this.site = site;
+    this.history = history;
+    this.mentions = new Mentions(site);
+  }
+
+  Site site() {
+    return site;
+  }
+
+  void add(PeriodData period) {
+    var digest = new PeriodDigest(site, period.links(), period.gaps());
+    periods.add(digest);
+    if (digest.pulse().runs(site.today())) {
+      current.add(new RunningPeriod(site, period.links(), digest, current.size()).section());
+      running.add(digest);
+    }
+    mentions.add(period);
+    period.gaps().stream()
+        .filter(gap -> gap.kind().equals("overenskommelse") && shown(gap.code()))
+        .forEach(gap -> agreementGaps.put(gap.sentence(site.text()), gap));
+  }
+
+  private static boolean shown(GapCode code) {
+    return code != GapCode.AGREEMENT_GAP;
+  }
+
+  MunicipalityPage page() {
+    var newestFirst = periods.reversed();
+    var localities = localities();
+    var marks = localities.stream().map(each -> mentions.of(each).isEmpty() ? "x" : "").toList();
+    return new MunicipalityPage(
+        site.sv(),
+        tags(),
+        site.text().of("site.municipality.heading", site.shortName()),
+        lead(),
+        periods.stream().map(PeriodDigest::dot).toList(),
+        current,
+        newestFirst.stream().flatMap(each -> each.late().stream()).toList(),
+        newestFirst.stream()
+            .filter(each -> each.reported() > 0)
+            .map(PeriodDigest::results)
+            .toList(),
+        MapDrawing.of(site.municipality().code(), localities, marks),
+        numbered(localities, marks),
+        newestFirst.stream().map(PeriodDigest::period).toList(),
+        missingYears(),
+        history.agreements().stream()
+            .sorted(Comparator.comparing(MunicipalityView::began).reversed())
+            .map(this::fact)
+            .toList(),
+        Objects.requireNonNullElse(site.municipality().contact(), ""),
+        "/api/v1/municipalities/" + site.municipality().code() + "/promises");
+  }
+
+  private List<Tag> tags() {
+    return running.isEmpty()
+        ? List.of()
+        : running.getFirst().pulse().labels(site.text(), site.today());
+  }
+
+  private String lead() {
+    var text = site.text();
+    if (periods.isEmpty()) {
+      return text.of("site.lead.nothing");
+    }
+    if (running.isEmpty()) {
+      var last = periods.getLast();
+      return text.of("site.lead.notNow", last.document().title(), last.document().ends());
+    }
+    return running.stream().map(this::lead).collect(Collectors.joining(" "));
+  }
+
+  private String lead(PeriodDigest period) {
+    var text = site.text();
+    long countable = period.items().stream().filter(i -> !ItemWords.noNumber(i.target())).count();
+    int all = period.items().size();
+    return Stream.of(
+            text.of("site.lead.until", period.count(), period.document().ends(), all),
+            countable == 0
+                ? text.of("site.lead.noneCountable", all)
+                : text.of("site.lead.countable", countable, all),
+            period.reported() == 0
+                ? text.of("site.lead.noneReported")
+                : text.of("site.lead.reported", period.reported(), all))
+        .collect(Collectors.joining(" "));
+  }
+
+  /// Years between the first and the last period that no period covers.
+  private String missingYears() {
+    if (periods.isEmpty()) {
+      return "";
+    }
+    var covered = new TreeSet<Integer>();
+    for (var period : periods) {
+      var document = period.document();
+      int to = document.ends().lastDay().getYear();
+      for (int year = document.starts().firstDay().getYear(); year <= to; year++) {
+        covered.add(year);
+      }
+    }
+    var missing = new ArrayList<String>();
+    for (int year = covered.first(); year < covered.last(); year++) {
+      if (!covered.contains(year)) {
+        missing.add(Integer.toString(year));
+      }
+    }
+    return missing.isEmpty()
+        ? ""
+        : site.text().of("site.periods.missing", String.join(", ", missing));
+  }
+
+  private List<Place> localities() {
+    return history.places().stream().filter(p -> p.kind() == Place.Kind.LOCALITY).toList();
+  }
+
+  private List<MunicipalityPage.Locality> numbered(List<Place> localities, List<String> marks) {
+    var numbered = new ArrayList<MunicipalityPage.Locality>();
+    for (int i = 0; i < localities.size(); i++) {
+      var place = localities.get(i);
+      numbered.add(
+          new MunicipalityPage.Locality(i + 1, marks.get(i), place.name(), mentions.of(place)));
+    }
+    return numbered;
+  }
+
+  private static String began(Agreement agreement) {
+    var starts = agreement.starts();
+    return starts == null ? "" : starts.iso();
+  }
+
+  private MunicipalityPage.AgreementFact fact(Agreement agreement) {
+    var signs =
+        agreementGaps.values().stream()
+            .filter(gap -> gap.id() == agreement.head().id())
+            .map(gap -> new Tag("gap", gap.sentence(site.text())))
+            .distinct()
+            .toList();
+    return new MunicipalityPage.AgreementFact(
+        agreement.title(),
+        new PeriodWords(site.text()).period(agreement.starts(), agreement.ends()),
+        agreement.purposes(),
+        agreement.areas(),
+        signs);
+  }
+}

@@ -1,0 +1,116 @@
+package se.loftet.publicsite;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/// Keeps the prepared pages as new as the database and the calendar.
+///
+/// All pages are made before the server takes its first request. After that a municipality's pages
+/// are made anew when its released rows change, and all pages when the day changes, because labels
+/// count days. While the database is away the pages in memory go on being served.
+final class PageKeeper implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(PageKeeper.class);
+  private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration ALIVE = Duration.ofSeconds(20);
+  private static final Duration AGAIN = Duration.ofSeconds(1);
+  private final DataSource database;
+  private final SiteRenderer renderer;
+  private final Clock clock;
+  private volatile boolean running;
+  private @Nullable Thread worker;
+  private @Nullable LocalDate shown;
+
+  PageKeeper(DataSource database, SiteRenderer renderer, Clock clock) {
+    this.database = database;
+    this.renderer = renderer;
+    this.clock = clock;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    try {
+      renderAll();
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("The public pages could not be made at the start: {}", e.getMessage());
+    }
+    worker = Thread.ofPlatform().name("public-pages").daemon().start(this::keep);
+  }
+
+  private void keep() {
+    while (running) {
+      try (var changes = PublicChanges.listen(database)) {
+        renderAll();
+        follow(changes);
+      } catch (SQLException | DataAccessException | TransactionException e) {
+        if (running) {
+          LOG.warn("The public pages stay as they are until the database answers", e);
+          LockSupport.parkNanos(AGAIN.toNanos());
+        }
+      }
+    }
+  }
+
+  private void follow(PublicChanges changes) throws SQLException {
+    var silence = Duration.ZERO;
+    while (running) {
+      var codes = changes.await(TICK);
+      silence = codes.isEmpty() ? silence.plus(TICK) : Duration.ZERO;
+      if (!LocalDate.now(clock).equals(shown)) {
+        renderAll();
+      } else if (!codes.isEmpty()) {
+        render(codes);
+      } else if (silence.compareTo(ALIVE) >= 0) {
+        silence = Duration.ZERO;
+        if (!changes.alive()) {
+          throw new SQLException("the listening connection is dead");
+        }
+      }
+    }
+  }
+
+  private void renderAll() {
+    var today = LocalDate.now(clock);
+    renderer.renderAll(today);
+    shown = today;
+  }
+
+  private void render(Set<String> codes) {
+    if (codes.contains(PublicChanges.ALL)) {
+      renderAll();
+    } else {
+      renderer.render(codes, LocalDate.now(clock));
+    }
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    var thread = worker;
+    if (thread != null) {
+      LockSupport.unpark(thread);
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /// Before the web server opens its port.
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+}

@@ -1,0 +1,37 @@
+package se.loftet.publicsite;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.loftet.platform.web.Chrome;
+
+/// Turns a template and what it prints into a prepared page.
+@Component
+class PageWriter {
+  private final TemplateEngine templates;
+
+  PageWriter(TemplateEngine templates) {
+    this.templates = templates;
+  }
+
+  PreparedPage write(String template, Chrome chrome, Object page) {
+    return PreparedPage.of(bytes(template, chrome, page), chrome.text().language());
+  }
+
+  byte[] bytes(String template, Chrome chrome, Object page) {
+    var html = new Utf8ByteOutput();
+    templates.render(
+        "publicsite/" + template + ".jte", Map.of("chrome", chrome, "page", page), html);
+    var bytes = new ByteArrayOutputStream(html.getContentLength());
+    try {
+      html.writeTo(bytes);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,28 @@
+package se.loftet.publicsite;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/// The public site is there when the application serves pages, not for a command.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class PublicSiteConfiguration {
+  @Bean
+  FilterRegistrationBean<PublicPageFilter> preparedPagesFirst(PublicPages pages) {
+    var filter = new FilterRegistrationBean<>(new PublicPageFilter(pages));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
+  }
+
+  @Bean
+  PageKeeper pageKeeper(
+      @Qualifier("publicDataSource") DataSource database, SiteRenderer renderer, Clock clock) {
+    return new PageKeeper(database, renderer, clock);
+  }
+}
