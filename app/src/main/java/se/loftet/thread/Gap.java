@@ -15,9 +15,13 @@ public record Gap(
     GapCode code, String kind, long id, String ref, String label, List<Object> arguments) {
 
   public static Gap on(ThreadObject object, GapCode code, Object... arguments) {
+    return on(object, object.label(), code, arguments);
+  }
+
+  /// On an object that is known by the name of another, as an outcome is by its promise.
+  static Gap on(ThreadObject object, String label, GapCode code, Object... arguments) {
     var head = object.head();
-    return new Gap(
-        code, KindWords.of(object), head.id(), head.ref(), object.label(), List.of(arguments));
+    return new Gap(code, KindWords.of(object), head.id(), head.ref(), label, List.of(arguments));
   }
 
   public Severity severity() {

@@ -1,6 +1,5 @@
 package se.loftet.thread;
 
-import java.util.ArrayList;
 import java.util.List;
 import se.loftet.picture.Problem;
 import se.loftet.picture.Stance;
@@ -10,20 +9,12 @@ final class ProblemGaps {
   private ProblemGaps() {}
 
   static List<Gap> of(Links links, Problem problem) {
-    var gaps = new ArrayList<Gap>();
-    if (!sourced(links, problem)) {
-      gaps.add(Gap.on(problem, GapCode.PROBLEM_NO_SOURCE));
-    }
-    if (problem.places().isEmpty() && Blank.is(problem.placeText())) {
-      gaps.add(Gap.on(problem, GapCode.PROBLEM_NO_PLACE));
-    }
-    if (links.causes(problem).isEmpty()) {
-      gaps.add(Gap.on(problem, GapCode.PROBLEM_NO_CAUSE));
-    }
-    if (links.focusAreas(problem).isEmpty()) {
-      gaps.add(Gap.on(problem, GapCode.PROBLEM_NO_FOCUS_AREA));
-    }
-    return gaps;
+    return new GapList(problem)
+        .when(!sourced(links, problem), GapCode.PROBLEM_NO_SOURCE)
+        .when(problem.places().isEmpty() && Blank.is(problem.placeText()), GapCode.PROBLEM_NO_PLACE)
+        .when(links.causes(problem).isEmpty(), GapCode.PROBLEM_NO_CAUSE)
+        .when(links.focusAreas(problem).isEmpty(), GapCode.PROBLEM_NO_FOCUS_AREA)
+        .list();
   }
 
   /// Whether some source says something of the problem and can be looked up. A source that is

@@ -1,0 +1,418 @@
+package se.loftet.thread;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import se.loftet.activity.Activity;
+import se.loftet.activity.LogSummary;
+import se.loftet.agreement.Agreement;
+import se.loftet.followup.Decision;
+import se.loftet.followup.FollowUp;
+import se.loftet.followup.Outcome;
+import se.loftet.followup.Verdict;
+import se.loftet.municipality.Municipality;
+import se.loftet.picture.Cause;
+import se.loftet.picture.Problem;
+import se.loftet.picture.SituationPicture;
+import se.loftet.picture.Stance;
+import se.loftet.platform.model.FormalState;
+import se.loftet.platform.model.Head;
+import se.loftet.platform.model.PartialDate;
+import se.loftet.platform.model.Ref;
+import se.loftet.platform.model.SecrecyClass;
+import se.loftet.platform.model.Signatory;
+import se.loftet.platform.model.SigningClaim;
+import se.loftet.platform.model.Target;
+import se.loftet.platform.model.ThreadObject;
+import se.loftet.promise.Amendment;
+import se.loftet.promise.FocusArea;
+import se.loftet.promise.Promise;
+import se.loftet.promise.PromiseDocument;
+import se.loftet.promise.Share;
+
+/// A period built in memory for tests. Starts whole: what a test leaves out is what is missing.
+final class Period {
+  static final Target FOUR =
+      new Target(Target.Kind.COUNT, Target.Operator.AT_LEAST, new BigDecimal("4"), "vandringar");
+  final Map<String, Integer> settings = new HashMap<>();
+  final List<Agreement> agreements = new ArrayList<>();
+  final List<Problem> problems = new ArrayList<>();
+  final List<Stance> stances = new ArrayList<>();
+  final List<Cause> causes = new ArrayList<>();
+  final List<FocusArea> focusAreas = new ArrayList<>();
+  final List<Promise> promises = new ArrayList<>();
+  final List<Amendment> amendments = new ArrayList<>();
+  final List<Activity> activities = new ArrayList<>();
+  final List<LogSummary> logs = new ArrayList<>();
+  final List<Outcome> outcomes = new ArrayList<>();
+  final List<Verdict> verdicts = new ArrayList<>();
+  final List<FollowUp> followUps = new ArrayList<>();
+  final List<Decision> decisions = new ArrayList<>();
+  @Nullable SituationPicture picture;
+  PromiseDocument document;
+  private long next = 1;
+
+  Period(String starts, String ends) {
+    picture = picture("2018-12-01", "Kartläggning", "Enkäter", "Analys");
+    document =
+        new PromiseDocument(
+            head(),
+            "Medborgarlöfte",
+            new PartialDate(starts),
+            new PartialDate(ends),
+            null,
+            new Ref<>(1),
+            null,
+            FormalState.SIGNED,
+            List.of(new SigningClaim(new PartialDate(starts), "strangnas.se")),
+            List.of(new Signatory(null, "Kommundirektör", null, "kommun", false)),
+            false,
+            null,
+            null,
+            List.of(),
+            null);
+  }
+
+  Head head() {
+    return new Head(next, "0486", "r" + next++, SecrecyClass.OPEN, "kommun", null, 1, 0);
+  }
+
+  static SituationPicture picture(
+      @Nullable String decided,
+      @Nullable String mapping,
+      @Nullable String other,
+      @Nullable String analysis) {
+    return new SituationPicture(
+        new Head(1, "0486", "bild", SecrecyClass.OPEN, "kommun", null, 1, 0),
+        SituationPicture.Kind.JOINT,
+        null,
+        "Lägesbild",
+        decided == null ? null : new PartialDate(decided),
+        null,
+        null,
+        mapping,
+        other,
+        analysis,
+        FormalState.DRAFT,
+        List.of(),
+        List.of());
+  }
+
+  Period signed(FormalState state, List<String> dates, List<Signatory> signatories, boolean retro) {
+    var d = document;
+    document =
+        new PromiseDocument(
+            d.head(),
+            d.title(),
+            d.starts(),
+            d.ends(),
+            d.agreement(),
+            d.picture(),
+            d.aim(),
+            state,
+            dates.stream().map(day -> new SigningClaim(new PartialDate(day), null)).toList(),
+            signatories,
+            retro,
+            d.followUpOn(),
+            null,
+            List.of(),
+            null);
+    return this;
+  }
+
+  Period withoutPicture() {
+    var d = document;
+    document =
+        new PromiseDocument(
+            d.head(),
+            d.title(),
+            d.starts(),
+            d.ends(),
+            null,
+            null,
+            null,
+            d.state(),
+            d.signed(),
+            d.signatories(),
+            false,
+            null,
+            null,
+            List.of(),
+            null);
+    picture = null;
+    return this;
+  }
+
+  Agreement agreement(String starts, String ends, List<String> purposes, List<String> areas) {
+    return add(
+        agreements,
+        new Agreement(
+            head(),
+            "Överenskommelse " + starts,
+            new PartialDate(starts),
+            new PartialDate(ends),
+            List.of(),
+            purposes,
+            areas,
+            List.of(),
+            null,
+            FormalState.SIGNED,
+            List.of(),
+            List.of(),
+            List.of(),
+            null));
+  }
+
+  Problem problem(@Nullable String place) {
+    return add(
+        problems,
+        new Problem(
+            head(),
+            new Ref<>(1),
+            "Buskörning",
+            null,
+            place,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null));
+  }
+
+  Stance stance(Problem problem, Stance.Kind kind, boolean sourced) {
+    return add(
+        stances,
+        new Stance(
+            head(),
+            ThreadObject.ref(problem),
+            se.loftet.evidence.SourceKind.SURVEY,
+            kind,
+            sourced ? new Ref<>(99) : null,
+            null));
+  }
+
+  Cause cause(Problem problem) {
+    return add(
+        causes,
+        new Cause(head(), ThreadObject.ref(problem), Cause.Corner.GUARDIAN, "Få vuxna ute", null));
+  }
+
+  FocusArea focus(FocusArea.Choice choice, @Nullable String reason, Problem... answering) {
+    return add(
+        focusAreas,
+        new FocusArea(
+            head(),
+            ThreadObject.ref(document),
+            "Trafik",
+            choice,
+            reason,
+            List.of(answering).stream().map(ThreadObject::<Problem>ref).toList()));
+  }
+
+  /// Whole but for its links.
+  Promise promise(@Nullable Target target, FocusArea... focus) {
+    return add(
+        promises,
+        new Promise(
+            head(),
+            ThreadObject.ref(document),
+            "Kommunen ordnar trygghetsvandringar i Mariefred",
+            List.of(focus).stream().map(ThreadObject::<FocusArea>ref).toList(),
+            List.of(new Share("kommun", null)),
+            "samordnare",
+            null,
+            List.of(),
+            null,
+            target,
+            "Tre förra året",
+            document.ends().lastDay(),
+            null));
+  }
+
+  /// Nothing but a text.
+  Promise bare(String text) {
+    return add(
+        promises,
+        new Promise(
+            head(),
+            ThreadObject.ref(document),
+            text,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null));
+  }
+
+  Activity activity(@Nullable Promise promise, @Nullable FocusArea focus) {
+    return activity(promise, focus, Activity.Status.ONGOING, FOUR, List.of("samordnare"));
+  }
+
+  Activity activity(
+      @Nullable Promise promise,
+      @Nullable FocusArea focus,
+      Activity.Status status,
+      @Nullable Target target,
+      List<String> responsible) {
+    return activity(
+        promise, focus, status, target, responsible, document.starts(), document.ends());
+  }
+
+  Activity activity(
+      @Nullable Promise promise,
+      @Nullable FocusArea focus,
+      Activity.Status status,
+      @Nullable Target target,
+      List<String> responsible,
+      @Nullable PartialDate starts,
+      @Nullable PartialDate ends) {
+    return add(
+        activities,
+        new Activity(
+            head(),
+            ThreadObject.ref(document),
+            promise == null ? null : ThreadObject.ref(promise),
+            focus == null ? null : ThreadObject.ref(focus),
+            "Trygghetsvandringar",
+            null,
+            responsible,
+            starts,
+            ends,
+            target,
+            status,
+            null,
+            List.of(new Ref<>(50)),
+            List.of(),
+            List.of()));
+  }
+
+  Outcome outcome(Promise promise, @Nullable String value, boolean sourced) {
+    return add(
+        outcomes,
+        new Outcome(
+            head(),
+            ThreadObject.ref(promise),
+            null,
+            value == null ? null : new BigDecimal(value),
+            null,
+            "insats genomförd",
+            null,
+            sourced ? new Ref<>(99) : null,
+            false,
+            null));
+  }
+
+  Outcome outcome(Activity activity) {
+    return add(
+        outcomes,
+        new Outcome(
+            head(),
+            null,
+            ThreadObject.ref(activity),
+            new BigDecimal("4"),
+            null,
+            null,
+            null,
+            new Ref<>(99),
+            false,
+            null));
+  }
+
+  Verdict verdict(Promise promise, Verdict.Mattered mattered, boolean evidence) {
+    return add(
+        verdicts,
+        new Verdict(
+            head(),
+            ThreadObject.ref(promise),
+            Verdict.Done.KEPT,
+            null,
+            mattered,
+            null,
+            evidence ? List.of(new Ref<>(99)) : List.of(),
+            null,
+            null));
+  }
+
+  Decision decision(
+      @Nullable Promise promise, @Nullable Activity activity, Decision.Choice choice) {
+    return add(
+        decisions,
+        new Decision(
+            head(),
+            promise == null ? null : ThreadObject.ref(promise),
+            activity == null ? null : ThreadObject.ref(activity),
+            choice,
+            "skäl",
+            null,
+            null,
+            null));
+  }
+
+  FollowUp followUp(@Nullable LocalDate due, @Nullable String reported) {
+    return add(
+        followUps,
+        new FollowUp(
+            head(),
+            ThreadObject.ref(document),
+            FollowUp.Kind.YEAR,
+            "Årsuppföljning",
+            document.starts(),
+            document.ends(),
+            due,
+            reported == null ? null : new PartialDate(reported),
+            null,
+            List.of()));
+  }
+
+  <T extends ThreadObject> void change(List<T> objects, UnaryOperator<T> change) {
+    objects.set(objects.size() - 1, change.apply(objects.getLast()));
+  }
+
+  private static <T> T add(List<T> list, T object) {
+    list.add(object);
+    return object;
+  }
+
+  PeriodThread thread() {
+    return new PeriodThread(
+        new Municipality("0486", "Strängnäs", "strangnas", null, null, null, null, 1, settings),
+        document,
+        agreements.isEmpty() ? null : agreements.getFirst(),
+        List.copyOf(agreements),
+        picture,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.copyOf(problems),
+        List.copyOf(stances),
+        List.copyOf(causes),
+        List.copyOf(focusAreas),
+        List.of(),
+        List.copyOf(promises),
+        List.copyOf(amendments),
+        List.copyOf(activities),
+        List.copyOf(logs),
+        List.copyOf(outcomes),
+        List.copyOf(verdicts),
+        List.copyOf(followUps),
+        List.copyOf(decisions));
+  }
+
+  List<String> gaps(String today) {
+    return Gaps.of(thread(), LocalDate.parse(today)).stream()
+        .map(gap -> gap.code().code())
+        .toList();
+  }
+}
