@@ -17,7 +17,15 @@ import se.loftet.thread.GapCode;
 @AnalyzeClasses(packages = "se.loftet", importOptions = ImportOption.DoNotIncludeTests.class)
 class EnumWordsTest {
   private static final String[] OWNERS = {
-    "municipality", "evidence", "agreement", "picture", "promise", "activity", "followup", "thread"
+    "municipality",
+    "formal",
+    "evidence",
+    "agreement",
+    "picture",
+    "promise",
+    "activity",
+    "followup",
+    "thread"
   };
 
   @ArchTest

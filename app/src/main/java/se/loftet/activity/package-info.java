@@ -3,6 +3,7 @@
     allowedDependencies = {
       "platform",
       "municipality",
+      "formal",
       "evidence",
       "agreement",
       "picture",

@@ -1,5 +1,5 @@
 /// Cooperation agreements (samverkansöverenskommelser).
-@ApplicationModule(allowedDependencies = {"platform", "municipality", "evidence"})
+@ApplicationModule(allowedDependencies = {"platform", "municipality", "formal", "evidence"})
 @NullMarked
 package se.loftet.agreement;
 

@@ -1,12 +1,25 @@
 package se.loftet.picture;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.loftet.formal.Procedure;
 import se.loftet.platform.model.Kind;
+import se.loftet.platform.store.Store;
 
-/// The kinds of object this module adds to the thread.
+/// The kinds of object this module adds to the thread, and their formal way.
 @Configuration(proxyBeanMethods = false)
 class PictureKinds {
+  @Bean
+  Procedure<SituationPicture> pictureProcedure(Store store, Clock clock) {
+    return new Procedure<>(new PictureText(store), store, clock);
+  }
+
+  @Bean
+  Editions editions(Procedure<SituationPicture> pictureProcedure, Store store, Clock clock) {
+    return new Editions(pictureProcedure, store, clock);
+  }
+
   @Bean
   Kind<SituationPicture> situationPictureKind() {
     return new Kind<>(SituationPicture.class, "lagesbild", null);

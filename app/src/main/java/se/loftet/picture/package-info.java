@@ -1,5 +1,6 @@
 /// Situation pictures (lägesbilder): problems, stances per source, causes.
-@ApplicationModule(allowedDependencies = {"platform", "municipality", "evidence", "agreement"})
+@ApplicationModule(
+    allowedDependencies = {"platform", "municipality", "formal", "evidence", "agreement"})
 @NullMarked
 package se.loftet.picture;
 

@@ -1,6 +1,13 @@
 /// Citizen promises (medborgarlöften): documents, points, focus areas, signing, amendment.
 @ApplicationModule(
-    allowedDependencies = {"platform", "municipality", "evidence", "agreement", "picture"})
+    allowedDependencies = {
+      "platform",
+      "municipality",
+      "formal",
+      "evidence",
+      "agreement",
+      "picture"
+    })
 @NullMarked
 package se.loftet.promise;
 

@@ -31,8 +31,8 @@ final class ActivityGaps {
     var document = links.thread().document();
     var starts = activity.starts();
     var ends = activity.ends();
-    return starts != null && starts.lastDay().isBefore(document.starts().firstDay())
-        || ends != null && ends.firstDay().isAfter(document.ends().lastDay());
+    return (starts != null && starts.lastDay().isBefore(document.starts().firstDay()))
+        || (ends != null && ends.firstDay().isAfter(document.ends().lastDay()));
   }
 
   /// The last day it is meant to go on: its own end, or that of the period.

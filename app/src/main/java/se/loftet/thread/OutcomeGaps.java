@@ -47,7 +47,7 @@ final class OutcomeGaps {
   private static boolean withoutTarget(Standing standing) {
     var target = standing.target();
     return !standing.values().isEmpty()
-        && (target == null || target.kind() == Target.Kind.COUNT && !target.testable());
+        && (target == null || (target.kind() == Target.Kind.COUNT && !target.testable()));
   }
 
   /// The contradicting figures side by side: `4 / 5`. Answers can differ in one way only.

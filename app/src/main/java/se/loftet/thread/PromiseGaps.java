@@ -36,7 +36,7 @@ final class PromiseGaps {
         && target.testable()
         && !links.outcomes(promise).isEmpty()
         && (standing.state() == Standing.State.NUMBER_MISSING
-            || standing.state() == Standing.State.OBSTACLE && standing.values().isEmpty());
+            || (standing.state() == Standing.State.OBSTACLE && standing.values().isEmpty()));
   }
 
   /// Its own day, the document's day, or a planned follow-up of the period.

@@ -4,6 +4,7 @@
     allowedDependencies = {
       "platform",
       "municipality",
+      "formal",
       "evidence",
       "agreement",
       "picture",
