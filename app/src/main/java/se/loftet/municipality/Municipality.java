@@ -28,4 +28,9 @@ public record Municipality(
   public Municipality(String code, String name, String slug) {
     this(code, name, slug, null, null, null, null, 1, Map.of());
   }
+
+  /// The same municipality, open to everyone since that moment.
+  public Municipality released(Instant when) {
+    return new Municipality(code, name, slug, orgNumber, county, contact, when, version, settings);
+  }
 }

@@ -138,7 +138,7 @@ record PictureText(Store store) implements FormalText<SituationPicture> {
     return objects.stream()
         .filter(object -> readable.contains(object.head().secrecy()))
         .sorted(
-            Comparator.comparing((T object) -> object.head().position())
+            Comparator.comparingInt((T object) -> object.head().position())
                 .thenComparing(object -> object.head().ref()))
         .toList();
   }

@@ -101,7 +101,7 @@ record DocumentText(Store store) implements FormalText<PromiseDocument> {
     promises(document).stream()
         .filter(promise -> promise.head().secrecy() != SecrecyClass.PARTY)
         .sorted(
-            Comparator.comparing((Promise p) -> p.head().position())
+            Comparator.comparingInt((Promise p) -> p.head().position())
                 .thenComparing(p -> p.head().ref()))
         .forEach(promise -> lines(text, promise));
     return text.done();

@@ -67,10 +67,9 @@ public final class PeriodThreads {
     Ref<PromiseDocument> period = ThreadObject.ref(document);
     var agreements = store.all(Agreement.class, municipality.code());
     var picture = seen(store, SituationPicture.class, document.picture());
+    var pictured = document.picture();
     var problems =
-        picture == null
-            ? List.<Problem>of()
-            : store.of(Problem.class, "picture", ThreadObject.ref(picture));
+        pictured == null ? List.<Problem>of() : store.of(Problem.class, "picture", pictured);
     var focusAreas = store.of(FocusArea.class, "document", period);
     var promises = store.of(Promise.class, "document", period);
     var activities = store.of(Activity.class, "document", period);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.loftet.platform.model.Kind;
+import se.loftet.platform.model.ThreadObject;
 import se.loftet.promise.FocusArea;
 import se.loftet.support.Kinds;
 
@@ -32,7 +33,7 @@ class KindWordsTest {
     var outcome = period.outcome(promise, "1", true);
     period.agreement("2019", "2019", List.of(), List.of());
     for (var object :
-        List.of(
+        List.<ThreadObject>of(
             problem,
             focus,
             promise,

@@ -1,0 +1,114 @@
+package se.loftet.thread;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.loftet.followup.Decision;
+import se.loftet.followup.Outcome;
+import se.loftet.platform.model.Ref;
+import se.loftet.platform.model.SecrecyClass;
+import se.loftet.platform.model.ThreadObject;
+import se.loftet.thread.Preview.Item;
+import se.loftet.thread.Preview.Reason;
+
+/// Looks through a period, from the document down, for what may become public.
+///
+/// Only what is marked open, and only under what is open itself: an outcome of a closed promise
+/// would tell of the promise.
+final class Release {
+  private final List<Item> opens = new ArrayList<>();
+  private final List<Item> stays = new ArrayList<>();
+  private final Set<ThreadObject> readable = new HashSet<>();
+  private final Set<String> readableIds = new HashSet<>();
+
+  static Preview of(PeriodThread thread) {
+    return new Release().look(thread);
+  }
+
+  private Preview look(PeriodThread thread) {
+    var document = thread.document();
+    if (!document.state().signed()) {
+      stays.add(new Item(document, Reason.NOT_SIGNED));
+      return new Preview(opens, stays);
+    }
+    add(document, true);
+    boolean open = readable.contains(document);
+    thread.parties().forEach(party -> add(party, true));
+    thread.places().forEach(place -> add(place, true));
+    thread.evidence().forEach(evidence -> add(evidence, true));
+    thread.agreements().stream()
+        .filter(agreement -> agreement.equals(thread.agreement()))
+        .forEach(agreement -> add(agreement, true));
+    java.util.stream.Stream.ofNullable(thread.picture()).forEach(picture -> add(picture, true));
+    thread.problems().forEach(problem -> add(problem, open));
+    thread.stances().forEach(s -> add(s, under("Problem", s.problem())));
+    thread.causes().forEach(c -> add(c, under("Problem", c.problem())));
+    thread.focusAreas().forEach(focus -> add(focus, open));
+    thread.goals().forEach(g -> add(g, under("FocusArea", g.focusArea())));
+    thread.promises().forEach(promise -> add(promise, open));
+    thread
+        .amendments()
+        .forEach(amendment -> {
+          if (amendment.state().signed()) {
+            add(amendment, open && underOrNone("Promise", amendment.promise()));
+          } else {
+            stays.add(new Item(amendment, Reason.NOT_SIGNED));
+          }
+        });
+    thread
+        .activities()
+        .forEach(a ->
+            add(
+                a,
+                open
+                    && underOrNone("Promise", a.promise())
+                    && underOrNone("FocusArea", a.focusArea())));
+    thread.outcomes().forEach(o -> add(o, told(o)));
+    thread.verdicts().forEach(v -> add(v, under("Promise", v.promise())));
+    thread.followUps().forEach(followUp -> add(followUp, open));
+    thread.decisions().forEach(d -> add(d, told(d)));
+    return new Preview(opens, stays);
+  }
+
+  private boolean told(Outcome outcome) {
+    return underOrNone("Promise", outcome.promise()) && underOrNone("Activity", outcome.activity());
+  }
+
+  private boolean told(Decision decision) {
+    return underOrNone("Promise", decision.promise())
+        && underOrNone("Activity", decision.activity());
+  }
+
+  private boolean under(String kind, Ref<?> ref) {
+    return readableIds.contains(kind + ref.id());
+  }
+
+  private boolean underOrNone(String kind, @Nullable Ref<?> ref) {
+    return ref == null || under(kind, ref);
+  }
+
+  private void add(ThreadObject object, boolean aboveIsOpen) {
+    var reason = reason(object, aboveIsOpen);
+    (reason == Reason.OPENS ? opens : stays).add(new Item(object, reason));
+    if (reason == Reason.OPENS || reason == Reason.ALREADY_PUBLIC) {
+      readable.add(object);
+      readableIds.add(object.getClass().getSimpleName() + object.head().id());
+    }
+  }
+
+  private static Reason reason(ThreadObject object, boolean aboveIsOpen) {
+    var head = object.head();
+    if (head.secrecy() == SecrecyClass.PARTY) {
+      return Reason.PARTY_ONLY;
+    }
+    if (head.secrecy() == SecrecyClass.INTERNAL) {
+      return Reason.INTERNAL;
+    }
+    if (head.released() != null) {
+      return Reason.ALREADY_PUBLIC;
+    }
+    return aboveIsOpen ? Reason.OPENS : Reason.ABOVE_IS_CLOSED;
+  }
+}
