@@ -20,18 +20,27 @@ class CleanTreeTest {
   /// Folders of one machine, and package registries other than those the tools know themselves.
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "(^|[\\s\"'=(`])/(wo" + "rk|ro" + "ot|home/[a-z]+)/|reg" + "istry\\.[a-z]|repo[0-9]?\\.ma" + "ven|artif" + "actory|nex" + "us\\.",
+          "(^|[\\s\"'=(`])/(wo"
+              + "rk|ro"
+              + "ot|home/[a-z]+)/|reg"
+              + "istry\\.[a-z]|repo[0-9]?\\.ma"
+              + "ven|artif"
+              + "actory|nex"
+              + "us\\.",
           Pattern.MULTILINE);
+
   private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(([^)#\\s]+)[^)]*\\)");
   private static final Pattern MENTIONED =
       Pattern.compile("(?<![\\w/.-])((?:bin|bench|docs)/[\\w./-]*\\w)");
 
   private static List<Path> tracked() {
     try {
-      var process =
-          new ProcessBuilder("git", "ls-files", "-z").directory(ROOT.toFile()).start();
-      var names = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-      return names.lines()
+      var process = new ProcessBuilder("git", "ls-files", "-z").directory(ROOT.toFile()).start();
+      var names =
+          new String(
+              process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      return names
+          .lines()
           .flatMap(line -> java.util.Arrays.stream(line.split("\0")))
           .filter(name -> !name.isBlank())
           .map(ROOT::resolve)

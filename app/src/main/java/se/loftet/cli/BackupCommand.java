@@ -31,8 +31,7 @@ final class BackupCommand implements Callable<Integer> {
     try (var installation = Installation.open()) {
       var progress = new Progress("Copied", line.getErr()::println);
       var manifest =
-          new Backup(
-                  installation.the(Database.class), installation.the(Clock.class), progress)
+          new Backup(installation.the(Database.class), installation.the(Clock.class), progress)
               .into(folder);
       line.getOut()
           .printf(

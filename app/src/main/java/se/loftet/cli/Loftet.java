@@ -23,6 +23,7 @@ import se.loftet.analysis.EngineCommand;
     description = "From evidence to promise, and from promise to proof.",
     subcommands = {
       ServeCommand.class,
+      DemoCommand.class,
       ThreadCommand.class,
       HealthCommand.class,
       BackupCommand.class,

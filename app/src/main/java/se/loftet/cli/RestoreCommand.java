@@ -46,9 +46,8 @@ final class RestoreCommand implements Callable<Integer> {
             report.manifest().made(), home.toAbsolutePath().normalize(), report.auditRows());
     report
         .former()
-        .ifPresent(
-            former ->
-                line.getOut().printf("The former data lie in %s; delete them when sure.%n", former));
+        .ifPresent(former ->
+            line.getOut().printf("The former data lie in %s; delete them when sure.%n", former));
     return 0;
   }
 }

@@ -89,8 +89,7 @@ class LogSumTest {
     log(activity, "s2", "INTERNAL", "1");
     assertThat(sum("kommun", activity)).isEqualByComparingTo("11");
     assertThat(sum("polis", activity)).isEqualByComparingTo("1");
-    var open =
-        DESK.open.sql("select count(*) from log_sum").query(Long.class).single();
+    var open = DESK.open.sql("select count(*) from log_sum").query(Long.class).single();
     assertThat(open).isZero();
   }
 
@@ -102,7 +101,8 @@ class LogSumTest {
       var name = "m" + writer + "-";
       threads.add(
           Thread.ofPlatform()
-              .start(() -> IntStream.range(0, 25).forEach(n -> log(activity, name + n, "OPEN", "1"))));
+              .start(
+                  () -> IntStream.range(0, 25).forEach(n -> log(activity, name + n, "OPEN", "1"))));
     }
     for (var thread : threads) {
       thread.join();
@@ -113,16 +113,15 @@ class LogSumTest {
   @Test
   void cannotBeWrittenByHand() {
     long activity = activity("forged");
-    assertThatThrownBy(
-            () ->
-                DESK.as(
-                    person("0486", "kommun"),
-                    () ->
-                        DESK.db
-                            .sql(
-                                "insert into log_sum values (?, '0486', 'OPEN', 'kommun', null, 1, 1, 1, '2026', '2026')")
-                            .param(activity)
-                            .update()))
+    assertThatThrownBy(() ->
+            DESK.as(
+                person("0486", "kommun"),
+                () ->
+                    DESK.db
+                        .sql(
+                            "insert into log_sum values (?, '0486', 'OPEN', 'kommun', null, 1, 1, 1, '2026', '2026')")
+                        .param(activity)
+                        .update()))
         .hasRootCauseMessage("ERROR: permission denied for table log_sum");
   }
 }

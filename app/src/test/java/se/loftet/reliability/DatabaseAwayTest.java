@@ -89,8 +89,7 @@ class DatabaseAwayTest {
     }
   }
 
-  private static long untilReadyIs(Visitor visitor, int status)
-      throws InterruptedException {
+  private static long untilReadyIs(Visitor visitor, int status) throws InterruptedException {
     long start = System.nanoTime();
     while (visitor.get("/health/ready").statusCode() != status) {
       assertThat(System.nanoTime() - start).isLessThan(Duration.ofSeconds(60).toNanos());

@@ -47,8 +47,7 @@ public final class Writer {
 
   /// Returns when the database has acknowledged the whole period.
   public void write(String ref) {
-    Desk.person(CODE, "kommun")
-        .run(() -> transaction.executeWithoutResult(status -> period(ref)));
+    Desk.person(CODE, "kommun").run(() -> transaction.executeWithoutResult(status -> period(ref)));
   }
 
   private void period(String ref) {
@@ -106,7 +105,8 @@ public final class Writer {
   public static List<String> faults(DataSource owner, Set<String> acknowledged) {
     var db = JdbcClient.create(owner);
     var faults = new ArrayList<String>();
-    var there = new TreeSet<>(db.sql("select ref from promise_document").query(String.class).list());
+    var there =
+        new TreeSet<>(db.sql("select ref from promise_document").query(String.class).list());
     acknowledged.stream()
         .filter(ref -> !there.contains(ref))
         .forEach(ref -> faults.add("acknowledged and gone: " + ref));

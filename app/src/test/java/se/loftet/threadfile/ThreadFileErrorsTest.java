@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import se.loftet.support.Workbench;
 
 class ThreadFileErrorsTest {
   private static final Workbench BENCH = new Workbench();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import se.loftet.support.Workbench;
 import se.loftet.testkit.Gen;
 
 class ThreadFileLawTest {

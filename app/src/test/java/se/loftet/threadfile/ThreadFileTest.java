@@ -13,6 +13,7 @@ import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.store.Store;
 import se.loftet.promise.PromiseDocument;
+import se.loftet.support.Workbench;
 
 class ThreadFileTest {
   private static final Workbench ONE = new Workbench();

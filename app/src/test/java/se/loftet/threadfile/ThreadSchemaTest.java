@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import se.loftet.support.Workbench;
 import se.loftet.testkit.Golden;
 
 class ThreadSchemaTest {

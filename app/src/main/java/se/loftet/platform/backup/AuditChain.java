@@ -23,9 +23,7 @@ public record AuditChain(long rows, String last) {
 
   static AuditChain of(Connection link) throws SQLException {
     try (var ask = link.createStatement();
-        var row =
-            ask.executeQuery(
-                "select seq, hash from audit_log order by seq desc limit 1")) {
+        var row = ask.executeQuery("select seq, hash from audit_log order by seq desc limit 1")) {
       return row.next() ? new AuditChain(row.getLong(1), row.getString(2)) : new AuditChain(0, "");
     }
   }

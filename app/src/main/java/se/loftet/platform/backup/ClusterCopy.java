@@ -25,8 +25,14 @@ final class ClusterCopy {
   private static final Set<String> NOT_FILES = Set.of("postmaster.pid", "postmaster.opts");
   private static final Set<String> EMPTY =
       Set.of(
-          "pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots",
-          "pg_stat_tmp", "pg_subtrans");
+          "pg_wal",
+          "pg_replslot",
+          "pg_dynshmem",
+          "pg_notify",
+          "pg_serial",
+          "pg_snapshots",
+          "pg_stat_tmp",
+          "pg_subtrans");
   private final Path data;
   private final Path to;
   private final Progress progress;
@@ -39,7 +45,9 @@ final class ClusterCopy {
   }
 
   List<Manifest.Entry> copy(Connection link) throws SQLException, IOException {
-    ask(link, "select pg_create_physical_replication_slot('backup_' || pg_backend_pid(), true, true)");
+    ask(
+        link,
+        "select pg_create_physical_replication_slot('backup_' || pg_backend_pid(), true, true)");
     progress.expect(size(link));
     var first = ask(link, "select pg_walfile_name(pg_backup_start('loftet', fast => true))");
     copyFiles();

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /// What lies in a home, and what of it a backup keeps.
 final class Layout {
-  private static final Set<String> OF_THE_MOMENT = Set.of("running.lock", "database.log", "database.log.1");
+  private static final Set<String> OF_THE_MOMENT =
+      Set.of("running.lock", "database.log", "database.log.1");
 
   private Layout() {}
 

@@ -34,7 +34,8 @@ class HealthController {
     return answer(ready, Map.of("status", ready ? "ready" : "not ready", "checks", found));
   }
 
-  private static ResponseEntity<Map<String, Object>> answer(boolean well, Map<String, Object> body) {
+  private static ResponseEntity<Map<String, Object>> answer(
+      boolean well, Map<String, Object> body) {
     return ResponseEntity.status(well ? 200 : 503)
         .cacheControl(CacheControl.noStore())
         .body(new TreeMap<>(body));

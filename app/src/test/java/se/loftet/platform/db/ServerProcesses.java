@@ -23,6 +23,10 @@ public final class ServerProcesses {
 
   /// The youngest child of the server is the process of a connection.
   public static void killOneConnection(Path home) {
-    server(home).children().reduce((a, b) -> a.pid() > b.pid() ? a : b).orElseThrow().destroyForcibly();
+    server(home)
+        .children()
+        .reduce((a, b) -> a.pid() > b.pid() ? a : b)
+        .orElseThrow()
+        .destroyForcibly();
   }
 }

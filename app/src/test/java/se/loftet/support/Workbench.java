@@ -1,23 +1,35 @@
-package se.loftet.threadfile;
+package se.loftet.support;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import se.loftet.Application;
-import se.loftet.support.TestDatabase;
+import se.loftet.threadfile.FileFormat;
+import se.loftet.threadfile.ImportReport;
+import se.loftet.threadfile.ThreadFiles;
 
-/// An empty installation that files are taken into and out of.
-final class Workbench implements AutoCloseable {
+/// An empty installation without web server, that thread files are taken into and out of.
+public final class Workbench implements AutoCloseable {
   private final ConfigurableApplicationContext context;
 
-  Workbench() {
+  public Workbench() {
+    this(Clock.system(ZoneId.of("Europe/Stockholm")));
+  }
+
+  public Workbench(Clock clock) {
     var settings = TestDatabase.fresh();
     context =
         new SpringApplicationBuilder(Application.class)
             .web(WebApplicationType.NONE)
             .lazyInitialization(true)
+            .initializers(context ->
+                ((GenericApplicationContext) context)
+                    .registerBean("testClock", Clock.class, () -> clock, it -> it.setPrimary(true)))
             .run(
                 "--loftet.home=" + settings.home(),
                 "--loftet.db.url=" + settings.url(),
@@ -26,19 +38,19 @@ final class Workbench implements AutoCloseable {
                 "--logging.level.root=WARN");
   }
 
-  <T> T the(Class<T> type) {
+  public <T> T the(Class<T> type) {
     return context.getBean(type);
   }
 
-  ImportReport read(String text) {
-    return the(ThreadFiles.class).read(text.getBytes(StandardCharsets.UTF_8), Progress.SILENT);
+  public ImportReport read(String text) {
+    return the(ThreadFiles.class).read(text.getBytes(StandardCharsets.UTF_8), (done, all) -> {});
   }
 
-  String written(String municipality) {
+  public String written(String municipality) {
     return written(municipality, FileFormat.YAML);
   }
 
-  String written(String municipality, FileFormat format) {
+  public String written(String municipality, FileFormat format) {
     var out = new StringWriter();
     the(ThreadFiles.class).write(municipality, format, out);
     return out.toString();
