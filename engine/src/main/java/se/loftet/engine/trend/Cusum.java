@@ -46,8 +46,19 @@ public final class Cusum {
       CountSeries series, int from, double reference, double limit, Transformation how) {
     double average =
         Arrays.stream(series.count(), 0, from).filter(y -> !Double.isNaN(y)).average().orElse(0);
+    return around(average, series, from, reference, limit, how);
+  }
+
+  /// The same around a mean that is known beforehand.
+  public static Cusum around(
+      double known,
+      CountSeries series,
+      int from,
+      double reference,
+      double limit,
+      Transformation how) {
     var mean = new double[series.size() - from];
-    Arrays.fill(mean, average);
+    Arrays.fill(mean, known);
     return chart(series.count(), mean, from, reference, limit, how);
   }
 

@@ -1,0 +1,50 @@
+package se.loftet.engine.disclosure;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Counts by two classifications. The sums of rows and columns and the grand total are published.
+public final class CountTable {
+  private final long[][] counts;
+  private final int columns;
+
+  /// The counts, row by row, all rows of the same length.
+  public CountTable(List<long[]> rows) {
+    counts = rows.stream().map(long[]::clone).toArray(long[][]::new);
+    columns = counts.length == 0 ? 0 : counts[0].length;
+    for (var row : counts) {
+      if (row.length != columns) {
+        throw new IllegalArgumentException("rows differ in length");
+      }
+      for (long count : row) {
+        if (count < 0) {
+          throw new IllegalArgumentException("count %d is below 0".formatted(count));
+        }
+      }
+    }
+  }
+
+  public int rows() {
+    return counts.length;
+  }
+
+  public int columns() {
+    return columns;
+  }
+
+  public long at(int row, int column) {
+    return counts[row][column];
+  }
+
+  public long at(Cell cell) {
+    return counts[cell.row()][cell.column()];
+  }
+
+  /// All cells inside, row by row.
+  public List<Cell> cells() {
+    return IntStream.range(0, rows())
+        .boxed()
+        .flatMap(r -> IntStream.range(0, columns).mapToObj(c -> new Cell(r, c)))
+        .toList();
+  }
+}

@@ -1,0 +1,91 @@
+package se.loftet.engine.priority;
+
+import java.util.SplittableRandom;
+
+/// How often each alternative gets each rank when nothing is known about the weights.
+///
+/// Method: SMAA-2, Lahdelma & Salminen (2001), weights uniform on the simplex from exponential
+/// draws. Peer: see `src/test/oracles/priority`. Draws come in blocks with a stream each, made from
+/// seed and block number: the same seed gives the same shares however blocks are divided. Equal
+/// scores are ranked in the order of the alternatives.
+public final class Acceptability {
+  private static final int BLOCK = 1024;
+
+  private final long[][] counts;
+  private final int draws;
+  private final long seed;
+
+  private Acceptability(long[][] counts, int draws, long seed) {
+    this.counts = counts;
+    this.draws = draws;
+    this.seed = seed;
+  }
+
+  /// Shares of the ranks 1 to `ranks` over random weights.
+  public static Acceptability of(Criteria criteria, int ranks, int draws, long seed) {
+    var normalised = criteria.normalised();
+    int kept = Math.min(ranks, normalised.length);
+    var counts = new long[normalised.length][kept];
+    var weights = new double[criteria.criteria()];
+    var scores = new double[normalised.length];
+    int[] leaders = new int[kept];
+    for (int block = 0; block * BLOCK < draws; block++) {
+      var random = new SplittableRandom(mix(seed, block));
+      int size = Math.min(BLOCK, draws - block * BLOCK);
+      for (int k = 0; k < size; k++) {
+        double sum = 0;
+        for (int j = 0; j < weights.length; j++) {
+          weights[j] = -Math.log(1 - random.nextDouble());
+          sum += weights[j];
+        }
+        for (int i = 0; i < scores.length; i++) {
+          scores[i] = Criteria.weighted(normalised[i], weights) / sum;
+        }
+        rank(scores, leaders);
+        for (int r = 0; r < kept; r++) {
+          counts[leaders[r]][r]++;
+        }
+      }
+    }
+    return new Acceptability(counts, draws, seed);
+  }
+
+  /// The alternatives with the highest scores, in order; the first of equals comes first.
+  private static void rank(double[] scores, int[] leaders) {
+    int filled = 0;
+    for (int i = 0; i < scores.length; i++) {
+      int at = filled;
+      while (at > 0 && scores[i] > scores[leaders[at - 1]]) {
+        at--;
+      }
+      if (at < leaders.length) {
+        int last = Math.min(filled, leaders.length - 1);
+        for (int r = last; r > at; r--) {
+          leaders[r] = leaders[r - 1];
+        }
+        leaders[at] = i;
+        filled = Math.min(filled + 1, leaders.length);
+      }
+    }
+  }
+
+  private static long mix(long seed, int block) {
+    long z = seed + 0x9E3779B97F4A7C15L * (block + 1L);
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
+  /// Share of draws in which the alternative had the rank, counted from 1.
+  public double share(int alternative, int rank) {
+    return (double) counts[alternative][rank - 1] / draws;
+  }
+
+  public int ranks() {
+    return counts.length == 0 ? 0 : counts[0].length;
+  }
+
+  public long seed() {
+    return seed;
+  }
+}

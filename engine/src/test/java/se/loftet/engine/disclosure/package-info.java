@@ -1,0 +1,4 @@
+@NullMarked
+package se.loftet.engine.disclosure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.loftet.engine.priority;
+
+import org.jspecify.annotations.NullMarked;
