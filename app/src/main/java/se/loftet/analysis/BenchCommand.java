@@ -14,11 +14,18 @@ import picocli.CommandLine.Spec;
 /// Times a method on the jobs of the peers' benchmark scripts.
 @Command(
     name = "bench",
-    description = "Times METHOD: aoristic, kde, local, knox, scan; one line of JSON per step.")
+    description =
+        "Times METHOD: aoristic, kde, local, knox, scan, counts, survey; one line of JSON per step.")
 final class BenchCommand implements Callable<Integer> {
   static final List<BenchMethod> ALL =
       List.of(
-          new AoristicBench(), new KdeBench(), new LocalBench(), new KnoxBench(), new ScanBench());
+          new AoristicBench(),
+          new KdeBench(),
+          new LocalBench(),
+          new KnoxBench(),
+          new ScanBench(),
+          new CountsBench(),
+          new SurveyBench());
 
   @Parameters(paramLabel = "METHOD")
   private String method = "";
@@ -32,7 +39,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--draws", description = "knox, scan: replicates.")
   private int draws = 99;
 
-  @Option(names = "--rows", description = "scan: cases drawn from the events.")
+  @Option(names = "--rows", description = "scan: cases drawn from the events; survey: respondents.")
   private int rows = 10_000;
 
   @Option(names = "--cell", description = "scan: metres the cases are snapped to.")

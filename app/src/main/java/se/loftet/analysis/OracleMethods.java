@@ -12,7 +12,12 @@ final class OracleMethods {
           new KnoxMethod(),
           new LocalMethod(),
           new ScanMethod(),
-          new ForecastMethod());
+          new ForecastMethod(),
+          new CountsMethod(),
+          new EffectMethod(),
+          new SurveyMethod(),
+          new DisclosureMethod(),
+          new PriorityMethod());
 
   private OracleMethods() {}
 

@@ -12,15 +12,18 @@ import java.util.TreeSet;
 /// A path whose cells can all move by what is missing is preferred; failing that any path that
 /// helps.
 final class CheapestPaths {
-  private static final double ZERO_COST = 1e-3;
-
   private final CountTable table;
   private final int rows;
   private final int nodes;
   private final SortedSet<Cell> hidden = new TreeSet<>();
   private final double[][] cost;
 
-  CheapestPaths(CountTable table, Collection<Cell> primary, double noise, Random random) {
+  CheapestPaths(
+      CountTable table,
+      Collection<Cell> primary,
+      Suppression.Objective objective,
+      double noise,
+      Random random) {
     this.table = table;
     rows = table.rows();
     nodes = rows + table.columns();
@@ -29,7 +32,7 @@ final class CheapestPaths {
     for (var cell : table.cells()) {
       double factor = 1 + noise * (2 * random.nextDouble() - 1);
       cost[cell.row()][cell.column()] =
-          primary.contains(cell) ? 0 : (table.at(cell) + ZERO_COST) * factor;
+          primary.contains(cell) ? 0 : objective.cost(table.at(cell)) * factor;
     }
   }
 

@@ -17,16 +17,32 @@ import org.jspecify.annotations.Nullable;
 /// Method: for each primary cell and direction the cheapest closed paths through the table that let
 /// it move by the protection (Kelly, Golden & Assad 1992), then everything that turned out not to
 /// be needed is shown again; over several orders of the cells, the least added count wins. Every
-/// pattern is proved by [Audit]. Cost of a cell is its count; sums are never hidden. Peer: the
-/// exact optimum by HiGHS in `src/test/oracles/disclosure`. The seed orders the attempts; the same
-/// seed gives the same pattern. Where the table has too few cells to protect a primary one there is
-/// no pattern, and it must not be published.
+/// pattern is proved by [Audit]. Cost of a cell is its count, or 1; sums are never hidden. Peer:
+/// the exact optimum by HiGHS in `src/test/oracles/disclosure`. The seed orders the attempts; the
+/// same seed gives the same pattern. Where the table has too few cells to protect a primary one
+/// there is no pattern, and it must not be published.
 public final class Suppression {
-  private static final double ZERO_COST = 1e-3;
+  /// What is to be as little as possible.
+  public enum Objective {
+    /// The sum of the counts hidden besides.
+    VALUE,
+    /// The number of cells hidden besides.
+    CELLS;
+
+    private static final double ZERO_COST = 1e-3;
+
+    double cost(long count) {
+      return switch (this) {
+        case VALUE -> count + ZERO_COST;
+        case CELLS -> 1;
+      };
+    }
+  }
 
   private final CountTable table;
   private final SortedSet<Cell> primary;
   private final long need;
+  private final Objective objective;
   private final SortedSet<Cell> hidden;
   private final boolean complete;
 
@@ -34,8 +50,10 @@ public final class Suppression {
       CountTable table,
       SortedSet<Cell> primary,
       long need,
+      Objective objective,
       SortedSet<Cell> hidden,
       boolean complete) {
+    this.objective = objective;
     this.table = table;
     this.primary = primary;
     this.need = need;
@@ -46,6 +64,11 @@ public final class Suppression {
   /// Hides what it takes so that each primary cell can be `need` more, and `need` less or 0.
   public static Suppression protecting(
       CountTable table, Collection<Cell> primary, long need, long seed) {
+    return protecting(table, primary, need, seed, Objective.VALUE);
+  }
+
+  public static Suppression protecting(
+      CountTable table, Collection<Cell> primary, long need, long seed, Objective objective) {
     var cells = new TreeSet<>(primary);
     var random = new Random(seed);
     int attempts = Math.clamp(20_000 / Math.max(1, table.rows() * table.columns()), 3, 200);
@@ -56,7 +79,8 @@ public final class Suppression {
       if (attempt > 0) {
         Collections.shuffle(order, random);
       }
-      var found = attempt(table, cells, Math.max(1, need), order, attempt < 2 ? 0 : 0.5, random);
+      var found =
+          attempt(table, cells, Math.max(1, need), objective, order, attempt < 2 ? 0 : 0.5, random);
       if (best == null || found.isBetterThan(best)) {
         best = found;
       }
@@ -75,17 +99,18 @@ public final class Suppression {
   }
 
   private double cost() {
-    return added().stream().mapToDouble(cell -> table.at(cell) + ZERO_COST).sum();
+    return added().stream().mapToDouble(cell -> objective.cost(table.at(cell))).sum();
   }
 
   private static Suppression attempt(
       CountTable table,
       SortedSet<Cell> primary,
       long need,
+      Objective objective,
       List<Cell> order,
       double noise,
       Random random) {
-    var paths = new CheapestPaths(table, primary, noise, random);
+    var paths = new CheapestPaths(table, primary, objective, noise, random);
     boolean complete = true;
     for (var cell : order) {
       complete &= paths.protect(cell, true, need);
@@ -93,7 +118,7 @@ public final class Suppression {
     }
     var hidden = new TreeSet<>(paths.hidden());
     showAgain(table, primary, need, hidden);
-    return new Suppression(table, primary, need, hidden, complete);
+    return new Suppression(table, primary, need, objective, hidden, complete);
   }
 
   /// Shows again, the dearest first, what the audit says is not needed.

@@ -64,6 +64,10 @@ class SuppressionTest {
     assertThat(found.hidden()).containsAll(primary);
     double optimum = oracle.expected().get("optimal_by_value").get("added_value").asDouble();
     assertThat((double) found.addedValue()).isEqualTo(optimum);
+    var fewest = Suppression.protecting(table, primary, need, 1, Suppression.Objective.CELLS);
+    assertThat(fewest.isProven()).isTrue();
+    assertThat(fewest.added())
+        .hasSize(oracle.expected().get("optimal_by_count").get("added_cells").asInt());
   }
 
   private static Cell cell(int row, int column) {

@@ -1,0 +1,188 @@
+package se.loftet.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import se.loftet.engine.effect.Displacement;
+import se.loftet.engine.effect.Displacement.Counts;
+import se.loftet.engine.effect.Displacement.Quotient;
+import se.loftet.engine.effect.DisplacementBootstrap;
+import se.loftet.engine.effect.RateRatio;
+import se.loftet.engine.trend.PoissonInterval;
+import tools.jackson.databind.JsonNode;
+
+/// `effect`: interrupted series, panels, rate ratios and displacement.
+final class EffectMethod implements OracleMethod {
+  private static final double LEVEL = 0.95;
+  private static final int DRAWS = 200_000;
+
+  @Override
+  public String name() {
+    return "effect";
+  }
+
+  @Override
+  public Tolerance tolerance(Job job, String file, String path) {
+    return switch (job.params().text("kind")) {
+      case "rr" -> Tolerance.exact(path.contains("midp") ? 1e-7 : 1e-9);
+      case "wdq" ->
+          path.contains("boot")
+              ? new Tolerance.Informative("compared where the quotient can be judged")
+              : Tolerance.exact(1e-10);
+      default -> ofFit(file, path);
+    };
+  }
+
+  private static Tolerance ofFit(String file, String path) {
+    if (path.startsWith("ar1_ml")) {
+      return Tolerance.fitted(1e-4);
+    }
+    if (path.endsWith(".p") || path.endsWith("_p")) {
+      // the peer takes some p-values as 1 minus the distribution function
+      return new Tolerance.Relative(1e-4, 1e-6);
+    }
+    boolean plain = path.contains("coef") || path.contains("se_model") || path.endsWith(".D");
+    return Tolerance.fitted(plain && file.endsWith(".json") ? 1e-7 : 1e-6);
+  }
+
+  @Override
+  public Outputs run(Job job) {
+    var params = job.params();
+    long seed = (long) params.number("seed", 1);
+    return switch (params.text("kind")) {
+      case "its" -> SeriesEffect.run(job);
+      case "did" -> PanelEffect.run(job, seed);
+      case "rr" -> new Outputs().result(rates(params));
+      case "wdq" -> new Outputs().result(Map.of("wdq", displacements(params)));
+      default -> throw params.missing("kind", "its, did, rr or wdq");
+    };
+  }
+
+  /// Bootstrap quantiles are compared only where the interval by Fieller exists.
+  @Override
+  public void compare(OracleFolder folder, Job job, Outputs found, Comparison comparison) {
+    OracleMethod.super.compare(folder, job, found, comparison);
+    if (!job.params().text("kind").equals("wdq")) {
+      return;
+    }
+    var expected = Params.json(folder.file("expected.json")).path("wdq");
+    var own = found.trees().getOrDefault("expected.json", expected).path("wdq");
+    var near = new Tolerance.Relative(0.03, 1);
+    for (int i = 0; i < expected.size(); i++) {
+      if (Params.number(expected.get(i).path("fieller_g")) < 1) {
+        for (var field : List.of("boot_median", "boot_lo95", "boot_hi95")) {
+          double reference = Params.number(expected.get(i).path(field));
+          double value = Params.number(own.path(i).path(field));
+          comparison.value("wdq[%d].%s".formatted(i, field), reference, value, near, reference);
+        }
+      }
+    }
+  }
+
+  private static Map<String, Object> rates(Params params) {
+    var ratios = new ArrayList<Map<String, Object>>();
+    for (var pair : params.tree().path("pairs")) {
+      ratios.add(ratio(pair));
+    }
+    var singles = new ArrayList<Map<String, Object>>();
+    for (var single : params.tree().path("singles")) {
+      singles.add(single(single.get(0).asLong(), single.get(1).asDouble()));
+    }
+    var result = new LinkedHashMap<String, Object>();
+    result.put("ratios", ratios);
+    result.put("single", singles);
+    return result;
+  }
+
+  private static Map<String, Object> ratio(JsonNode pair) {
+    var ratio =
+        new RateRatio(
+            pair.get(0).asLong(),
+            pair.get(1).asDouble(),
+            pair.get(2).asLong(),
+            pair.get(3).asDouble());
+    var result = new LinkedHashMap<String, Object>();
+    result.put("x1", ratio.count());
+    result.put("t1", ratio.exposure());
+    result.put("x0", ratio.baseCount());
+    result.put("t0", ratio.baseExposure());
+    result.put("ratio", ratio.ratio());
+    RVectors.put(result, "exact_", "", ratio.exact(LEVEL));
+    result.put("exact_p_two_sided_minlik", ratio.pByLikelihood());
+    result.put("exact_p_doubled", ratio.pDoubled());
+    RVectors.put(result, "wald_", "", ratio.wald(LEVEL));
+    RVectors.put(result, "score_", "", ratio.score(LEVEL));
+    RVectors.put(result, "midp_", "", ratio.midP(LEVEL));
+    return result;
+  }
+
+  private static Map<String, Object> single(long count, double exposure) {
+    var result = new LinkedHashMap<String, Object>();
+    result.put("x", count);
+    result.put("t", exposure);
+    result.put("rate", count / exposure);
+    var exact = PoissonInterval.perUnit(PoissonInterval.exact(count, LEVEL), exposure);
+    var byar = PoissonInterval.perUnit(PoissonInterval.byar(count, LEVEL), exposure);
+    RVectors.put(result, "exact_", "", exact);
+    RVectors.put(result, "byar_", "", byar);
+    return result;
+  }
+
+  private static List<Map<String, Object>> displacements(Params params) {
+    return StreamSupport.stream(params.tree().path("sets").spliterator(), false)
+        .map(EffectMethod::displacement)
+        .toList();
+  }
+
+  private static Map<String, Object> displacement(JsonNode set) {
+    var seen =
+        new Displacement(counts(set, "A"), counts(set, "B"), counts(set, "C"), counts(set, "D"));
+    var input = new LinkedHashMap<String, Object>();
+    set.properties()
+        .forEach(field -> {
+          if (!field.getKey().equals("seed")) {
+            input.put(field.getKey(), field.getValue());
+          }
+        });
+    var result = new LinkedHashMap<String, Object>();
+    result.put("input", input);
+    if (seen.quotient(LEVEL) instanceof Quotient.Value value) {
+      quotient(value, result);
+    }
+    var drawn = DisplacementBootstrap.of(seen, DRAWS, set.path("seed").asLong(1));
+    result.put("boot_median", drawn.quantile(0.5));
+    result.put("boot_lo95", drawn.quantile(0.025));
+    result.put("boot_hi95", drawn.quantile(0.975));
+    var difference = seen.difference(LEVEL);
+    result.put("wdd", difference.value());
+    result.put("wdd_se", difference.error());
+    RVectors.put(result, "wdd_", "95", difference.interval());
+    result.put("wdd_z", difference.value() / difference.error());
+    result.put("wdd_p_two_sided", difference.p());
+    var ratio = seen.ratio(LEVEL);
+    result.put("rate_ratio_target_vs_control", ratio.value());
+    result.put("ln_se", seen.logRatioError());
+    RVectors.put(result, "rr_", "95", ratio.interval());
+    return result;
+  }
+
+  private static void quotient(Quotient.Value value, Map<String, Object> result) {
+    result.put("wdq", value.quotient());
+    result.put("numerator_buffer", value.buffer());
+    result.put("denominator_target", value.target());
+    result.put("success_measure_target", value.target());
+    result.put("delta_se", value.error());
+    RVectors.put(result, "delta_", "95", value.delta());
+    result.put("fieller_g", value.fiellerG());
+    RVectors.put(result, "fieller_", "95", value.fieller());
+    result.put("judgeable", value.judgeable());
+  }
+
+  private static Counts counts(JsonNode set, String area) {
+    return set.has(area + "0")
+        ? new Counts(set.path(area + "0").asLong(), set.path(area + "1").asLong())
+        : Counts.NONE;
+  }
+}

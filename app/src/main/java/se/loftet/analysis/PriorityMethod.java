@@ -1,0 +1,138 @@
+package se.loftet.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import se.loftet.engine.priority.Acceptability;
+import se.loftet.engine.priority.Criteria;
+import se.loftet.engine.priority.CriticalWeights;
+import se.loftet.engine.priority.Topsis;
+import se.loftet.engine.priority.WeightTriangle;
+
+/// `priority`: alternatives ranked by several criteria, and how easily the first place changes.
+final class PriorityMethod implements OracleMethod {
+  private static final int DRAWS = 200_000;
+  private static final int RANKS = 5;
+
+  @Override
+  public String name() {
+    return "priority";
+  }
+
+  @Override
+  public Tolerance tolerance(Job job, String file, String path) {
+    int draws = job.params().whole("B", DRAWS);
+    return switch (path) {
+      case "smaa_rank_acceptability_mc" -> new Tolerance.MonteCarlo(draws, draws);
+      case "topsis_closeness" -> Tolerance.exact(1e-10);
+      case "exact_first_rank_acceptability", "exact_pairwise_win_probability" ->
+          new Tolerance.Absolute(1e-12);
+      default -> Tolerance.exact(1e-12);
+    };
+  }
+
+  @Override
+  public Outputs run(Job job) {
+    var params = job.params();
+    var names = texts(params, "criteria");
+    var criteria = criteria(job, names);
+    var scores = criteria.scores();
+    var closeness = Topsis.closeness(criteria);
+    var result = new LinkedHashMap<String, Object>();
+    result.put("weights", criteria.weights());
+    result.put("normalised", criteria.normalised());
+    result.put("score", scores);
+    result.put("rank", Criteria.ranks(scores));
+    result.put("topsis_closeness", closeness);
+    result.put("topsis_rank", Criteria.ranks(closeness));
+    result.put("top", criteria.top());
+    result.put(
+        "one_at_a_time",
+        CriticalWeights.of(criteria).stream().map(weight -> critical(weight, names)).toList());
+    int draws = params.whole("B", DRAWS);
+    long seed = (long) params.number("smaa_seed", 12345);
+    result.put("smaa_rank_acceptability_mc", shares(criteria, draws, seed));
+    result.put("smaa_B", draws);
+    if (criteria.criteria() == 3) {
+      exact(criteria, result);
+    }
+    return new Outputs().result(result);
+  }
+
+  private static List<String> texts(Params params, String name) {
+    var list = new ArrayList<String>();
+    params.tree().path(name).forEach(node -> list.add(node.asString("")));
+    return list;
+  }
+
+  private static Criteria criteria(Job job, List<String> names) {
+    var directions = texts(job.params(), "direction");
+    var weights = job.params().numbers("weights");
+    if (directions.size() != names.size() || weights.length != names.size()) {
+      throw job.params().missing("direction", "a direction and a weight per criterion");
+    }
+    var benefit = new boolean[names.size()];
+    var values = new ArrayList<double[]>();
+    for (int i = 0; i < job.input().size(); i++) {
+      values.add(new double[names.size()]);
+    }
+    for (int j = 0; j < benefit.length; j++) {
+      benefit[j] = directions.get(j).equals("benefit");
+      var column = job.input().doubles(names.get(j));
+      for (int i = 0; i < column.length; i++) {
+        values.get(i)[j] = column[i];
+      }
+    }
+    return new Criteria(values, benefit, weights);
+  }
+
+  private static Map<String, Object> critical(CriticalWeights weight, List<String> names) {
+    var result = new LinkedHashMap<String, Object>();
+    result.put("criterion", names.get(weight.criterion()));
+    result.put("weight", weight.weight());
+    result.put("top_holds_down_to", value(weight.downTo()));
+    result.put("overtaken_below_by", value(weight.overtakenBelowBy()));
+    result.put("top_holds_up_to", value(weight.upTo()));
+    result.put("overtaken_above_by", value(weight.overtakenAboveBy()));
+    return result;
+  }
+
+  private static Object value(OptionalDouble number) {
+    return number.isPresent() ? (Object) number.getAsDouble() : RVectors.NOTHING;
+  }
+
+  private static Object value(OptionalInt number) {
+    return number.isPresent() ? (Object) number.getAsInt() : RVectors.NOTHING;
+  }
+
+  private static List<double[]> shares(Criteria criteria, int draws, long seed) {
+    var found = Acceptability.of(criteria, RANKS, draws, seed);
+    var shares = new ArrayList<double[]>();
+    for (int i = 0; i < criteria.alternatives(); i++) {
+      var row = new double[found.ranks()];
+      for (int r = 0; r < row.length; r++) {
+        row[r] = found.share(i, r + 1);
+      }
+      shares.add(row);
+    }
+    return shares;
+  }
+
+  private static void exact(Criteria criteria, Map<String, Object> result) {
+    var triangle = new WeightTriangle(criteria);
+    int n = criteria.alternatives();
+    var first = new double[n];
+    var wins = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      first[i] = triangle.first(i);
+      for (int k = 0; k < n; k++) {
+        wins[i][k] = triangle.beats(i, k);
+      }
+    }
+    result.put("exact_first_rank_acceptability", first);
+    result.put("exact_pairwise_win_probability", wins);
+  }
+}

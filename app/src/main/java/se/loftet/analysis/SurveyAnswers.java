@@ -1,0 +1,194 @@
+package se.loftet.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.loftet.engine.survey.DomainMeans;
+import se.loftet.engine.survey.ProblemIndex;
+import se.loftet.engine.survey.ProportionInterval;
+import se.loftet.engine.survey.SurveyEstimate;
+import se.loftet.engine.survey.SurveyEstimates;
+import se.loftet.engine.survey.SurveyTable;
+import tools.jackson.databind.JsonNode;
+
+/// The estimates of a `survey` run with one set of weights.
+final class SurveyAnswers {
+  private static final double LEVEL = 0.95;
+
+  private final SurveyInput input;
+  private final SurveyTable table;
+  private final SurveyEstimates estimates;
+
+  SurveyAnswers(SurveyInput input, SurveyTable table) {
+    this.input = input;
+    this.table = table;
+    estimates = new SurveyEstimates(table);
+  }
+
+  Map<String, Object> all() {
+    var result = new LinkedHashMap<String, Object>();
+    var tree = input.params().tree();
+    tree.path("means").forEach(v -> section(result, "mean").put(name(v), mean(name(v))));
+    tree.path("totals").forEach(v -> section(result, "total").put(name(v), total(name(v))));
+    tree.path("ratios").forEach(pair -> ratio(pair, section(result, "ratio")));
+    tree.path("props").forEach(v -> section(result, "prop").put(name(v), share(name(v))));
+    tree.path("by").forEach(by -> domains(by, section(result, "by")));
+    tree.path("quantiles")
+        .forEach(v -> section(result, "quantile_left_continuous").put(name(v), quantiles(name(v))));
+    if (input.params().has("diff")) {
+      result.put("domain_difference", difference(tree.path("diff")));
+    }
+    if (input.params().has("index06")) {
+      var indices = new ArrayList<Map<String, Object>>();
+      tree.path("index06").forEach(node -> indices.add(index(node)));
+      result.put("index_0_6", indices);
+    }
+    return result;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> section(Map<String, Object> result, String name) {
+    return (Map<String, Object>)
+        result.computeIfAbsent(name, _ -> new LinkedHashMap<String, Object>());
+  }
+
+  private static String name(JsonNode node) {
+    return node.asString("");
+  }
+
+  private static Map<String, Object> fields(SurveyEstimate estimate) {
+    var result = new LinkedHashMap<String, Object>();
+    switch (estimate) {
+      case SurveyEstimate.Known known -> {
+        result.put("estimate", known.estimate());
+        result.put("se", known.error());
+        RVectors.put(result, "", "95", known.interval(LEVEL));
+      }
+      case SurveyEstimate.Unknown unknown -> {
+        result.put("estimate", Double.NaN);
+        result.put("se", Double.NaN);
+        result.put("lo95", Double.NaN);
+        result.put("hi95", Double.NaN);
+        result.put("reason", unknown.reason().name());
+      }
+    }
+    return result;
+  }
+
+  private Map<String, Object> mean(String column) {
+    var mean = estimates.mean(input.rows().doubles(column));
+    var result = fields(mean);
+    result.put(
+        "deff",
+        mean instanceof SurveyEstimate.Known known ? known.designEffect() : (Double) Double.NaN);
+    return result;
+  }
+
+  private Map<String, Object> total(String column) {
+    return fields(estimates.total(input.rows().doubles(column), input.everyone()));
+  }
+
+  private void ratio(JsonNode pair, Map<String, Object> into) {
+    var above = name(pair.get(0));
+    var below = name(pair.get(1));
+    var ratio =
+        estimates.ratio(input.rows().doubles(above), input.rows().doubles(below), input.everyone());
+    into.put(above + " / " + below, fields(ratio));
+  }
+
+  private double[] quantiles(String column) {
+    var y = input.rows().doubles(column);
+    return new double[] {
+      estimates.quantile(y, 0.25), estimates.quantile(y, 0.5), estimates.quantile(y, 0.75)
+    };
+  }
+
+  private ProportionInterval proportion(String column) {
+    var y = input.indicator(column, level(column));
+    var known = estimates.mean(y).orThrow();
+    int degrees = table.design().degreesOfFreedom(estimates.answered(y, input.everyone()));
+    return new ProportionInterval(known.estimate(), known.error(), known.answers(), degrees);
+  }
+
+  private JsonNode level(String column) {
+    return input.params().tree().path("prop_level").path(column);
+  }
+
+  private Map<String, Object> share(String column) {
+    var share = proportion(column);
+    long sampled = table.isAdjusted() ? table.design().rows() : share.answers();
+    var result = new LinkedHashMap<String, Object>();
+    result.put("level", level(column));
+    result.put("estimate", share.p());
+    result.put("se", share.error());
+    result.put("degf", share.degreesOfFreedom());
+    result.put("n", share.answers());
+    result.put("logit", RVectors.limits(share.logit(LEVEL)));
+    result.put("xlogit", RVectors.limits(share.logit(LEVEL)));
+    result.put("beta_korn_graubard", RVectors.limits(share.kornGraubard(LEVEL, sampled)));
+    result.put("linear", RVectors.limits(share.linear(LEVEL)));
+    var wilson = new LinkedHashMap<String, Object>();
+    wilson.put("neff", share.effectiveAnswers());
+    RVectors.put(wilson, "", "95", share.wilson(LEVEL));
+    result.put("wilson_neff", wilson);
+    var adjusted = new LinkedHashMap<String, Object>();
+    adjusted.put("neff", share.adjustedAnswers(LEVEL));
+    RVectors.put(adjusted, "", "95", share.wilsonAdjusted(LEVEL));
+    result.put("wilson_neff_df_adjusted", adjusted);
+    return result;
+  }
+
+  private void domains(JsonNode by, Map<String, Object> into) {
+    var column = name(by.path("v"));
+    var group = name(by.path("by"));
+    var levels = input.levels(group);
+    var means =
+        DomainMeans.of(table, input.rows().doubles(column), input.codes(group), levels.size());
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int d = 0; d < levels.size(); d++) {
+      if (means.get(d) instanceof SurveyEstimate.Known known) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put(group, value(levels.get(d)));
+        row.put("estimate", known.estimate());
+        row.put("se", known.error());
+        row.put("n", known.answers());
+        rows.add(row);
+      }
+    }
+    into.put(column + " by " + group, rows);
+  }
+
+  private static Object value(String level) {
+    return SurveyInput.isNumber(level) ? (Object) Double.valueOf(level) : level;
+  }
+
+  private Map<String, Object> difference(JsonNode diff) {
+    var y = input.rows().doubles(name(diff.path("v")));
+    var by = name(diff.path("by"));
+    var a = input.domain(by, diff.path("a"));
+    var b = input.domain(by, diff.path("b"));
+    var result = new LinkedHashMap<String, Object>();
+    result.put("v", diff.path("v"));
+    result.put("by", diff.path("by"));
+    result.put("a", diff.path("a"));
+    result.put("b", diff.path("b"));
+    result.put("mean_a", fields(estimates.mean(y, a)).get("estimate"));
+    result.put("mean_b", fields(estimates.mean(y, b)).get("estimate"));
+    result.putAll(fields(estimates.difference(y, a, b)));
+    return result;
+  }
+
+  private Map<String, Object> index(JsonNode node) {
+    var share = proportion(name(node.path("v")));
+    var index = ProblemIndex.around(node.path("ref").asDouble());
+    var result = new LinkedHashMap<String, Object>();
+    result.put("v", node.path("v"));
+    result.put("ref", node.path("ref"));
+    result.put("score", index.of(share.p()));
+    result.put("se_delta", index.error(share.p(), share.error()));
+    result.put("ci_from_logit", RVectors.limits(index.of(share.logit(LEVEL))));
+    result.put("class", index.grade(share.p()));
+    return result;
+  }
+}

@@ -1,0 +1,130 @@
+package se.loftet.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import se.loftet.engine.survey.Classification;
+import se.loftet.engine.survey.LonelyCluster;
+import se.loftet.engine.survey.SurveyDesign;
+import se.loftet.engine.survey.SurveyTable;
+import tools.jackson.databind.JsonNode;
+
+/// Rows and parameters of a `survey` run as the engine wants them.
+///
+/// Levels of a column are sorted as numbers where all are, else as text; `NA` and empty are no
+/// level.
+record SurveyInput(Job job) {
+  Csv rows() {
+    return job.input();
+  }
+
+  Params params() {
+    return job.params();
+  }
+
+  SurveyTable table() {
+    var names = new Params(params().file(), params().tree().path("design"));
+    var design = SurveyDesign.of(rows().size()).lonely(lonely());
+    if (names.has("strata")) {
+      design.strata(codes(names.text("strata")));
+    }
+    var ids = names.text("ids", "1").split(" *\\+ *", -1);
+    var sizes = names.has("fpc") ? names.text("fpc").split(" *\\+ *", -1) : new String[0];
+    for (int k = 0; k < ids.length; k++) {
+      int[] clusters = ids[k].equals("1") ? numbers() : codes(ids[k]);
+      if (k < sizes.length) {
+        design.stage(clusters, rows().doubles(sizes[k]));
+      } else {
+        design.stage(clusters);
+      }
+    }
+    var table =
+        names.has("weights")
+            ? SurveyTable.of(design.build(), rows().doubles(names.text("weights")))
+            : SurveyTable.of(design.build());
+    return params().has("poststrat")
+        ? table.postStratified(classes(params().tree().path("poststrat")))
+        : table;
+  }
+
+  private LonelyCluster lonely() {
+    return switch (params().text("lonely", "fail")) {
+      case "fail" -> LonelyCluster.REFUSE;
+      case "adjust" -> LonelyCluster.ADJUST;
+      case "certainty", "remove" -> LonelyCluster.CERTAINTY;
+      case "average" -> LonelyCluster.AVERAGE;
+      default -> throw params().missing("lonely", "fail, adjust, certainty, remove or average");
+    };
+  }
+
+  private int[] numbers() {
+    int[] rows = new int[rows().size()];
+    Arrays.setAll(rows, i -> i);
+    return rows;
+  }
+
+  List<Classification> margins() {
+    var margins = new ArrayList<Classification>();
+    params().tree().path("rake").forEach(margin -> margins.add(classes(margin)));
+    return margins;
+  }
+
+  private Classification classes(JsonNode margin) {
+    var order = margin.path("pop").propertyNames().stream().sorted().toList();
+    var text = rows().text(margin.path("var").asString(""));
+    return new Classification(
+        Arrays.stream(text).mapToInt(order::indexOf).toArray(),
+        order.stream().mapToDouble(name -> margin.path("pop").path(name).asDouble()).toArray());
+  }
+
+  List<String> levels(String column) {
+    var distinct =
+        Arrays.stream(rows().text(column)).filter(v -> !isMissing(v)).distinct().toList();
+    boolean numbers = distinct.stream().allMatch(SurveyInput::isNumber);
+    Comparator<String> order =
+        numbers ? Comparator.comparingDouble(Double::parseDouble) : Comparator.naturalOrder();
+    return distinct.stream().sorted(order).toList();
+  }
+
+  int[] codes(String column) {
+    var levels = levels(column);
+    return Arrays.stream(rows().text(column)).mapToInt(levels::indexOf).toArray();
+  }
+
+  /// 1 where the answer is the level, 0 where it is another, `NaN` where there is none.
+  double[] indicator(String column, JsonNode level) {
+    return Arrays.stream(rows().text(column))
+        .mapToDouble(v -> isMissing(v) ? Double.NaN : is(v, level) ? 1 : 0)
+        .toArray();
+  }
+
+  boolean[] domain(String column, JsonNode level) {
+    var text = rows().text(column);
+    var in = new boolean[text.length];
+    for (int i = 0; i < in.length; i++) {
+      in[i] = is(text[i], level);
+    }
+    return in;
+  }
+
+  boolean[] everyone() {
+    var all = new boolean[rows().size()];
+    Arrays.fill(all, true);
+    return all;
+  }
+
+  private static boolean is(String text, JsonNode level) {
+    return level.isNumber()
+        ? isNumber(text) && Double.parseDouble(text) == level.doubleValue()
+        : text.equals(level.asString(""));
+  }
+
+  static boolean isMissing(String text) {
+    return text.isEmpty() || text.equals("NA");
+  }
+
+  static boolean isNumber(String text) {
+    return text.matches("-?\\d+(\\.\\d*)?([eE][-+]?\\d+)?");
+  }
+}

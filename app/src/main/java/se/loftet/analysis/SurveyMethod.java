@@ -1,0 +1,76 @@
+package se.loftet.analysis;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import se.loftet.engine.survey.SurveyTable;
+import se.loftet.engine.survey.SurveyTable.RakedVariance;
+
+/// `survey`: estimates from a sample survey with its design.
+final class SurveyMethod implements OracleMethod {
+  @Override
+  public String name() {
+    return "survey";
+  }
+
+  @Override
+  public Tolerance tolerance(Job job, String file, String path) {
+    if (path.equals("rake_ipf_vs_calibrate_max_weight_diff")) {
+      return new Tolerance.Absolute(1e-6);
+    }
+    boolean raked = path.contains("raked") || path.startsWith("rake") || path.equals("w_raked");
+    if (path.endsWith(".se")) {
+      return Tolerance.fitted(raked ? 1e-6 : 1e-8);
+    }
+    if (path.endsWith(".estimate") || path.contains(".mean_") || path.equals("sum_weights")) {
+      return Tolerance.fitted(raked ? 1e-7 : 1e-10);
+    }
+    return Tolerance.fitted(file.endsWith(".csv") ? 1e-7 : 1e-6);
+  }
+
+  @Override
+  public Outputs run(Job job) {
+    var input = new SurveyInput(job);
+    var base = input.table();
+    var outputs = new Outputs();
+    var result = new LinkedHashMap<String, Object>();
+    result.put("n", job.input().size());
+    result.put("sum_weights", base.sumOfWeights());
+    result.put("degf", base.design().degreesOfFreedom());
+    result.put("effective_n", base.effectiveSize());
+    result.put("base", new SurveyAnswers(input, base).all());
+    if (job.params().has("rake")) {
+      rake(job, input, base, result, outputs);
+    }
+    return outputs.result(result);
+  }
+
+  private static void rake(
+      Job job, SurveyInput input, SurveyTable base, Map<String, Object> result, Outputs outputs) {
+    var raked = base.raked(input.margins(), RakedVariance.REGRESSION);
+    var fitted = base.raked(input.margins(), RakedVariance.MARGIN_BY_MARGIN);
+    var before = base.weights();
+    var after = raked.weights();
+    var other = fitted.weights();
+    var change = IntStream.range(0, before.length).mapToDouble(i -> after[i] / before[i]);
+    var range = change.summaryStatistics();
+    result.put("rake_g_range", new double[] {range.getMin(), range.getMax()});
+    result.put(
+        "rake_ipf_vs_calibrate_max_weight_diff",
+        IntStream.range(0, after.length)
+            .mapToDouble(i -> Math.abs(after[i] - other[i]))
+            .max()
+            .orElse(0));
+    result.put("raked", new SurveyAnswers(input, raked).all());
+    result.put("raked_ipf", new SurveyAnswers(input, fitted).all());
+    var id = job.input().has("id") ? job.input().text("id") : numbers(before.length);
+    outputs.table("expected_raked_weights.csv", new Columns().add("id", id).add("w_raked", after));
+  }
+
+  private static String[] numbers(int n) {
+    var id = new String[n];
+    Arrays.setAll(id, i -> Integer.toString(i + 1));
+    return id;
+  }
+}
