@@ -1,0 +1,216 @@
+package se.loftet.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.loftet.support.Desk.person;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.loftet.evidence.Evidence;
+import se.loftet.evidence.SourceKind;
+import se.loftet.formal.FormalVersion;
+import se.loftet.formal.FormalVersion.Audience;
+import se.loftet.formal.Signing;
+import se.loftet.municipality.Party;
+import se.loftet.platform.db.Acting;
+import se.loftet.platform.model.FormalState;
+import se.loftet.platform.model.Head;
+import se.loftet.platform.model.PartialDate;
+import se.loftet.platform.model.Ref;
+import se.loftet.platform.model.SecrecyClass;
+import se.loftet.platform.model.ThreadObject;
+import se.loftet.support.Desk;
+
+class EditionsTest {
+  private static final Desk DESK = new Desk();
+  private static final Acting KOMMUN = person("0486", "kommun");
+  private static final Acting POLIS = person("0486", "polis");
+  private static final Editions EDITIONS = Editions.of(DESK.store, Desk.NOON);
+  private static final Signing DECISION =
+      new Signing(new PartialDate("2026-02-20"), "styrgruppen", List.of(), false);
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  @BeforeAll
+  static void twoParties() {
+    DESK.municipality("0486", "Strängnäs kommun");
+    DESK.as(KOMMUN, () -> party("kommun", Party.Kind.MUNICIPALITY));
+    DESK.as(POLIS, () -> party("polis", Party.Kind.POLICE));
+  }
+
+  @AfterAll
+  static void close() {
+    DESK.close();
+  }
+
+  private static void party(String ref, Party.Kind kind) {
+    DESK.store.insert(
+        new Party(Head.unmarked("0486", ref, ref).marked(SecrecyClass.OPEN), kind, ref, null));
+  }
+
+  private static Head head(String ref, SecrecyClass secrecy) {
+    return Head.unmarked("0486", ref + COUNT.incrementAndGet(), "kommun").marked(secrecy);
+  }
+
+  private static Ref<Evidence> evidence(SourceKind kind) {
+    return ThreadObject.ref(
+        DESK.store.insert(
+            new Evidence(
+                head("e", SecrecyClass.OPEN),
+                kind,
+                kind.name(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null)));
+  }
+
+  private static Ref<SituationPicture> picture(SecrecyClass secrecy, @Nullable String analysis) {
+    return DESK.as(
+        KOMMUN,
+        () -> {
+          Ref<SituationPicture> ref =
+              ThreadObject.ref(
+                  DESK.store.insert(
+                      new SituationPicture(
+                          head("bild", secrecy),
+                          SituationPicture.Kind.JOINT,
+                          null,
+                          "Gemensam lägesbild",
+                          null,
+                          null,
+                          null,
+                          "Anmälda brott och följder",
+                          "Enkät och vandringar",
+                          analysis,
+                          FormalState.DRAFT,
+                          List.of(),
+                          List.of(
+                              evidence(SourceKind.REPORTED_CRIME),
+                              evidence(SourceKind.SURVEY)))));
+          problem(ref, "Buskörning", SecrecyClass.OPEN);
+          problem(ref, "Öppen försäljning", SecrecyClass.INTERNAL);
+          problem(ref, "Kommunens egen notering", SecrecyClass.PARTY);
+          return ref;
+        });
+  }
+
+  private static void problem(Ref<SituationPicture> picture, String title, SecrecyClass secrecy) {
+    DESK.store.insert(
+        new Problem(
+            head("p", secrecy),
+            picture,
+            title,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null));
+  }
+
+  private static void approve(Ref<SituationPicture> ref) {
+    DESK.as(KOMMUN, () -> EDITIONS.procedure().refer(ref));
+    for (var who : List.of(KOMMUN, POLIS)) {
+      DESK.as(
+          who,
+          () ->
+              EDITIONS
+                  .procedure()
+                  .approve(
+                      ref,
+                      EDITIONS
+                          .procedure()
+                          .canonical(DESK.store.get(SituationPicture.class, ref))
+                          .sha256()));
+    }
+  }
+
+  private static FormalVersion last(Ref<SituationPicture> ref, Audience audience) {
+    return DESK
+        .as(KOMMUN, () -> EDITIONS.list(DESK.store.get(SituationPicture.class, ref)))
+        .stream()
+        .filter(version -> version.audience() == audience)
+        .reduce((one, other) -> other)
+        .orElseThrow();
+  }
+
+  @Test
+  void freezesOneEditionForBothPartiesAndOneOfWhatIsOpen() {
+    var ref = picture(SecrecyClass.OPEN, "Samlad analys");
+    approve(ref);
+    var adopted = DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, DECISION));
+    assertThat(adopted.state()).isEqualTo(FormalState.SIGNED);
+    assertThat(adopted.decided()).isEqualTo(new PartialDate("2026-02-20"));
+    assertThat(last(ref, Audience.INTERNAL).text())
+        .contains("Buskörning", "Öppen försäljning")
+        .doesNotContain("egen notering");
+    assertThat(last(ref, Audience.PUBLIC).text())
+        .contains("Buskörning")
+        .doesNotContain("Öppen försäljning", "egen notering");
+  }
+
+  @Test
+  void numbersTheEditionsAndKeepsTheOldOnes() {
+    var ref = picture(SecrecyClass.OPEN, "Samlad analys");
+    approve(ref);
+    DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, DECISION));
+    assertThat(last(ref, Audience.PUBLIC).number()).isOne();
+    DESK.as(KOMMUN, () -> EDITIONS.reopen(ref));
+    DESK.as(KOMMUN, () -> problem(ref, "Nytt problem", SecrecyClass.OPEN));
+    approve(ref);
+    DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, DECISION));
+    assertThat(last(ref, Audience.PUBLIC).number()).isEqualTo(2);
+    assertThat(last(ref, Audience.PUBLIC).text()).contains("Nytt problem");
+  }
+
+  @Test
+  void anEmptyChapterBlocksAdoption() {
+    var ref = picture(SecrecyClass.OPEN, " ");
+    approve(ref);
+    assertThatThrownBy(() -> DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, DECISION)))
+        .hasMessageContaining("formal.noAnalysis");
+  }
+
+  @Test
+  void bothPartiesApproveBeforeAdoption() {
+    var ref = picture(SecrecyClass.OPEN, "Samlad analys");
+    DESK.as(KOMMUN, () -> EDITIONS.procedure().refer(ref));
+    assertThatThrownBy(() -> DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, DECISION)))
+        .hasMessageContaining("formal.notApproved");
+  }
+
+  @Test
+  void aClosedPictureHasNoPublicEdition() {
+    var ref = picture(SecrecyClass.INTERNAL, "Samlad analys");
+    approve(ref);
+    DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, DECISION));
+    assertThatThrownBy(() -> DESK.as(KOMMUN, () -> EDITIONS.publish(ref)))
+        .hasMessageContaining("formal.noPublicEdition");
+  }
+
+  @Test
+  void thePublicReadsOnlyThePublicEdition() {
+    var ref = picture(SecrecyClass.OPEN, "Samlad analys");
+    approve(ref);
+    DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, DECISION));
+    DESK.as(KOMMUN, () -> EDITIONS.publish(ref));
+    var texts =
+        DESK.open
+            .sql("select text from formal_version where subject_id = ?")
+            .param(ref.id())
+            .query(String.class)
+            .list();
+    assertThat(texts).hasSize(1).noneMatch(text -> text.contains("Öppen försäljning"));
+  }
+}
