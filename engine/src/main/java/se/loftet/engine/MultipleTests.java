@@ -49,27 +49,16 @@ public enum MultipleTests {
   /// Adjusts p-values that are sorted upwards, in place.
   abstract void adjust(double[] sorted);
 
-  /// Adjusted p-values, in the order given.
+  /// Adjusted p-values, in the order given. Equal p-values get equal adjusted ones.
   public double[] adjusted(double[] p) {
-    var tested = IntStream.range(0, p.length).filter(i -> !Double.isNaN(p[i])).toArray();
-    var order = sortedBy(p, tested);
-    var sorted = new double[order.length];
-    Arrays.setAll(sorted, k -> p[order[k]]);
-    adjust(sorted);
+    var raw = Arrays.stream(p).filter(v -> !Double.isNaN(v)).sorted().toArray();
+    var family = raw.clone();
+    adjust(family);
     var adjusted = new double[p.length];
-    Arrays.fill(adjusted, Double.NaN);
-    for (int k = 0; k < order.length; k++) {
-      adjusted[order[k]] = sorted[k];
+    for (int i = 0; i < p.length; i++) {
+      adjusted[i] = Double.isNaN(p[i]) ? Double.NaN : family[Arrays.binarySearch(raw, p[i])];
     }
     return adjusted;
-  }
-
-  private static int[] sortedBy(double[] p, int[] tested) {
-    return IntStream.of(tested)
-        .boxed()
-        .sorted((a, b) -> Double.compare(p[a], p[b]))
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 
   /// A larger raw p never gets a smaller adjusted one.

@@ -10,8 +10,14 @@ final class DensityScatter {
   private final Grid grid;
   private final DensityRule rule;
   private final double[] centre;
+  private final QuarticRow quarticRow;
 
   DensityScatter(Points points, Grid grid, DensityRule rule) {
+    this(points, grid, rule, QuarticRow.fastest());
+  }
+
+  DensityScatter(Points points, Grid grid, DensityRule rule, QuarticRow quarticRow) {
+    this.quarticRow = quarticRow;
     this.points = points;
     this.grid = grid;
     this.rule = rule;
@@ -44,30 +50,23 @@ final class DensityScatter {
   private void add(double x, double y, double weight, int first, int last, double[] density) {
     double h = rule.bandwidth();
     double reach = rule.kernel().reach(h);
-    double cell = grid.cell();
-    int low = (int) Math.max(first, Math.ceil((y - reach) / cell - 0.5));
-    int high = (int) Math.min(last - 1, Math.floor((y + reach) / cell - 0.5));
+    double perCell = 1 / grid.cell();
+    double perH2 = 1 / (h * h);
+    int low = (int) Math.max(first, Math.ceil((y - reach) * perCell - 0.5));
+    int high = (int) Math.min(last - 1, Math.floor((y + reach) * perCell - 0.5));
     double scaled = weight * rule.kernel().peak(h);
+    boolean quartic = rule.kernel() == Kernel.QUARTIC;
     for (int r = low; r <= high; r++) {
-      double dy = (r + 0.5) * cell - y;
+      double dy = (r + 0.5) * grid.cell() - y;
       double half = Math.sqrt(Math.max(0, reach * reach - dy * dy));
-      int west = (int) Math.max(0, Math.ceil((x - half) / cell - 0.5));
-      int east = (int) Math.min(grid.columns() - 1, Math.floor((x + half) / cell - 0.5));
-      int row = r * grid.columns();
-      switch (rule.kernel()) {
-        case QUARTIC -> quartic(density, row, west, east, x, 1 - dy * dy / (h * h), scaled);
-        case GAUSSIAN -> gaussian(density, row, west, east, x, dy * dy, scaled);
+      int west = (int) Math.max(0, Math.ceil((x - half) * perCell - 0.5));
+      int east = (int) Math.min(centre.length - 1, Math.floor((x + half) * perCell - 0.5));
+      int row = r * centre.length;
+      if (quartic) {
+        quarticRow.add(density, row, centre, west, east, x, 1 - dy * dy * perH2, perH2, scaled);
+      } else {
+        gaussian(density, row, west, east, x, dy * dy, scaled);
       }
-    }
-  }
-
-  private void quartic(
-      double[] density, int row, int west, int east, double x, double a, double scaled) {
-    double perH2 = 1 / (rule.bandwidth() * rule.bandwidth());
-    for (int c = west; c <= east; c++) {
-      double dx = centre[c] - x;
-      double u = Math.max(0, a - dx * dx * perH2);
-      density[row + c] += scaled * u * u;
     }
   }
 

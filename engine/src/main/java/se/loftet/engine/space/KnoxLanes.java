@@ -31,9 +31,17 @@ final class KnoxLanes {
 
   /// One table per assignment, laid out as [KnoxCount#count] does.
   static long[][][] count(Knox knox, int[][] assignments) {
-    if (Arrays.stream(knox.days()).max().orElse(0) > Short.MAX_VALUE) {
+    int longest = Arrays.stream(knox.days()).max().orElse(0);
+    if (longest > Short.MAX_VALUE) {
       return oneByOne(knox, assignments);
     }
+    return KnoxLanesVector.canCount(longest) && assignments.length <= KnoxLanesVector.LANES
+        ? KnoxLanesVector.count(knox, assignments)
+        : plain(knox, assignments);
+  }
+
+  /// Without vector instructions.
+  static long[][][] plain(Knox knox, int[][] assignments) {
     var lanes = new KnoxLanes(knox, assignments);
     int spaces = knox.rule().space().count() + 1;
     var count = new int[spaces * lanes.times * lanes.lanes];

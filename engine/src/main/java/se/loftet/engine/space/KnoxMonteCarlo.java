@@ -13,7 +13,7 @@ import se.loftet.engine.Replicates;
 /// 1)`, never 0.
 public final class KnoxMonteCarlo {
   /// Replicates between two looks at whether to stop; also the unit of work of a thread.
-  private static final int BATCH = 32;
+  private static final int BATCH = 128;
 
   private final long[][] observed;
   private final int[][] reachedAbove;

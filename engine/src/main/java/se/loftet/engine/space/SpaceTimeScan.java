@@ -145,7 +145,7 @@ public final class SpaceTimeScan {
           blocks,
           threads,
           k -> {
-            var search = new ScanMaximum(rule, discs, place);
+            var search = ScanMaximum.fastest(rule, discs, place, day);
             for (int b = k * block; b < Math.min(draws, (k + 1) * block); b++) {
               var shuffled = day.clone();
               Replicates.shuffle(shuffled, Replicates.random(seed, b));

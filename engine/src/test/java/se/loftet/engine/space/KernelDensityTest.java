@@ -71,6 +71,20 @@ class KernelDensityTest {
   }
 
   @Test
+  void vectorAndPlainLoopGiveTheSameBits() {
+    forAll(gen -> {
+      var grid = Grid.over(WINDOW, 10);
+      var rule = rule(Kernel.QUARTIC, gen.uniform(5, 300), Edge.NONE);
+      var points = points(gen, -50, 1050);
+      var plain = new double[grid.size()];
+      var vector = new double[grid.size()];
+      new DensityScatter(points, grid, rule, new QuarticRowScalar()).rows(0, grid.rows(), plain);
+      new DensityScatter(points, grid, rule, new QuarticRowVector()).rows(0, grid.rows(), vector);
+      assertThat(vector).isEqualTo(plain);
+    });
+  }
+
+  @Test
   void jonesAndDiggleKeepTheTotal() {
     forAll(gen -> {
       var points = points(gen, 0, 800);

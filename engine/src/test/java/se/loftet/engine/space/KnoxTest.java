@@ -161,10 +161,12 @@ class KnoxTest {
         assignments[b] = knox.days().clone();
         Replicates.shuffle(assignments[b], Replicates.random(gen.nextLong(), b));
       }
-      var together = KnoxLanes.count(knox, assignments);
+      var vector = KnoxLanesVector.count(knox, assignments);
+      var plain = KnoxLanes.plain(knox, assignments);
       for (int b = 0; b < assignments.length; b++) {
-        assertThat(together[b])
-            .isDeepEqualTo(new KnoxCount(knox.rule(), assignments[b]).count(knox.pairs()));
+        var alone = new KnoxCount(knox.rule(), assignments[b]).count(knox.pairs());
+        assertThat(vector[b]).isDeepEqualTo(alone);
+        assertThat(plain[b]).isDeepEqualTo(alone);
       }
     });
   }

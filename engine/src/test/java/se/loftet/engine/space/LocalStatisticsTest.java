@@ -139,6 +139,50 @@ class LocalStatisticsTest {
   }
 
   @Test
+  void theFastVersionForFullGridsIsEqual() {
+    forAll(gen -> {
+      int wide = gen.between(1, 9);
+      var x = gen.doubles(wide * gen.between(1, 9), 0, 4);
+      x[0] = Math.rint(x[0]);
+      var around =
+          gen.of(List.of(Neighbourhood.queen(), Neighbourhood.rook(), Neighbourhood.band(2.3)));
+      var local = LocalStatistics.of(rectangle(wide, x), around, WeightStyle.BINARY);
+      var fast = GridStatistics.of(wide, x.length / wide, x, around);
+      for (int i = 0; i < x.length; i++) {
+        if (local.neighbourCount(i) + 1 < x.length - 1) {
+          near(fast.giStar()[i], local.giStar()[i]);
+          near(fast.gi()[i], local.gi()[i]);
+        }
+      }
+    });
+  }
+
+  private static void near(double found, double expected) {
+    assertThat(Double.isFinite(found)).isEqualTo(Double.isFinite(expected));
+    if (Double.isFinite(expected)) {
+      assertThat(found).isEqualTo(expected, within(1e-9 * (1 + Math.abs(expected))));
+    }
+  }
+
+  @Test
+  void theDiscoveryLimitMarksTheCellsThatAdjustingMarks() {
+    forAll(gen -> {
+      var x = gen.doubles(120, 0, 2);
+      for (int i = 0; i < gen.between(0, 12); i++) {
+        x[13 * (i % 9)] += gen.uniform(0, 30);
+      }
+      var fast = GridStatistics.of(12, 10, x, Neighbourhood.queen());
+      double limit = fast.discoveryLimit(0.05);
+      var adjusted =
+          MultipleTests.BENJAMINI_HOCHBERG.adjusted(
+              Arrays.stream(fast.giStar()).map(Normal::twoSided).toArray());
+      for (int i = 0; i < x.length; i++) {
+        assertThat(Math.abs(fast.giStar()[i]) >= limit).isEqualTo(adjusted[i] <= 0.05);
+      }
+    });
+  }
+
+  @Test
   void scaleAndOriginOfTheValuesDoNotMatter() {
     forAll(gen -> {
       var x = gen.doubles(30, 0, 9);

@@ -10,6 +10,7 @@ import static se.loftet.testkit.Gen.forAll;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.loftet.engine.OracleCase;
+import se.loftet.engine.Replicates;
 
 class SpaceTimeScanTest {
   @Test
@@ -77,9 +78,13 @@ class SpaceTimeScanTest {
               gen.uniform(0.1, 1),
               gen.between(1, 4));
       var placed = ScanDiscs.of(east, north, rule.maxRadius());
-      var counts = new ScanCounts(placed.placeOfCase(), day, placed.discs().places(), days);
-      assertThat(new ScanMaximum(rule, placed.discs(), placed.placeOfCase()).of(day))
-          .isEqualTo(CylinderSearch.best(rule, placed.discs(), counts).ratio(), within(1e-11));
+      var fast = ScanMaximum.fastest(rule, placed.discs(), placed.placeOfCase(), day);
+      for (int b = 0; b < 3; b++) {
+        var counts = new ScanCounts(placed.placeOfCase(), day, placed.discs().places(), days);
+        assertThat(fast.of(day))
+            .isEqualTo(CylinderSearch.best(rule, placed.discs(), counts).ratio(), within(1e-11));
+        Replicates.shuffle(day, Replicates.random(gen.nextLong(), b));
+      }
     });
   }
 
