@@ -66,7 +66,7 @@ class GapReport {
 
   private static String line(
       Municipality municipality, PromiseDocument document, Gap gap, Text text) {
-    return "%-26s %s %-10s %s %s: %s"
+    return "%-28s %s %-10s %s %s: %s"
         .formatted(
             gap.code().code(),
             municipality.name(),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import se.loftet.formal.Approval;
+import se.loftet.formal.FormalVersion;
 import se.loftet.municipality.Municipality;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.ThreadObject;
@@ -23,7 +25,7 @@ final class Exporter {
   private final Map<Class<?>, Map<Long, String>> names = new HashMap<>();
   private final ValueWriter values;
   private final Marking standard;
-  private final Map<Class<?>, Map<Long, List<Version>>> versions = new HashMap<>();
+  private final Map<Class<?>, Map<Long, List<FormalVersion>>> versions = new HashMap<>();
   private final Map<Class<?>, Map<Long, List<Approval>>> approvals = new HashMap<>();
   private final Map<Section.Parent, Map<Class<?>, Map<Long, List<ThreadObject>>>> nested =
       new HashMap<>();

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.loftet.formal.Approval;
+import se.loftet.formal.FormalVersion;
 import se.loftet.platform.model.PartialDate;
 import se.loftet.platform.model.Signatory;
 import se.loftet.platform.store.Json;
@@ -31,7 +33,7 @@ class FormalRepository {
   }
 
   /// Versions by the object they are of.
-  Map<Long, List<Version>> versions(String municipality, String subject) {
+  Map<Long, List<FormalVersion>> versions(String municipality, String subject) {
     return db
         .sql(
             "select * from formal_version where municipality = ? and subject = ?"
@@ -60,7 +62,7 @@ class FormalRepository {
         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()));
   }
 
-  void insert(String municipality, String subject, long id, Version version) {
+  void insert(String municipality, String subject, long id, FormalVersion version) {
     var signedOn = version.signedOn();
     db.sql(
             "insert into formal_version (municipality, subject, subject_id, number, audience, text,"
@@ -113,11 +115,11 @@ class FormalRepository {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
-  private static Version version(ResultSet row) throws SQLException {
+  private static FormalVersion version(ResultSet row) throws SQLException {
     var signedOn = row.getString("signed_on");
-    return new Version(
+    return new FormalVersion(
         row.getInt("number"),
-        Version.Audience.valueOf(row.getString("audience")),
+        FormalVersion.Audience.valueOf(row.getString("audience")),
         row.getString("text"),
         row.getString("sha256"),
         known(row, "made_at"),
@@ -128,8 +130,8 @@ class FormalRepository {
 
   private static Approval approval(ResultSet row) throws SQLException {
     return new Approval(
-        row.getString("party"),
         row.getString("sha256"),
+        row.getString("party"),
         row.getBoolean("approved"),
         row.getString("comment"),
         row.getString("by_role"),

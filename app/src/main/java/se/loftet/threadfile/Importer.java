@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DataIntegrityViolationException;
+import se.loftet.formal.Approval;
+import se.loftet.formal.FormalVersion;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.store.Names;
 import se.loftet.platform.store.Store;
@@ -18,7 +20,7 @@ final class Importer {
   private final Known known;
   private final Positions positions;
   private final Assembly assembly;
-  private final Map<Class<?>, Map<Long, List<Version>>> versions = new HashMap<>();
+  private final Map<Class<?>, Map<Long, List<FormalVersion>>> versions = new HashMap<>();
   private final Map<Class<?>, Map<Long, List<Approval>>> approvals = new HashMap<>();
   private final List<Fault> kept = new ArrayList<>();
   private final String code;

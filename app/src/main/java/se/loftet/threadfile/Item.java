@@ -3,6 +3,8 @@ package se.loftet.threadfile;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.loftet.formal.Approval;
+import se.loftet.formal.FormalVersion;
 
 /// One object as the file states it, before its references are looked up.
 record Item(
@@ -11,7 +13,7 @@ record Item(
     @Nullable Item parent,
     Marking marking,
     Map<String, @Nullable Object> values,
-    List<Version> versions,
+    List<FormalVersion> versions,
     List<Approval> approvals,
     int position,
     Node node,

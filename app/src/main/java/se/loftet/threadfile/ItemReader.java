@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.loftet.formal.Approval;
+import se.loftet.formal.FormalVersion;
 import se.loftet.platform.model.FormalState;
 
 /// Reads the objects of a section and, below each, those nested under it.
@@ -19,7 +21,7 @@ record ItemReader(
     Marking standard) {
   static final Field REF = new Field("ref", Shape.Single.TEXT, true, null, Rule.REF);
   static final Field VERSIONS =
-      ThreadFileReader.field("versions", new Shape.Listing(Shape.of(Version.class)));
+      ThreadFileReader.field("versions", new Shape.Listing(Shape.of(FormalVersion.class)));
   static final Field APPROVALS =
       ThreadFileReader.field("approvals", new Shape.Listing(Shape.of(Approval.class)));
 
@@ -64,7 +66,7 @@ record ItemReader(
             parent,
             marking,
             found,
-            formal(section, VERSIONS, members, path, Version.class),
+            formal(section, VERSIONS, members, path, FormalVersion.class),
             formal(section, APPROVALS, members, path, Approval.class),
             position,
             node,

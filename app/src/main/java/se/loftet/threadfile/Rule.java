@@ -22,7 +22,7 @@ record Rule(
           Map.entry(
               "Municipality.orgNumber", form("[0-9]{6}-[0-9]{4}", "a number like 212000-0365")),
           Map.entry("Area.code", form("[a-z0-9-]+", "letters a-z, digits and -")),
-          Map.entry("Version.sha256", form("[0-9a-f]{64}", "a SHA-256 in hexadecimal")),
+          Map.entry("FormalVersion.sha256", form("[0-9a-f]{64}", "a SHA-256 in hexadecimal")),
           Map.entry("Approval.sha256", form("[0-9a-f]{64}", "a SHA-256 in hexadecimal")),
           Map.entry("Evidence.link", form("https?://\\S+", "an address with http:// or https://")),
           Map.entry("Place.latitude", between("55", "70")),

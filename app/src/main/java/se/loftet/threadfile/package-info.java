@@ -5,6 +5,7 @@
     displayName = "Thread file",
     allowedDependencies = {
       "platform",
+      "formal",
       "municipality",
       "evidence",
       "agreement",
