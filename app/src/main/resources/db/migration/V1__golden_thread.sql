@@ -332,7 +332,7 @@ create table role_grant (
   role text not null,
   municipality text references municipality,
   police_area text references police_area,
-  party text not null,
+  party text not null check (party ~ '^[0-9A-Za-zÅÄÖåäö._-]{1,80}$'),
   check (num_nonnulls(municipality, police_area) <= 1)
 );
 
@@ -367,29 +367,57 @@ create table audit_log (
   subject_id text not null,
   detail jsonb not null,
   previous text not null,
-  hash text not null
+  hash text not null,
+  -- What a row tells is as closed as the object it tells of; both are covered by the hash of detail.
+  secrecy text generated always as (coalesce(detail ->> 'class', 'OPEN')) stored,
+  owner text generated always as (coalesce(detail ->> 'owner', '')) stored
 );
 
+-- How long the log is and how it ends, so that rows removed at its end are missed.
+create table audit_head (
+  one boolean primary key default true check (one),
+  seq bigint not null,
+  hash text not null
+);
+insert into audit_head values (true, 0, repeat('0', 64));
+
 create function audit_hash(seq bigint, at timestamptz, actor text, municipality text, action text,
-    subject text, subject_id text, detail jsonb, previous text) returns text language sql immutable as $$
+    subject text, subject_id text, detail jsonb, previous text) returns text language sql immutable
+    set search_path = pg_catalog, pg_temp as $$
   select encode(sha256(convert_to(jsonb_build_array(seq, extract(epoch from at), actor, municipality,
     action, subject, subject_id, detail, previous)::text, 'UTF8')), 'hex')
+$$;
+
+-- What the transaction was told about who is asking.
+create function setting(name text) returns text language sql stable
+    set search_path = pg_catalog, pg_temp as $$
+  select coalesce(current_setting('loftet.' || name, true), '')
+$$;
+
+-- Whether the roles of who is asking give this right here.
+create function has_right(wanted text) returns boolean language sql stable
+    set search_path = public, pg_temp as $$
+  select setting('system') = 'yes' or wanted = any (string_to_array(setting('rights'), ','))
 $$;
 
 create function append_audit(at timestamptz, actor text, municipality text, action text,
     subject text, subject_id text, detail jsonb) returns bigint
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  last record;
   number bigint;
   link text;
 begin
+  if municipality <> setting('municipality') and setting('system') <> 'yes' then
+    raise exception 'the log of another municipality is not written' using errcode = '42501';
+  end if;
+  -- One writer at a time until its transaction is over: one chain, no fork.
   perform pg_advisory_xact_lock(4861);
-  select a.seq, a.hash into last from audit_log a order by a.seq desc limit 1;
-  number := coalesce(last.seq, 0) + 1;
-  link := coalesce(last.hash, repeat('0', 64));
-  insert into audit_log values (number, at, actor, municipality, action, subject, subject_id, detail, link,
-    audit_hash(number, at, actor, municipality, action, subject, subject_id, detail, link));
+  select h.seq + 1, h.hash into number, link from audit_head h for update;
+  insert into audit_log (seq, at, actor, municipality, action, subject, subject_id, detail, previous, hash)
+    values (number, at, actor, municipality, action, subject, subject_id, detail, link,
+      audit_hash(number, at, actor, municipality, action, subject, subject_id, detail, link));
+  update audit_head h set seq = number,
+    hash = (select a.hash from audit_log a where a.seq = number);
   return number;
 end $$;
 
@@ -413,7 +441,8 @@ create trigger written_once_but_released before update on formal_version
   for each row execute function only_release_changes();
 
 -- Signed is unchangeable: only its marking, its place in the list and its state go on.
-create function signed_state(state text) returns boolean language sql immutable as $$
+create function signed_state(state text) returns boolean language sql immutable
+    set search_path = pg_catalog, pg_temp as $$
   select state in ('SIGNED', 'PUBLISHED', 'FOLLOWED_UP', 'CLOSED')
 $$;
 
@@ -434,15 +463,17 @@ create trigger keep_signed before update or delete on agreement for each row exe
 create trigger keep_signed before update or delete on promise_document for each row execute function keep_signed();
 create trigger keep_signed before update or delete on amendment for each row execute function keep_signed();
 
-create function keep_signed_promise() returns trigger language plpgsql as $$
+-- Runs as the owner: a document that is closed to who is asking is signed all the same.
+create function keep_signed_promise() returns trigger language plpgsql
+    security definer set search_path = public, pg_temp as $$
 declare
   free text[] := array['secrecy', 'released', 'version', 'position', 'follow_up_on', 'obstacle', 'owner_role', 'baseline'];
 begin
   if not exists (select 1 from promise_document d
-      where d.id = coalesce(new.document, old.document) and signed_state(d.state)) then
+      where d.id in (new.document, old.document) and signed_state(d.state)) then
     return coalesce(new, old);
   end if;
-  if current_setting('loftet.loading', true) = 'yes' and tg_op = 'INSERT' then
+  if tg_op = 'INSERT' and setting('system') = 'yes' and setting('loading') = 'yes' then
     return new;
   end if;
   if tg_op <> 'UPDATE' or to_jsonb(new) - free is distinct from to_jsonb(old) - free then
@@ -454,9 +485,17 @@ create trigger keep_signed before insert or update or delete on promise
   for each row execute function keep_signed_promise();
 
 -- Who may see and write which row.
-create function setting(name text) returns text language sql stable as $$
-  select coalesce(current_setting('loftet.' || name, true), '')
-$$;
+-- Only a person with that right makes something public or takes it back.
+create function release_needs_right() returns trigger language plpgsql
+    set search_path = public, pg_temp as $$
+declare
+  before timestamptz := case when tg_op = 'UPDATE' then old.released end;
+begin
+  if new.released is distinct from before and current_user = 'loftet_app' and not has_right('RELEASE') then
+    raise exception '% is not released without the right to', tg_table_name using errcode = '42501';
+  end if;
+  return new;
+end $$;
 
 create function protect(name text, write_level text) returns void language plpgsql as $$
 declare
@@ -478,12 +517,14 @@ begin
   execute format('grant select, insert, update, delete on %I to loftet_app', name);
   execute format('grant select on %I to loftet_public', name);
   execute format('create policy owner_all on %I to %I using (true) with check (true)', name, current_user);
+  execute format('create trigger release_needs_right before insert or update on %I '
+    'for each row execute function release_needs_right()', name);
 end $$;
 
 create function protect_link(name text, source text, target text) returns void language plpgsql as $$
 declare
   both_seen text := format('exists (select 1 from %I s where s.id = source) and exists (select 1 from %I t where t.id = target)', source, target);
-  may_write text := $p$(select setting('write')) in ('ALL', 'LOG')$p$;
+  may_write text := $p$(select setting('write')) = 'ALL'$p$;
 begin
   execute format('alter table %I enable row level security', name);
   execute format('alter table %I force row level security', name);
@@ -522,6 +563,31 @@ select protect_link('activity_places', 'activity', 'place');
 select protect_link('verdict_evidence', 'verdict', 'evidence');
 select protect_link('follow_up_sources', 'follow_up', 'evidence');
 
+-- An object refers only to objects of its own municipality. The database checks references past
+-- every policy, so that the municipality is part of the reference.
+do $$
+declare
+  link record;
+begin
+  for link in
+    select c.conname, c.conrelid::regclass::text as source, c.confrelid::regclass::text as target, a.attname as component
+    from pg_constraint c
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid::regclass::text <> 'municipality'
+      and exists (select 1 from pg_attribute m where m.attrelid = c.conrelid and m.attname = 'municipality')
+      and exists (select 1 from pg_attribute m where m.attrelid = c.confrelid and m.attname = 'municipality')
+      and exists (select 1 from pg_attribute m where m.attrelid = c.confrelid and m.attname = 'secrecy')
+    order by c.conrelid::regclass::text, c.conname
+  loop
+    if not exists (select 1 from pg_constraint u where u.conrelid = link.target::regclass and u.conname = 'in_' || link.target) then
+      execute format('alter table %s add constraint %I unique (id, municipality)', link.target, 'in_' || link.target);
+    end if;
+    execute format('alter table %s drop constraint %I', link.source, link.conname);
+    execute format('alter table %s add constraint %I foreign key (%I, municipality) references %s (id, municipality)',
+      link.source, link.conname, link.component, link.target);
+  end loop;
+end $$;
+
 drop function new_thread_table(text, text);
 drop function new_link_table(text, text, text);
 drop table thread_object;
@@ -532,7 +598,7 @@ declare
   name text;
 begin
   foreach name in array array['municipality', 'police_area', 'police_area_municipality', 'approval', 'formal_version',
-      'staff', 'role_grant', 'one_time_link', 'draft', 'audit_log'] loop
+      'staff', 'role_grant', 'one_time_link', 'draft', 'audit_log', 'audit_head'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy owner_all on %I to %I using (true) with check (true)', name, current_user);
@@ -542,8 +608,8 @@ end $$;
 -- The list of municipalities and police areas is open to staff; only the system desk changes it.
 create policy staff_read on municipality for select to loftet_app using (true);
 create policy staff_write on municipality for all to loftet_app
-  using (setting('write') = 'ALL' and (setting('system') = 'yes' or code = setting('municipality')))
-  with check (setting('write') = 'ALL' and (setting('system') = 'yes' or code = setting('municipality')));
+  using (setting('system') = 'yes' or code = setting('municipality') and (has_right('ADMINISTER') or has_right('RELEASE')))
+  with check (setting('system') = 'yes' or code = setting('municipality') and (has_right('ADMINISTER') or has_right('RELEASE')));
 create policy public_read on municipality for select to loftet_public using (released is not null);
 create policy staff_read on police_area for select to loftet_app using (true);
 create policy staff_write on police_area for all to loftet_app
@@ -560,7 +626,7 @@ grant select on municipality, police_area, police_area_municipality to loftet_pu
 
 create policy staff_read on approval for select to loftet_app using (municipality = (select setting('municipality')));
 create policy staff_insert on approval for insert to loftet_app
-  with check (municipality = setting('municipality') and party = setting('party') and setting('write') = 'ALL');
+  with check (municipality = setting('municipality') and party = setting('party') and has_right('APPROVE'));
 grant select, insert on approval to loftet_app;
 
 create policy staff_read on formal_version for select to loftet_app
@@ -569,8 +635,10 @@ create policy staff_read on formal_version for select to loftet_app
 create policy staff_insert on formal_version for insert to loftet_app
   with check (municipality = setting('municipality') and setting('write') = 'ALL');
 create policy staff_update on formal_version for update to loftet_app
-  using (municipality = setting('municipality') and setting('write') = 'ALL')
-  with check (municipality = setting('municipality'));
+  using (municipality = setting('municipality') and has_right('RELEASE'))
+  with check (municipality = setting('municipality') and has_right('RELEASE'));
+create trigger release_needs_right before insert on formal_version
+  for each row execute function release_needs_right();
 create policy public_read on formal_version for select to loftet_public
   using (released is not null and audience = 'PUBLIC');
 grant select, insert, update on formal_version to loftet_app;
@@ -584,13 +652,20 @@ grant select, insert, update on staff to loftet_app;
 grant select, insert, update, delete on role_grant, one_time_link to loftet_app;
 
 create policy own_drafts on draft to loftet_app
-  using (staff::text = setting('staff')) with check (staff::text = setting('staff'));
+  using (staff::text = setting('staff') and municipality = setting('municipality'))
+  with check (staff::text = setting('staff') and municipality = setting('municipality'));
 grant select, insert, update, delete on draft to loftet_app;
 
-create policy staff_read on audit_log for select to loftet_app
-  using (setting('system') = 'yes' or municipality = (select setting('municipality')));
+create policy staff_read on audit_log for select to loftet_app using (
+  (select setting('system')) = 'yes'
+  or municipality is null and (select setting('desk')) = 'access'
+  or municipality = (select setting('municipality')) and (select has_right('AUDIT')) and (
+    secrecy = 'OPEN'
+    or secrecy = 'INTERNAL' and (select setting('clearance')) in ('INTERNAL', 'PARTY')
+    or secrecy = 'PARTY' and (select setting('clearance')) = 'PARTY'
+      and (select setting('party')) in (owner, '*')));
 grant select on audit_log to loftet_app;
-revoke execute on function append_audit from public;
+revoke execute on function append_audit, protect, protect_link from public;
 grant execute on function append_audit to loftet_app;
 grant usage on all sequences in schema public to loftet_app;
 

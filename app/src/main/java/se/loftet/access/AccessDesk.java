@@ -28,6 +28,23 @@ class AccessDesk {
     Acting.now().atDesk(DESK).run(() -> transaction.executeWithoutResult(status -> work.run()));
   }
 
+  /// Does the work in the name of somebody who is only just proving who he or she is.
+  void as(String name, Runnable work) {
+    var who = Acting.now().atDesk(DESK);
+    var named =
+        new Acting(
+            who.staff(),
+            name,
+            who.municipality(),
+            who.party(),
+            who.clearance(),
+            who.write(),
+            who.rights(),
+            false,
+            DESK);
+    named.run(() -> transaction.executeWithoutResult(status -> work.run()));
+  }
+
   @SuppressWarnings("NullAway")
   private <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
     return transaction.execute(status -> work.get());

@@ -17,4 +17,17 @@ record Account(
     int failedAttempts,
     @Nullable Instant lockedUntil,
     boolean active,
-    int version) {}
+    int version,
+    @Nullable Instant lastLogin) {
+
+  /// The id of nobody.
+  static final long UNKNOWN = -1;
+
+  StaffMember member() {
+    return new StaffMember(id, login, displayName, version);
+  }
+
+  boolean lockedAt(Instant now) {
+    return lockedUntil != null && now.isBefore(lockedUntil);
+  }
+}

@@ -3,10 +3,13 @@ package se.loftet.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class AccountRepository {
   private static final String ACCOUNT =
       "select id, login, display_name, password_hash, totp_secret, failed_attempts, locked_until,"
-          + " active, version from staff ";
+          + " active, version, last_login from staff ";
   private static final String GRANT =
       "select g.id, g.staff, g.role, g.municipality, g.police_area, g.party from role_grant g ";
   private final JdbcClient db;
@@ -40,6 +43,73 @@ class AccountRepository {
     return db.sql(GRANT + "where g.staff = ? order by g.id")
         .param(staff)
         .query(AccountRepository::grant)
+        .list();
+  }
+
+  List<Account> list() {
+    return db.sql(ACCOUNT + "order by display_name, login").query(AccountRepository::account).list();
+  }
+
+  List<Grant> grants() {
+    return db.sql(GRANT + "order by g.id").query(AccountRepository::grant).list();
+  }
+
+  boolean empty() {
+    return db.sql("select not exists (select 1 from staff)").query(Boolean.class).single();
+  }
+
+  long insert(String login, String displayName) {
+    return db.sql("insert into staff (login, display_name) values (?, ?) returning id")
+        .params(login, displayName)
+        .query(Long.class)
+        .single();
+  }
+
+  void insert(Grant grant) {
+    db.sql(
+            "insert into role_grant (staff, role, municipality, police_area, party)"
+                + " values (?, ?, ?, ?, ?)")
+        .params(
+            Arrays.asList(
+                grant.staff(),
+                grant.role().name(),
+                grant.municipality(),
+                grant.policeArea(),
+                grant.party()))
+        .update();
+  }
+
+  void delete(Grant grant) {
+    db.sql("delete from role_grant where id = ?").param(grant.id()).update();
+  }
+
+  void setPassword(long id, @Nullable String hash) {
+    db.sql(
+            "update staff set password_hash = ?, failed_attempts = 0, locked_until = null,"
+                + " version = version + 1 where id = ?")
+        .params(Arrays.asList(hash, id))
+        .update();
+  }
+
+  void setSecret(long id, @Nullable String secret) {
+    db.sql(
+            "update staff set totp_secret = ?, totp_step = null, version = version + 1"
+                + " where id = ?")
+        .params(Arrays.asList(secret, id))
+        .update();
+  }
+
+  void setActive(long id, boolean active) {
+    db.sql("update staff set active = ?, version = version + 1 where id = ?")
+        .params(active, id)
+        .update();
+  }
+
+  /// The municipalities a police area covers.
+  List<String> covered(String policeArea) {
+    return db.sql("select municipality from police_area_municipality where police_area = ?")
+        .param(policeArea)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 
@@ -78,7 +148,6 @@ class AccountRepository {
   private record Municipality(String code, String name, String slug) {}
 
   private static Account account(ResultSet row, int n) throws SQLException {
-    Timestamp locked = row.getTimestamp("locked_until");
     return new Account(
         row.getLong("id"),
         row.getString("login"),
@@ -86,9 +155,15 @@ class AccountRepository {
         row.getString("password_hash"),
         row.getString("totp_secret"),
         row.getInt("failed_attempts"),
-        locked == null ? null : locked.toInstant(),
+        moment(row, "locked_until"),
         row.getBoolean("active"),
-        row.getInt("version"));
+        row.getInt("version"),
+        moment(row, "last_login"));
+  }
+
+  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+    Timestamp moment = row.getTimestamp(column);
+    return moment == null ? null : moment.toInstant();
   }
 
   private static Grant grant(ResultSet row, int n) throws SQLException {

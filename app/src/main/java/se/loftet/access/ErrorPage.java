@@ -37,6 +37,7 @@ public class ErrorPage {
     response.resetBuffer();
     response.setStatus(problem.status());
     response.setHeader("Cache-Control", "no-store");
+    SecurityHeaders.ensure(response);
     var path = path(request);
     var body =
         path.startsWith("/api/")

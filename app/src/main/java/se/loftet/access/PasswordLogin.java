@@ -9,16 +9,15 @@ import org.springframework.stereotype.Component;
 /// another of these that ends in a `StaffMember`.
 @Component
 class PasswordLogin implements AuthenticationProvider {
-  private final Staff staff;
+  private final Login login;
 
-  PasswordLogin(Staff staff) {
-    this.staff = staff;
+  PasswordLogin(Login login) {
+    this.login = login;
   }
 
   @Override
   public Authentication authenticate(Authentication given) {
-    var member = staff.login(given.getName(), String.valueOf(given.getCredentials()));
-    return Session.authenticated(member, Session.DESK);
+    return login.password(given.getName(), String.valueOf(given.getCredentials()));
   }
 
   @Override

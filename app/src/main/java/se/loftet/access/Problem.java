@@ -13,6 +13,8 @@ import se.loftet.platform.Refused;
 /// @param incident names the log row, blank when nothing went wrong on our side
 record Problem(int status, String code, Collection<Object> values, String incident) {
 
+  static final Problem NOT_ALLOWED = new Problem(403, "refused.notAllowed", List.of(), "");
+
   static Problem of(int status) {
     return new Problem(status, "", List.of(), "");
   }

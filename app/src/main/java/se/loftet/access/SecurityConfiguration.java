@@ -1,5 +1,8 @@
 package se.loftet.access;
 
+import gg.jte.TemplateEngine;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +11,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -23,6 +28,12 @@ class SecurityConfiguration {
       HttpSecurity http,
       PasswordLogin passwords,
       LoginSteps steps,
+      LoginRate rate,
+      ErrorPage page,
+      StaleRequests stale,
+      KeptForms forms,
+      StaffChrome chrome,
+      TemplateEngine templates,
       Workplaces workplaces,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
     return http.authorizeHttpRequests(paths ->
@@ -40,16 +51,25 @@ class SecurityConfiguration {
                 .failureHandler(steps))
         .logout(out -> out.logoutUrl(LOGOUT).logoutSuccessUrl(LOGIN + "?ut"))
         .requestCache(cache -> cache.requestCache(asked()))
-        .exceptionHandling(refused -> refused.accessDeniedHandler(steps))
+        .exceptionHandling(
+            refused -> refused.accessDeniedHandler(stale).authenticationEntryPoint(stale))
         .headers(SecurityHeaders::set)
         .httpBasic(basic -> basic.disable())
-        .addFilterAfter(new ActingFilter(workplaces, errors), AuthorizationFilter.class)
+        .addFilterAfter(new RequestLimits(page), HeaderWriterFilter.class)
+        .addFilterBefore(
+            (request, response, chain) ->
+                rate.filter((HttpServletRequest) request, (HttpServletResponse) response, chain),
+            UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(new SessionCheck(workplaces, errors), AuthorizationFilter.class)
+        .addFilterAfter(
+            new KeptFormFilter(forms, chrome, templates), AuthorizationFilter.class)
+        .addFilterAfter(new ActingFilter(workplaces, errors), KeptFormFilter.class)
         .build();
   }
 
   /// Remembers the page asked for before login, without adding a word to its address.
   @SuppressWarnings("NullAway")
-  private static HttpSessionRequestCache asked() {
+  static HttpSessionRequestCache asked() {
     var asked = new HttpSessionRequestCache();
     asked.setMatchingRequestParameterName(null);
     return asked;

@@ -25,6 +25,13 @@ final class SecurityHeaders {
             (request, response) -> response.setHeader("Cross-Origin-Opener-Policy", "same-origin"));
   }
 
+  /// Sets the gravest ones on an answer that did not pass the gates.
+  static void ensure(HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy", BrowserRules.CONTENT);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+  }
+
   private static void keepStaffPagesOutOfCaches(
       HttpServletRequest request, HttpServletResponse response) {
     var path = request.getRequestURI();

@@ -1,6 +1,5 @@
 package se.loftet.access;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -21,13 +20,6 @@ final class Session {
   static Authentication authenticated(StaffMember member, String stage) {
     return UsernamePasswordAuthenticationToken.authenticated(
         member, null, List.of(new SimpleGrantedAuthority(stage)));
-  }
-
-  /// The person at the desk in this request, if any.
-  static Optional<StaffMember> member(HttpServletRequest request) {
-    return request.getUserPrincipal() instanceof Authentication authentication
-        ? member(authentication, DESK)
-        : Optional.empty();
   }
 
   /// The person who has come to this stage of the current session.

@@ -41,7 +41,7 @@ public class StaffChrome {
         title,
         place == null ? text.of("access.staff") : where(text, place),
         "",
-        Session.member(request).isEmpty() ? List.of() : menu(request, text, place),
+        Session.at(Session.DESK).isEmpty() ? List.of() : menu(request, text, place),
         address(request),
         bodyClass,
         csrf(request));

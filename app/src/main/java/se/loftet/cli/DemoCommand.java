@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import se.loftet.access.Staff;
+import se.loftet.municipality.Municipalities;
 import se.loftet.threadfile.ThreadFiles;
 
 /// A fresh installation with the demo files, taken in by the same code as anybody's files.
@@ -47,9 +49,13 @@ final class DemoCommand implements Callable<Integer> {
     return Objects.requireNonNullElse(System.getenv("LOFTET_DEMO"), ".demo");
   }
 
-  /// Always the database in the demo's own folder, whatever the environment says.
+  /// Always the database in the demo's own folder, whatever the environment says; a password is
+  /// enough on a machine of one's own.
   private static Map<String, String> settings(Path home) {
-    return Map.of("loftet.home", home.toString(), "loftet.db.url", "");
+    return Map.of(
+        "loftet.home", home.toString(),
+        "loftet.db.url", "",
+        "loftet.login.second-factor", "optional");
   }
 
   static void load(ThreadFiles threads, PrintWriter err) throws IOException {
@@ -75,6 +81,9 @@ final class DemoCommand implements Callable<Integer> {
       out.println("Address: " + ServeCommand.address(served));
       out.flush();
       if (!once) {
+        new DemoLogins(installation.the(Staff.class), installation.the(Municipalities.class))
+            .print(out);
+        out.flush();
         ServeCommand.untilClosed(served);
       }
     }

@@ -25,6 +25,8 @@ import se.loftet.analysis.EngineCommand;
       ServeCommand.class,
       DemoCommand.class,
       ThreadCommand.class,
+      UserCommand.class,
+      AuditCommand.class,
       HealthCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

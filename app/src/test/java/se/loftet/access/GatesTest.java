@@ -7,18 +7,20 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import se.loftet.support.RunningApp;
+import se.loftet.support.People;
+import se.loftet.support.RunningApplication;
 import se.loftet.support.Visitor;
 
 class GatesTest {
-  private static RunningApp app;
+  private static RunningApplication app;
 
   @BeforeAll
   static void start() {
-    app = RunningApp.start();
-    app.municipality("0486", "Strängnäs kommun", "strangnas");
-    app.municipality("0484", "Eskilstuna kommun", "eskilstuna");
-    app.person("lasare", "READER", "0486", "kommun");
+    app = RunningApplication.start();
+    var people = new People(app);
+    people.municipality("0486", "Strängnäs kommun", "strangnas");
+    people.municipality("0484", "Eskilstuna kommun", "eskilstuna");
+    people.person("lasare", "READER", "0486", "kommun");
   }
 
   @AfterAll
@@ -94,7 +96,7 @@ class GatesTest {
 
   @Test
   void anUnknownMethodIsToldSo() {
-    var answer = new Visitor(app).send(HttpRequest.newBuilder(app.at("/sprak")).GET());
+    var answer = new Visitor(app).send(HttpRequest.newBuilder(java.net.URI.create(app.url("/sprak"))).GET());
     assertThat(answer.statusCode()).isEqualTo(405);
   }
 

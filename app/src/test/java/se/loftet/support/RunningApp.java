@@ -26,6 +26,7 @@ public final class RunningApp implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "--server.port=0",
+                "--loftet.login.second-factor=optional",
                 "--loftet.db.url=" + database.url(),
                 "--loftet.db.user=" + database.user(),
                 "--loftet.db.password=" + database.password()));
@@ -37,7 +38,11 @@ public final class RunningApp implements AutoCloseable {
   /// Starts it on a home of its own, with the database it brings along.
   public static RunningApp embedded(Path home) {
     var builder = new SpringApplicationBuilder(Application.class);
-    return new RunningApp(builder.run("--server.port=0", "--loftet.home=" + home));
+    return new RunningApp(
+        builder.run(
+            "--server.port=0",
+            "--loftet.login.second-factor=optional",
+            "--loftet.home=" + home));
   }
 
   public <T> T get(Class<T> bean) {
@@ -62,14 +67,14 @@ public final class RunningApp implements AutoCloseable {
         .update();
   }
 
-  /// Adds a person with the password `lösenord` and one role; returns the account's id.
+  /// Adds a person with `People.PASSWORD` and one role; returns the account's id.
   public long person(String login, String role, String municipality, String party) {
     long id =
         owner()
             .sql(
                 "insert into staff (login, display_name, password_hash) values (?, ?, ?)"
                     + " returning id")
-            .params(login, login, get(PasswordEncoder.class).encode("lösenord"))
+            .params(login, login, get(PasswordEncoder.class).encode(People.PASSWORD))
             .query(Long.class)
             .single();
     owner()

@@ -24,11 +24,17 @@ public final class RunningApplication implements AutoCloseable {
     this.settings = settings;
     this.context =
         new SpringApplicationBuilder(Application.class)
-            .properties(properties(settings, more))
             .initializers(context ->
                 ((GenericApplicationContext) context)
                     .registerBean("testClock", Clock.class, () -> clock, it -> it.setPrimary(true)))
-            .run();
+            .run(arguments(properties(settings, more)));
+  }
+
+  /// As arguments they win over the application's own settings, the port among them.
+  private static String[] arguments(Map<String, Object> properties) {
+    return properties.entrySet().stream()
+        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+        .toArray(String[]::new);
   }
 
   /// Starts at noon on 17 November 2025.
@@ -49,6 +55,7 @@ public final class RunningApplication implements AutoCloseable {
     properties.put("loftet.db.url", settings.url());
     properties.put("loftet.db.user", settings.user());
     properties.put("loftet.db.password", settings.password());
+    properties.put("loftet.login.second-factor", "optional");
     properties.putAll(more);
     return properties;
   }

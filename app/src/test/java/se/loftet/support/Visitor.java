@@ -3,6 +3,7 @@ package se.loftet.support;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,13 +11,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Somebody with a browser's cookies and no JavaScript, who fills in forms and follows redirects.
 public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-  private final RunningApp app;
+  private final Function<String, URI> address;
   public final CookieManager cookies = new CookieManager();
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -25,12 +27,16 @@ public final class Visitor {
           .build();
   private String token = "";
 
+  public Visitor(RunningApplication app) {
+    address = path -> URI.create(app.url(path));
+  }
+
   public Visitor(RunningApp app) {
-    this.app = app;
+    address = app::at;
   }
 
   public HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder(app.at(path)).GET());
+    return send(HttpRequest.newBuilder(address.apply(path)).GET());
   }
 
   /// Sends the form with the token of the page read last.
@@ -42,13 +48,13 @@ public final class Visitor {
             .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
             .collect(Collectors.joining("&"));
     return send(
-        HttpRequest.newBuilder(app.at(path))
+        HttpRequest.newBuilder(address.apply(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   public HttpResponse<String> login(String login) {
-    return login(login, "lösenord");
+    return login(login, People.PASSWORD);
   }
 
   public HttpResponse<String> login(String login, String password) {

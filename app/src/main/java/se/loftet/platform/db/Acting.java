@@ -3,6 +3,7 @@ package se.loftet.platform.db;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.loftet.platform.Refused;
 import se.loftet.platform.model.Right;
@@ -103,6 +104,8 @@ public record Acting(
         "system",
         system ? "yes" : "no",
         "desk",
-        desk);
+        desk,
+        "rights",
+        rights.stream().map(Enum::name).collect(Collectors.joining(",")));
   }
 }

@@ -17,7 +17,7 @@ public class TenantTransactions extends JdbcTransactionManager {
       "select set_config('loftet.staff', ?, true), set_config('loftet.municipality', ?, true),"
           + " set_config('loftet.party', ?, true), set_config('loftet.clearance', ?, true),"
           + " set_config('loftet.write', ?, true), set_config('loftet.system', ?, true),"
-          + " set_config('loftet.desk', ?, true)";
+          + " set_config('loftet.desk', ?, true), set_config('loftet.rights', ?, true)";
 
   public TenantTransactions(DataSource dataSource) {
     super(dataSource);
@@ -32,7 +32,7 @@ public class TenantTransactions extends JdbcTransactionManager {
       var settings = Acting.now().settings();
       int place = 1;
       for (var name :
-          new String[] {"staff", "municipality", "party", "clearance", "write", "system", "desk"}) {
+          new String[] {"staff", "municipality", "party", "clearance", "write", "system", "desk", "rights"}) {
         tell.setString(place++, settings.get(name));
       }
       tell.execute();

@@ -3,6 +3,7 @@ package se.loftet.platform.store;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,7 +142,7 @@ public class Store {
     }
     writeLinks(mapping, object, object.head().id());
     var stored = get(type, new Ref<>(object.head().id()));
-    audit("change", mapping.table(), stored.head(), changes(before, stored));
+    audit("change", mapping.table(), closest(before, stored), changes(before, stored));
     return stored;
   }
 
@@ -176,9 +177,18 @@ public class Store {
     }
   }
 
-  /// Writes a row in the audit log as the acting person.
+  /// The head of the version fewer may read: the log tells of both.
+  private static Head closest(ThreadObject before, ThreadObject after) {
+    boolean opened = before.head().secrecy().compareTo(after.head().secrecy()) > 0;
+    return opened ? before.head() : after.head();
+  }
+
+  /// Writes a row in the audit log as the acting person; it is as closed as the object.
   public void audit(String action, String subject, Head head, Map<String, ?> detail) {
-    audit(action, subject, head.municipality() + "/" + head.ref(), head.municipality(), detail);
+    var closed = new HashMap<String, Object>(detail);
+    closed.put("class", head.secrecy().name());
+    closed.put("owner", head.owner());
+    audit(action, subject, head.municipality() + "/" + head.ref(), head.municipality(), closed);
   }
 
   public void audit(
@@ -204,7 +214,8 @@ public class Store {
     var old = fields(before);
     var now = fields(after);
     var changes = new HashMap<String, Object>();
-    var names = old.isEmpty() ? now.keySet() : old.keySet();
+    var names = new HashSet<>(old.keySet());
+    names.addAll(now.keySet());
     for (var name : names) {
       var from = old.getOrDefault(name, "");
       var to = now.getOrDefault(name, "");

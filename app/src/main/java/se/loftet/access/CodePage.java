@@ -1,0 +1,4 @@
+package se.loftet.access;
+
+/// What access/code.jte prints.
+public record CodePage(String error) {}
