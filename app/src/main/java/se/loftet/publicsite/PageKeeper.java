@@ -55,7 +55,7 @@ final class PageKeeper implements SmartLifecycle {
         follow(changes);
       } catch (SQLException | DataAccessException | TransactionException e) {
         if (running) {
-          LOG.warn("The public pages stay as they are until the database answers", e);
+          LOG.warn("The public pages stay as they are until the database answers: {}", e.getMessage());
           LockSupport.parkNanos(AGAIN.toNanos());
         }
       }

@@ -8,6 +8,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import se.loftet.platform.health.ReadyCheck;
 
 /// The public site is there when the application serves pages, not for a command.
 @Configuration(proxyBeanMethods = false)
@@ -24,5 +25,10 @@ class PublicSiteConfiguration {
   PageKeeper pageKeeper(
       @Qualifier("publicDataSource") DataSource database, SiteRenderer renderer, Clock clock) {
     return new PageKeeper(database, renderer, clock);
+  }
+
+  @Bean
+  ReadyCheck publicPagesAreThere(PublicPages pages) {
+    return new ReadyCheck("publicPages", () -> pages.find("/").isPresent());
   }
 }

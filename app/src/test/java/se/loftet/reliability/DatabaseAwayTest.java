@@ -60,7 +60,7 @@ class DatabaseAwayTest {
     assertThat(health.body()).contains("\"database\":\"failing\"").doesNotContain("127.0.0.1");
 
     giveBack();
-    long took = untilReadyIs(visitor, 200);
+    long took = untilIs(visitor, "/health/ready", 200);
     assertThat(visitor.get("/arbete/strangnas").statusCode()).isEqualTo(before);
     Figures.keep(
         "database-away",
@@ -72,7 +72,8 @@ class DatabaseAwayTest {
   private static void takeAway(Visitor visitor) throws IOException, InterruptedException {
     Files.move(PROGRAMS, HIDDEN);
     ServerProcesses.killServer(HOME);
-    untilReadyIs(visitor, 503);
+    untilIs(visitor, "/arbete/strangnas", 503);
+    untilIs(visitor, "/health/ready", 503);
   }
 
   private static void giveBack() throws IOException {
@@ -82,16 +83,17 @@ class DatabaseAwayTest {
   /// Waits until the application itself finds its database again.
   static void untilAnswers(RunningApp app) {
     try {
-      untilReadyIs(new Visitor(app), 200);
+      untilIs(new Visitor(app), "/health/ready", 200);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
   }
 
-  private static long untilReadyIs(Visitor visitor, int status) throws InterruptedException {
+  private static long untilIs(Visitor visitor, String path, int status)
+      throws InterruptedException {
     long start = System.nanoTime();
-    while (visitor.get("/health/ready").statusCode() != status) {
+    while (visitor.get(path).statusCode() != status) {
       assertThat(System.nanoTime() - start).isLessThan(Duration.ofSeconds(60).toNanos());
       TimeUnit.MILLISECONDS.sleep(100);
     }
