@@ -29,6 +29,9 @@ public final class Gaps {
     thread.activities().forEach(activity -> gaps.addAll(ActivityGaps.of(links, activity, today)));
     gaps.addAll(OutcomeGaps.of(links));
     gaps.addAll(nextPeriod(links, today));
+    if (thread.document().state().signed()) {
+      gaps.replaceAll(Gap::afterSigning);
+    }
     gaps.sort(Comparator.comparing(Gap::severity));
     return List.copyOf(gaps);
   }

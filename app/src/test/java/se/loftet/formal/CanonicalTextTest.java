@@ -12,7 +12,13 @@ class CanonicalTextTest {
 
   @Test
   void writesOneFactALineAndLeavesOutWhatIsNotStated() {
-    assertThat(text().line("title", " Samverkan ").line("note", null).lines("area", List.of("Trafik", "Unga")).done().text())
+    assertThat(
+            text()
+                .line("title", " Samverkan ")
+                .line("note", null)
+                .lines("area", List.of("Trafik", "Unga"))
+                .done()
+                .text())
         .isEqualTo(
             """
             loftet 1

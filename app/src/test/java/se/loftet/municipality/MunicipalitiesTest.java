@@ -17,8 +17,7 @@ import se.loftet.support.Desk;
 class MunicipalitiesTest {
   private static final Desk DESK = new Desk();
   private static final Municipalities STAFF = new Municipalities(DESK.store);
-  private static final Municipalities OPEN =
-      new Municipalities(new Store(DESK.open, Desk.NOON));
+  private static final Municipalities OPEN = new Municipalities(new Store(DESK.open, Desk.NOON));
 
   @AfterAll
   static void close() {
@@ -34,7 +33,14 @@ class MunicipalitiesTest {
     var stored =
         save(
             new Municipality(
-                "0486", "Strängnäs", "strangnas", "212000-0365", null, null, null, 1,
+                "0486",
+                "Strängnäs",
+                "strangnas",
+                "212000-0365",
+                null,
+                null,
+                null,
+                1,
                 Map.of("silentDays", 90)));
     assertThat(STAFF.bySlug("strangnas")).isEqualTo(stored);
     assertThat(stored.settings()).containsEntry("silentDays", 90);
@@ -63,8 +69,7 @@ class MunicipalitiesTest {
     var area = new PoliceArea("lpo-test", "Lokalpolisområde", List.of("0482", "0488"));
     DESK.as(Acting.system("0488"), () -> STAFF.save(area, null));
     assertThat(STAFF.policeAreas("0482")).containsExactly(area);
-    assertThatThrownBy(() ->
-            DESK.as(person("0488", "kommun"), () -> STAFF.save(area, null)))
+    assertThatThrownBy(() -> DESK.as(person("0488", "kommun"), () -> STAFF.save(area, null)))
         .hasStackTraceContaining("row-level security");
   }
 }

@@ -93,8 +93,7 @@ class EditionsTest {
                           FormalState.DRAFT,
                           List.of(),
                           List.of(
-                              evidence(SourceKind.REPORTED_CRIME),
-                              evidence(SourceKind.SURVEY)))));
+                              evidence(SourceKind.REPORTED_CRIME), evidence(SourceKind.SURVEY)))));
           problem(ref, "Buskörning", SecrecyClass.OPEN);
           problem(ref, "Öppen försäljning", SecrecyClass.INTERNAL);
           problem(ref, "Kommunens egen notering", SecrecyClass.PARTY);

@@ -13,7 +13,14 @@ class GapTextTest {
   private static final List<Locale> LANGUAGES = List.of(Text.SWEDISH, Text.ENGLISH);
 
   private static Gap gap(GapCode code) {
-    return new Gap(code, "lofte", 7, "2019-3", "Vandringar", List.of(5, "4 och 5", "2020-01-28"));
+    return new Gap(
+        code,
+        code.severity(),
+        "lofte",
+        7,
+        "2019-3",
+        "Vandringar",
+        List.of(5, "4 och 5", "2020-01-28"));
   }
 
   @ParameterizedTest

@@ -380,9 +380,33 @@ class GapsTest {
   @Test
   void putsTheHeaviestFirst() {
     period.bare("Verka för trygghet");
+    period.signed(FormalState.DRAFT, List.of(), List.of(), false);
     var severities =
         Gaps.of(period.thread(), LocalDate.of(2019, 3, 1)).stream().map(Gap::severity).toList();
     assertThat(severities).isSorted();
     assertThat(severities.getFirst()).isEqualTo(Severity.BLOCKS_SIGNING);
+  }
+
+  @Test
+  void nothingBlocksWhatIsSignedAlready() {
+    period.bare("Verka för trygghet");
+    assertThat(Gaps.of(period.thread(), LocalDate.of(2019, 3, 1)))
+        .extracting(Gap::severity)
+        .doesNotContain(Severity.BLOCKS_SIGNING);
+  }
+
+  @Test
+  void aLongNameIsCutInTheSentenceOnly() {
+    var text = "Polisen och kommunen ordnar trygghetsvandringar ".repeat(4).strip();
+    period.bare(text);
+    var gap =
+        Gaps.of(period.thread(), LocalDate.of(2019, 3, 1)).stream()
+            .filter(g -> g.code() == GapCode.PROMISE_NO_OWNER)
+            .findFirst()
+            .orElseThrow();
+    assertThat(gap.label()).isEqualTo(text);
+    assertThat(gap.sentence(se.loftet.platform.web.Text.in(se.loftet.platform.web.Text.SWEDISH)))
+        .contains(" …”")
+        .hasSizeLessThan(130);
   }
 }

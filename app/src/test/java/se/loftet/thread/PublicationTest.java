@@ -37,8 +37,7 @@ class PublicationTest {
   }
 
   private static long seen(String table, String prefix) {
-    return SEED
-        .desk
+    return SEED.desk
         .open
         .sql("select count(*) from %s where ref like ?".formatted(table))
         .param(prefix + "%")
@@ -118,10 +117,10 @@ class PublicationTest {
     var document = filled("audit");
     SEED.desk.as(Seed.KOMMUN, () -> PUBLICATION.release(document));
     var subjects =
-        SEED
-            .desk
+        SEED.desk
             .owner
-            .sql("select subject_id from audit_log where action = 'release' and subject = 'promise'")
+            .sql(
+                "select subject_id from audit_log where action = 'release' and subject = 'promise'")
             .query(String.class)
             .list();
     assertThat(subjects).contains("0486/audit-1").doesNotContain("0486/audit-2");
@@ -135,8 +134,7 @@ class PublicationTest {
         SEED.desk.as(
             Seed.KOMMUN,
             () ->
-                SEED
-                    .desk
+                SEED.desk
                     .store
                     .named(se.loftet.promise.Promise.class, "0486", "one-1")
                     .orElseThrow());

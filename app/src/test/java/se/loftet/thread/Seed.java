@@ -17,10 +17,10 @@ import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.promise.FocusArea;
+import se.loftet.promise.FormalWays;
 import se.loftet.promise.Formalities;
 import se.loftet.promise.Promise;
 import se.loftet.promise.PromiseDocument;
-import se.loftet.promise.FormalWays;
 import se.loftet.promise.Share;
 import se.loftet.support.Desk;
 

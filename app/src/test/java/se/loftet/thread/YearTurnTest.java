@@ -114,8 +114,7 @@ class YearTurnTest {
     assertThat(thread.activities().getLast().starts()).isNull();
     assertThat(thread.activities())
         .allMatch(a -> a.status() == Activity.Status.PLANNED)
-        .allMatch(a ->
-            Objects.equals(a.promise(), ThreadObject.ref(thread.promises().getFirst())));
+        .allMatch(a -> Objects.equals(a.promise(), ThreadObject.ref(thread.promises().getFirst())));
 
     var old = load(read(document));
     assertThat(old.document().state()).isEqualTo(FormalState.CLOSED);
@@ -137,8 +136,7 @@ class YearTurnTest {
     assertThatThrownBy(() -> turn(draft, "u2")).hasMessageContaining("yearTurn.notSigned");
     SEED.sign(draft);
     assertThatThrownBy(() -> turn(draft, "u")).hasMessageContaining("yearTurn.taken");
-    var backwards =
-        new NextPeriod("u3", "Bakåt", new PartialDate("2026"), new PartialDate("2025"));
+    var backwards = new NextPeriod("u3", "Bakåt", new PartialDate("2026"), new PartialDate("2025"));
     assertThatThrownBy(() -> SEED.desk.as(Seed.KOMMUN, () -> TURN.close(draft, backwards)))
         .hasMessageContaining("yearTurn.dates");
   }
