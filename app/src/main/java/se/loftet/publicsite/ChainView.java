@@ -187,7 +187,7 @@ final class ChainView {
     var item = Item.of(links, activity);
     var lines = new ArrayList<Line>();
     if (!activity.responsible().isEmpty()) {
-      lines.add(new Line(false, String.join(", ", activity.responsible())));
+      lines.add(new Line(false, RunningPeriod.names(links, activity.responsible())));
     }
     var lacks = lacks(activity);
     if (!lacks.isEmpty()) {

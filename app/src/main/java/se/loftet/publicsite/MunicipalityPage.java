@@ -18,6 +18,7 @@ public record MunicipalityPage(
     List<Results> results,
     @Nullable Map map,
     List<Locality> localities,
+    List<Locality> otherPlaces,
     List<Period> periods,
     String missingYears,
     List<AgreementFact> agreements,

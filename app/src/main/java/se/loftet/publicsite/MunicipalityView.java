@@ -69,6 +69,7 @@ final class MunicipalityView {
             .toList(),
         MapDrawing.of(site.municipality().code(), localities, marks),
         numbered(localities, marks),
+        others(),
         newestFirst.stream().map(PeriodDigest::period).toList(),
         missingYears(),
         history.agreements().stream()
@@ -148,6 +149,14 @@ final class MunicipalityView {
           new MunicipalityPage.Locality(i + 1, marks.get(i), place.name(), mentions.of(place)));
     }
     return numbered;
+  }
+
+  /// Named areas that are no localities: told in words, since the map shows localities.
+  private List<MunicipalityPage.Locality> others() {
+    return history.places().stream()
+        .filter(p -> p.kind() != Place.Kind.LOCALITY && !mentions.of(p).isEmpty())
+        .map(p -> new MunicipalityPage.Locality(0, "", p.name(), mentions.of(p)))
+        .toList();
   }
 
   private static String began(Agreement agreement) {

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /// Keeps the prepared pages as new as the database and the calendar.
 ///
@@ -40,25 +38,50 @@ final class PageKeeper implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    try {
-      renderAll();
-    } catch (DataAccessException | TransactionException e) {
-      LOG.warn("The public pages could not be made at the start: {}", e.getMessage());
-    }
-    worker = Thread.ofPlatform().name("public-pages").daemon().start(this::keep);
+    var changes = attempt(null);
+    worker = Thread.ofPlatform().name("public-pages").daemon().start(() -> keep(changes));
   }
 
-  private void keep() {
+  private void keep(@Nullable PublicChanges first) {
+    var changes = first;
     while (running) {
-      try (var changes = PublicChanges.listen(database)) {
-        renderAll();
-        follow(changes);
-      } catch (SQLException | DataAccessException | TransactionException e) {
-        if (running) {
-          LOG.warn("The public pages stay as they are until the database answers: {}", e.getMessage());
-          LockSupport.parkNanos(AGAIN.toNanos());
-        }
+      changes = attempt(changes);
+      if (changes == null && running) {
+        LockSupport.parkNanos(AGAIN.toNanos());
       }
+    }
+    close(changes);
+  }
+
+  /// Listens and renders, or follows what is told. What goes wrong is tried again; the pages that
+  /// are there go on being served.
+  private @Nullable PublicChanges attempt(@Nullable PublicChanges listening) {
+    PublicChanges changes = listening;
+    try {
+      if (changes == null) {
+        changes = PublicChanges.listen(database);
+        renderAll();
+      } else {
+        follow(changes);
+      }
+      return changes;
+    } catch (Exception e) {
+      if (running) {
+        LOG.warn("The public pages stay as they are until this is over: {}", e.toString());
+        LOG.debug("The public pages were not made", e);
+      }
+      close(changes);
+      return null;
+    }
+  }
+
+  private static void close(@Nullable PublicChanges changes) {
+    try {
+      if (changes != null) {
+        changes.close();
+      }
+    } catch (SQLException e) {
+      LOG.debug("The listening connection was gone already", e);
     }
   }
 

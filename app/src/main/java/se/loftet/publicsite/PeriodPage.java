@@ -40,5 +40,5 @@ public record PeriodPage(
   public record Report(
       String title, String period, Tag tag, String narrative, List<Source> sources) {}
 
-  public record GapRow(String sentence, Tag severity, String suggestion) {}
+  public record GapRow(List<String> sentences, Tag severity, String suggestion) {}
 }

@@ -1,6 +1,7 @@
 package se.loftet.publicsite;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import se.loftet.promise.Goal;
 import se.loftet.promise.PromiseDocument;
 import se.loftet.thread.Beads;
 import se.loftet.thread.Gap;
+import se.loftet.thread.GapCode;
 import se.loftet.thread.Links;
 
 /// Gathers the page of one period, in one language.
@@ -55,7 +57,7 @@ record PeriodView(Site site, PeriodData period, History history) {
         thread.focusAreas().stream().map(this::focus).toList(),
         thread.followUps().stream().map(this::report).toList(),
         thread.amendments().stream().map(versions::amendment).toList(),
-        period.gaps().stream().map(this::gap).toList(),
+        gaps(),
         sources().map(each -> Source.of(text(), each)).toList(),
         versions.versions(period),
         neighbours());
@@ -146,7 +148,7 @@ record PeriodView(Site site, PeriodData period, History history) {
     boolean chosen = focus.choice() == FocusArea.Choice.CHOSEN;
     return new PeriodPage.Focus(
         focus.title(),
-        new Tag(chosen ? "ok" : "quiet", text().of(focus.choice())),
+        new Tag(chosen ? "" : "quiet", text().of(focus.choice())),
         Objects.requireNonNullElse(focus.reason(), ""),
         links().goals(focus).stream().map(this::goal).toList());
   }
@@ -175,17 +177,25 @@ record PeriodView(Site site, PeriodData period, History history) {
         .orElseGet(() -> new Tag("gap", text().of("Verdict.Done.NOT_REPORTED")));
   }
 
-  private PeriodPage.GapRow gap(Gap gap) {
+  /// Gaps of one kind stand together, the heaviest first.
+  private List<PeriodPage.GapRow> gaps() {
+    var kinds = new LinkedHashMap<GapCode, List<Gap>>();
+    period.gaps().forEach(g -> kinds.computeIfAbsent(g.code(), k -> new ArrayList<>()).add(g));
+    return kinds.values().stream().map(this::row).toList();
+  }
+
+  private PeriodPage.GapRow row(List<Gap> gaps) {
+    var severity = gaps.getFirst().severity();
     var css =
-        switch (gap.severity()) {
+        switch (severity) {
           case BLOCKS_SIGNING -> "no";
           case SHOULD_BE_MENDED -> "half";
           case NOTE -> "quiet";
         };
     return new PeriodPage.GapRow(
-        gap.sentence(text()),
-        new Tag(css, text().of("site.severity." + gap.severity().name())),
-        gap.suggestion(text()));
+        gaps.stream().map(gap -> gap.sentence(text())).toList(),
+        new Tag(css, text().of("site.severity." + severity.name())),
+        gaps.getFirst().suggestion(text()));
   }
 
   private Stream<Evidence> sources() {

@@ -40,9 +40,15 @@ record PeriodWords(Text text) {
             && ends.lastDay().equals(LocalDate.of(ends.lastDay().getYear(), 12, 31));
     int from = starts.firstDay().getYear();
     int to = ends.lastDay().getYear();
-    return wholeYears
-        ? from == to ? Integer.toString(from) : from + "–" + to
-        : text.date(starts) + " – " + text.date(ends);
+    if (wholeYears) {
+      return from == to ? Integer.toString(from) : from + "–" + to;
+    }
+    var ending = text.date(ends);
+    var starting = text.date(starts);
+    var year = " " + from;
+    return from == to && starting.endsWith(year) && ending.endsWith(year)
+        ? starting.substring(0, starting.length() - year.length()) + " – " + ending
+        : starting + " – " + ending;
   }
 
   /// When it was signed, with each source's own day where they differ; blank when nobody said.

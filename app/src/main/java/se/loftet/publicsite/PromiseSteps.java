@@ -147,7 +147,9 @@ final class PromiseSteps {
 
   private String line(Activity activity) {
     return Stream.of(
-            activity.text(), String.join(", ", activity.responsible()), text.of(activity.status()))
+            activity.text(),
+            RunningPeriod.names(period.links(), activity.responsible()),
+            text.of(activity.status()))
         .filter(each -> !each.isBlank())
         .collect(Collectors.joining(". "));
   }

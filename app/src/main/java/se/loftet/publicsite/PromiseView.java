@@ -1,5 +1,6 @@
 package se.loftet.publicsite;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -109,7 +110,7 @@ record PromiseView(Site site, PeriodData period, History history, Promise promis
         period.gaps().stream()
             .filter(gap -> gap.kind().equals("lofte") && gap.id() == promise.head().id())
             .filter(gap -> gap.code().code().matches("promise\\.no(Outcome|Number|Verdict)"))
-            .map(gap -> new Tag("gap", gap.sentence(text())))
+            .map(gap -> new Tag("gap", text().of("site.verdict.gap." + gap.code().code())))
             .toList();
     return new PromisePage.Verdicts(
         words.standing(item, ended()), why, gaps, mattered(verdict), matteredWhy(verdict));
@@ -178,12 +179,16 @@ record PromiseView(Site site, PeriodData period, History history, Promise promis
   }
 
   private PromisePage.LogRow row(LogEntry entry) {
+    var quantity = entry.quantity();
     var words =
         Stream.of(
-                entry.quantity() == null ? null : text().number(entry.quantity()),
                 entry.note(),
-                entry.who())
+                entry.who(),
+                quantity == null || quantity.compareTo(BigDecimal.ONE) == 0
+                    ? null
+                    : text().of("site.log.quantity", quantity))
             .filter(Objects::nonNull)
+            .map(each -> each.replaceFirst("\\.$", ""))
             .toList();
     var place = entry.place();
     var where =

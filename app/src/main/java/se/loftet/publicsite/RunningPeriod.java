@@ -130,6 +130,11 @@ record RunningPeriod(Site site, Links links, PeriodDigest digest, int number) {
         .collect(Collectors.joining(", "));
   }
 
+  /// Who answers for it: a party by its name, a role or unit as it is written.
+  static String names(Links links, List<String> responsible) {
+    return responsible.stream().map(each -> name(links, each)).collect(Collectors.joining(", "));
+  }
+
   static String name(Links links, String ref) {
     return links.thread().parties().stream()
         .filter(party -> party.head().ref().equals(ref))

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import se.loftet.platform.db.Database;
 import se.loftet.support.RunningApplication;
+import se.loftet.support.SampleHistory;
 import se.loftet.support.TestDatabase;
 import se.loftet.testkit.Golden;
 

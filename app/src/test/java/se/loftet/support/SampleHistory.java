@@ -1,4 +1,4 @@
-package se.loftet.publicsite;
+package se.loftet.support;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.loftet.activity.Activity;
@@ -37,34 +38,35 @@ import se.loftet.promise.FocusArea;
 import se.loftet.promise.Promise;
 import se.loftet.promise.PromiseDocument;
 import se.loftet.promise.Share;
-import se.loftet.support.RunningApplication;
 
 /// A small history with every kind of hole in it, and closed texts that must never be seen.
-final class SampleHistory {
-  static final String CODE = "0486";
-  static final String CLOSED = "STANGDMARKERING";
+public final class SampleHistory {
+  public static final String CODE = "0486";
+  public static final String CLOSED = "STANGDMARKERING";
   private static final Instant RELEASED = Instant.parse("2025-01-02T08:00:00Z");
   private final Store store;
   private final TransactionTemplate transaction;
   private final Municipalities municipalities;
+  private final JdbcClient db;
 
-  SampleHistory(RunningApplication application) {
+  public SampleHistory(RunningApplication application) {
     store = application.bean("store", Store.class);
     transaction =
         new TransactionTemplate(
             application.bean("transactionManager", PlatformTransactionManager.class));
     municipalities = application.bean("municipalities", Municipalities.class);
+    db = application.bean("db", JdbcClient.class);
   }
 
-  void run(Runnable work) {
+  public void run(Runnable work) {
     Acting.system(CODE).run(() -> transaction.executeWithoutResult(status -> work.run()));
   }
 
-  Store store() {
+  public Store store() {
     return store;
   }
 
-  static Head open(String ref) {
+  public static Head open(String ref) {
     return Head.unmarked(CODE, ref, "kommun").marked(SecrecyClass.OPEN).released(RELEASED);
   }
 
@@ -72,8 +74,9 @@ final class SampleHistory {
     return Head.unmarked(CODE, ref, "kommun");
   }
 
-  void write() {
+  public void write() {
     run(() -> {
+      db.sql("select set_config('loftet.loading', 'yes', true)").query(String.class).single();
       municipalities.save(
           new Municipality(
               CODE,
@@ -156,11 +159,11 @@ final class SampleHistory {
   }
 
   /// A period nobody has released yet.
-  static PromiseDocument later(String ref) {
+  public static PromiseDocument later(String ref) {
     return document(closed(ref), "Medborgarlöfte 2023", "2023-01-01", "2023-06-30", null);
   }
 
-  static PromiseDocument released(String ref) {
+  public static PromiseDocument released(String ref) {
     return document(open(ref), "Medborgarlöfte 2022", "2022-01-01", "2022-12-31", null);
   }
 
@@ -332,7 +335,7 @@ final class SampleHistory {
     log(closed("l2"), activity, CLOSED);
   }
 
-  void log(Head head, Activity activity, String note) {
+  private void log(Head head, Activity activity, String note) {
     store.insert(
         new LogEntry(
             head,
