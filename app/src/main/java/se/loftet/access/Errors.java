@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
+import se.loftet.platform.OperatingFault;
 import se.loftet.platform.Refused;
 
 /// The one place where what went wrong becomes an answer.
@@ -76,7 +77,10 @@ class Errors implements ErrorController {
   private static int status(Exception failure) {
     var declared =
         AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class);
-    return declared == null ? 500 : declared.code().value();
+    if (declared != null) {
+      return declared.code().value();
+    }
+    return OperatingFault.in(failure) == null ? 500 : 503;
   }
 
   private static Problem incident(int status, HttpServletRequest request, Exception failure) {
@@ -88,8 +92,8 @@ class Errors implements ErrorController {
         .addKeyValue("status", status)
         .addKeyValue("method", request.getMethod())
         .addKeyValue("path", ErrorPage.path(request))
-        .setCause(failure)
-        .log("Incident {}", incident);
+        .setCause(status == 503 ? null : failure)
+        .log("Incident {}: {}", incident, failure.getMessage());
     return Problem.incident(status, incident);
   }
 }

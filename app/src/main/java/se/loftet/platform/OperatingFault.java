@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.transaction.TransactionSystemException;
 
 /// Something around the program stands in its way: the disk, a right, a database out of reach.
 ///
@@ -57,8 +58,17 @@ public final class OperatingFault extends RuntimeException implements ExitCodeGe
       if (each instanceof OperatingFault fault) {
         return fault;
       }
+      if (each instanceof TransactionSystemException both) {
+        var first = in(both.getApplicationException());
+        if (first != null) {
+          return first;
+        }
+      }
       if (each instanceof SQLException refused) {
-        return database(refused);
+        var fault = database(refused);
+        if (fault != null) {
+          return fault;
+        }
       }
     }
     return null;
@@ -72,7 +82,10 @@ public final class OperatingFault extends RuntimeException implements ExitCodeGe
           "The disk of the database is full: nothing of this was saved; make room and try again.",
           refused);
     }
-    boolean away = state.startsWith("08") || state.startsWith("57P");
+    boolean away =
+        state.startsWith("08")
+            || state.startsWith("57P")
+            || String.valueOf(refused.getMessage()).contains("onnection is closed");
     return away
         ? new OperatingFault(
             "The database went away in the middle: nothing of this was saved; try again, and see that its disk is not full.",

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 /// A second Java process on the test's class path, to be killed.
 public final class Child implements AutoCloseable {
+  private static final Path ERRORS = Path.of("target/child.log");
   private final Process process;
   private final BufferedReader lines;
 
@@ -31,7 +32,7 @@ public final class Child implements AutoCloseable {
     words.addAll(List.of(arguments));
     try {
       return new Child(
-          new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+          new ProcessBuilder(words).redirectError(ERRORS.toFile()).start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,7 +55,7 @@ public final class Child implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    throw new IllegalStateException("the child ended before it said " + start);
+    throw new IllegalStateException("the child ended before it said " + start + ", see " + ERRORS);
   }
 
   /// What it has said and nobody read, to its end.

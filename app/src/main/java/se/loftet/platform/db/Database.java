@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ import se.loftet.platform.OperatingFault;
 /// Three ways in: `owner` migrates and makes backups, `staff` serves people who work here, `open`
 /// serves the public pages and can only read what is released.
 public final class Database implements AutoCloseable {
+  /// A start on a busy machine takes its time; a person in front of a page is told soon.
+  private static final Duration START = Duration.ofSeconds(30);
+
+  private static final Duration PERSON = Duration.ofSeconds(3);
   private final @Nullable EmbeddedPostgres embedded;
   private final HikariDataSource owner;
   private final HikariDataSource staff;
@@ -30,7 +35,7 @@ public final class Database implements AutoCloseable {
   private Database(@Nullable EmbeddedPostgres embedded, Supplier<String> url, Login login) {
     this.embedded = embedded;
     var roles = new Roles(url, login);
-    owner = Pools.of("owner", url, login, 2);
+    owner = Pools.of("owner", url, login, 2, START);
     try {
       try (var link = owner.getConnection()) {
         roles.prepare(link);
@@ -43,8 +48,8 @@ public final class Database implements AutoCloseable {
       owner.close();
       throw e;
     }
-    staff = Pools.of("staff", url, login.derived(Roles.STAFF), 12);
-    open = Pools.of("public", url, login.derived(Roles.PUBLIC), 4);
+    staff = Pools.of("staff", url, login.derived(Roles.STAFF), 12, PERSON);
+    open = Pools.of("public", url, login.derived(Roles.PUBLIC), 4, PERSON);
   }
 
   public static Database open(Settings settings) {

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -15,7 +16,10 @@ final class Pools {
 
   /// The address is asked for at each new connection, so that a server that comes back on another
   /// port is found without a restart. No connection is made before the first is needed.
-  static HikariDataSource of(String name, Supplier<String> url, Login login, int size) {
+  ///
+  /// @param patience how long somebody waits for a connection before being told there is none
+  static HikariDataSource of(
+      String name, Supplier<String> url, Login login, int size, Duration patience) {
     var source =
         new DriverManagerDataSource() {
           @Override
@@ -29,7 +33,7 @@ final class Pools {
     config.setDataSource(source);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(3_000);
+    config.setConnectionTimeout(patience.toMillis());
     config.setValidationTimeout(2_000);
     config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);
