@@ -37,7 +37,8 @@ class HostileInputTest {
   private static HostileWords words;
   private static List<String> paths;
   private static final TreeSet<String> FIELDS =
-      new TreeSet<>(List.of("login", "password", "code", "name", "ref", "before", "id", "sprak", "till"));
+      new TreeSet<>(
+          List.of("login", "password", "code", "name", "ref", "before", "id", "sprak", "till"));
 
   /// Somebody who sends requests, and the marks that must never come back to him or her.
   private record Sender(Visitor visitor, String login, List<String> forbidden) {}
@@ -54,7 +55,8 @@ class HostileInputTest {
     markers = new Markers(people.owner());
     words = new HostileWords(markers.ids());
     paths =
-        app.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        app
+            .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
             .getHandlerMethods()
             .keySet()
             .stream()
@@ -87,7 +89,11 @@ class HostileInputTest {
     for (int i = 0; i < REQUESTS && faults.size() < 20; i++) {
       var sender = senders.get(random.nextInt(senders.size()));
       var asked = ask(random, sender);
-      judge("seed " + SEED + " request " + i + " " + sender.login() + " " + asked.what(), asked.answer(), sender, faults);
+      judge(
+          "seed " + SEED + " request " + i + " " + sender.login() + " " + asked.what(),
+          asked.answer(),
+          sender,
+          faults);
       if (i % 50 == 0 && !sender.login().isEmpty()) {
         stayLoggedIn(sender);
       }
@@ -112,9 +118,11 @@ class HostileInputTest {
       if (random.nextInt(10) == 0) {
         fields.put("_csrf", words.value(random));
       }
-      return new Asked("POST " + path + " " + shortened(fields), sender.visitor().post(path, fields));
+      return new Asked(
+          "POST " + path + " " + shortened(fields), sender.visitor().post(path, fields));
     }
-    var address = path + (random.nextInt(3) == 0 ? "?" + words.query(random, List.copyOf(FIELDS)) : "");
+    var address =
+        path + (random.nextInt(3) == 0 ? "?" + words.query(random, List.copyOf(FIELDS)) : "");
     var request = HttpRequest.newBuilder(URI.create(app.url(address)));
     var method = random.nextInt(10) == 0 ? words.method(random) : "GET";
     request.method(method, HttpRequest.BodyPublishers.noBody());
@@ -152,7 +160,8 @@ class HostileInputTest {
     }
     var type = answer.headers().firstValue("Content-Type").orElse("");
     if (type.startsWith("text/html")) {
-      HostileWords.running(answer.body()).ifPresent(script -> faults.add("runs " + script + ": " + what));
+      HostileWords.running(answer.body())
+          .ifPresent(script -> faults.add("runs " + script + ": " + what));
       if (answer.headers().firstValue("Content-Security-Policy").isEmpty()) {
         faults.add("no content policy: " + answer.statusCode() + " " + what);
       }
@@ -183,7 +192,9 @@ class HostileInputTest {
     var port = URI.create(app.url("/")).getPort();
     for (var request : RawRequest.ODD) {
       var answer = RawRequest.send(port, request);
-      assertThat(answer).as(request).matches(text -> text.isEmpty() || text.startsWith("HTTP/1.1 "));
+      assertThat(answer)
+          .as(request)
+          .matches(text -> text.isEmpty() || text.startsWith("HTTP/1.1 "));
       assertThat(answer).as(request).doesNotStartWith("HTTP/1.1 500");
       assertThat(answer).as(request).doesNotContain("Tomcat", "Exception", "\tat ");
     }
@@ -194,7 +205,8 @@ class HostileInputTest {
     var visitor = new Visitor(app);
     visitor.login("samordnare");
     var answer =
-        visitor.post("/arbete/strangnas/administration/platser", Map.of("name", "å".repeat(600_000)));
+        visitor.post(
+            "/arbete/strangnas/administration/platser", Map.of("name", "å".repeat(600_000)));
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains("För mycket på en gång");
     var many = new LinkedHashMap<String, String>();

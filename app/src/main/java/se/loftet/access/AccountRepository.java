@@ -47,7 +47,9 @@ class AccountRepository {
   }
 
   List<Account> list() {
-    return db.sql(ACCOUNT + "order by display_name, login").query(AccountRepository::account).list();
+    return db.sql(ACCOUNT + "order by display_name, login")
+        .query(AccountRepository::account)
+        .list();
   }
 
   List<Grant> grants() {

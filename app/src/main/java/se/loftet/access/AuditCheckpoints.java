@@ -47,8 +47,7 @@ class AuditCheckpoints {
   @EventListener
   void serving(WebServerInitializedEvent event) {
     serving = true;
-    var _ =
-        rounds.scheduleWithFixedDelay(this::writeQuietly, 0, MINUTES, TimeUnit.MINUTES);
+    var _ = rounds.scheduleWithFixedDelay(this::writeQuietly, 0, MINUTES, TimeUnit.MINUTES);
   }
 
   @PreDestroy

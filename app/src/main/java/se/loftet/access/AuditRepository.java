@@ -26,8 +26,8 @@ class AuditRepository {
   /// How long the log is and how it ends.
   record Head(long seq, String hash) {}
 
-  /// The rows before `before`, newest first: those of the municipality, and the logins of people who
-  /// work there. Asked at the access desk, which also sees the rows of no municipality.
+  /// The rows before `before`, newest first: those of the municipality, and the logins of people
+  /// who work there. Asked at the access desk, which also sees the rows of no municipality.
   List<AuditRow> page(String municipality, long before, int count) {
     return db.sql(
             """

@@ -75,8 +75,7 @@ public class AuditVerification {
     }
   }
 
-  private void judgeEnd(
-      long last, String hash, Map<Long, String> remembered, List<Break> breaks) {
+  private void judgeEnd(long last, String hash, Map<Long, String> remembered, List<Break> breaks) {
     var head = log.head();
     if (head.seq() > last) {
       breaks.add(new Break("audit.break.cut", last + 1, head.seq()));

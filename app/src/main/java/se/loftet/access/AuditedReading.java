@@ -18,16 +18,14 @@ public class AuditedReading {
     this.store = store;
   }
 
-  /// The object, refused when it is not for the acting person.
+  /// The object with this id is about to be shown on a page of its own, if it is for the acting
+  /// person at all.
   @Transactional
-  public <T extends ThreadObject> T open(Class<T> type, Ref<T> ref) {
-    var object = store.get(type, ref);
-    opened(object);
-    return object;
+  public <T extends ThreadObject> void opening(Class<T> type, Ref<T> ref) {
+    store.find(type, ref).ifPresent(this::opened);
   }
 
-  /// The object was shown to the acting person on a page of its own. Runs in the transaction it was
-  /// read in, or in one of its own.
+  /// The object is shown to the acting person. Runs in the transaction it was read in.
   @Transactional
   public void opened(ThreadObject object) {
     if (object.head().secrecy() == SecrecyClass.PARTY) {

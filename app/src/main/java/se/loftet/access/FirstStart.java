@@ -18,14 +18,12 @@ class FirstStart {
 
   @EventListener
   void serving(WebServerInitializedEvent event) {
-    var base =
-        address.isBlank() ? "http://127.0.0.1:" + event.getWebServer().getPort() : address;
+    var base = address.isBlank() ? "http://127.0.0.1:" + event.getWebServer().getPort() : address;
     links
         .firstAdministrator()
-        .ifPresent(
-            path ->
-                System.out.printf(
-                    "Första administratören: öppna %s%s inom %d timmar. Länken fungerar en gång.%n",
-                    base, path, Links.VALID.toHours()));
+        .ifPresent(path ->
+            System.out.printf(
+                "Första administratören: öppna %s%s inom %d timmar. Länken fungerar en gång.%n",
+                base, path, Links.VALID.toHours()));
   }
 }

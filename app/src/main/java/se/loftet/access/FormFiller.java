@@ -21,8 +21,13 @@ final class FormFiller {
       Pattern.compile("<form" + ATTRIBUTES + "(.*?)</form>", Pattern.DOTALL);
   private static final Pattern FIELD =
       Pattern.compile(
-          "<(?:input" + ATTRIBUTES + "|textarea" + ATTRIBUTES + "(.*?)</textarea>|select"
-              + ATTRIBUTES + "(.*?)</select>)",
+          "<(?:input"
+              + ATTRIBUTES
+              + "|textarea"
+              + ATTRIBUTES
+              + "(.*?)</textarea>|select"
+              + ATTRIBUTES
+              + "(.*?)</select>)",
           Pattern.DOTALL);
   private static final Pattern OPTION =
       Pattern.compile("<option" + ATTRIBUTES + "([^<]*)", Pattern.DOTALL);

@@ -77,8 +77,7 @@ final class KeptFormFilter extends OncePerRequestFilter {
         "<div class=\"notice late\" role=\"status\"><p><span class=\"sign warn\">"
             + HtmlUtils.htmlEscape(text.of("access.kept.notice"), "UTF-8")
             + "</span></p></div>";
-    return MAIN.matcher(page)
-        .replaceFirst(main -> Matcher.quoteReplacement(main.group() + notice));
+    return MAIN.matcher(page).replaceFirst(main -> Matcher.quoteReplacement(main.group() + notice));
   }
 
   private byte[] byItself(HttpServletRequest request, Text text, KeptForm kept) {

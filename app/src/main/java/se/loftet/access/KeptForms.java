@@ -20,8 +20,7 @@ class KeptForms {
   private static final String ATTRIBUTE = KeptForms.class.getName();
   private static final int LARGEST = 256 * 1024;
   private static final int ROOM = 32 * 1024 * 1024;
-  private static final Set<String> SECRET =
-      Set.of("_csrf", "password", "again", "present", "code");
+  private static final Set<String> SECRET = Set.of("_csrf", "password", "again", "present", "code");
   private final Map<String, KeptForm> kept = new LinkedHashMap<>();
   private int used;
 
@@ -39,7 +38,9 @@ class KeptForms {
     for (var entry : request.getParameterMap().entrySet()) {
       if (!SECRET.contains(entry.getKey())) {
         fields.put(entry.getKey(), List.of(entry.getValue()));
-        size += entry.getKey().length() + Arrays.stream(entry.getValue()).mapToInt(String::length).sum();
+        size +=
+            entry.getKey().length()
+                + Arrays.stream(entry.getValue()).mapToInt(String::length).sum();
       }
     }
     if (fields.isEmpty() || size > LARGEST) {
@@ -85,8 +86,8 @@ class KeptForms {
     request.getSession().setAttribute(ATTRIBUTE, name);
   }
 
-  /// The browser says the form came from a page of this site. A foreign page must not be able to put
-  /// its words into somebody's form.
+  /// The browser says the form came from a page of this site. A foreign page must not be able to
+  /// put its words into somebody's form.
   private static boolean fromOurPage(HttpServletRequest request) {
     var site = request.getHeader("Sec-Fetch-Site");
     var origin = request.getHeader("Origin");
@@ -98,7 +99,9 @@ class KeptForms {
     try {
       var authority = URI.create(address).getAuthority();
       return authority != null
-          && authority.toLowerCase(Locale.ROOT).equals(String.valueOf(request.getHeader("Host")).toLowerCase(Locale.ROOT));
+          && authority
+              .toLowerCase(Locale.ROOT)
+              .equals(String.valueOf(request.getHeader("Host")).toLowerCase(Locale.ROOT));
     } catch (IllegalArgumentException nonsense) {
       return false;
     }

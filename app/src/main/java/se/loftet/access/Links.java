@@ -50,11 +50,10 @@ class Links {
 
   /// The path of the first administrator's link, or none when somebody has an account already.
   Optional<String> firstAdministrator() {
-    return desk.at(
-        () ->
-            accounts.empty()
-                ? Optional.of(make(OneTimeLink.FIRST_ADMINISTRATOR, null))
-                : Optional.empty());
+    return desk.at(() ->
+        accounts.empty()
+            ? Optional.of(make(OneTimeLink.FIRST_ADMINISTRATOR, null))
+            : Optional.empty());
   }
 
   private String make(String purpose, @org.jspecify.annotations.Nullable Long staff) {
@@ -77,33 +76,31 @@ class Links {
   /// Uses the link to set the password of its person.
   void choose(String token, String password) {
     var hash = passwords.encode(password);
-    desk.run(
-        () -> {
-          var staff = use(token).staff();
-          if (staff == null) {
-            throw new Refused.NotFound("link", "");
-          }
-          accounts.setPassword(staff, hash);
-          workplaces.forget(staff);
-          var login = accounts.find(staff).map(Account::login).orElse("?");
-          store.audit("account.password", "staff", login, null, Map.of("by", "link"));
-        });
+    desk.run(() -> {
+      var staff = use(token).staff();
+      if (staff == null) {
+        throw new Refused.NotFound("link", "");
+      }
+      accounts.setPassword(staff, hash);
+      workplaces.forget(staff);
+      var login = accounts.find(staff).map(Account::login).orElse("?");
+      store.audit("account.password", "staff", login, null, Map.of("by", "link"));
+    });
   }
 
   /// Uses the link to make the first account, which runs the whole installation.
   void begin(String token, String login, String name, String password) {
     var person = new NewPerson(login, name, Role.ADMINISTRATOR, null, null, OPERATIONS);
     var hash = passwords.encode(password);
-    desk.run(
-        () -> {
-          if (!use(token).first() || !accounts.empty()) {
-            throw new Refused.NotFound("link", "");
-          }
-          long id = accounts.insert(person.login(), person.displayName());
-          accounts.setPassword(id, hash);
-          accounts.insert(person.grant(id));
-          store.audit("account.create", "staff", person.login(), null, Map.of("by", "first link"));
-        });
+    desk.run(() -> {
+      if (!use(token).first() || !accounts.empty()) {
+        throw new Refused.NotFound("link", "");
+      }
+      long id = accounts.insert(person.login(), person.displayName());
+      accounts.setPassword(id, hash);
+      accounts.insert(person.grant(id));
+      store.audit("account.create", "staff", person.login(), null, Map.of("by", "first link"));
+    });
   }
 
   private OneTimeLink use(String token) {

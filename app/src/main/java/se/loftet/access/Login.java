@@ -13,8 +13,8 @@ import se.loftet.platform.store.Store;
 
 /// Proving who one is: a password, and for roles with grave rights a code from a device.
 ///
-/// Every attempt is counted before it is judged and leaves a row in the audit log. An unknown name, a
-/// locked account and a wrong password take the same time and get the same answer.
+/// Every attempt is counted before it is judged and leaves a row in the audit log. An unknown name,
+/// a locked account and a wrong password take the same time and get the same answer.
 @Service
 class Login {
   private final AccessDesk desk;
@@ -50,8 +50,7 @@ class Login {
     var name = login.strip().toLowerCase(Locale.ROOT);
     var account = desk.at(() -> accounts.find(name)).orElse(null);
     boolean counted = reserve(account == null ? Account.UNKNOWN : account.id(), name);
-    boolean right =
-        passwords.matches(password, account == null ? null : account.passwordHash());
+    boolean right = passwords.matches(password, account == null ? null : account.passwordHash());
     if (account == null || !counted || !right) {
       note(account, "login.failed", account == null ? "unknown" : counted ? "password" : "locked");
       throw new BadCredentialsException("login");
@@ -70,7 +69,8 @@ class Login {
       note(account, "login.failed", "locked");
       return Optional.empty();
     }
-    var step = Totp.step(java.util.Objects.requireNonNull(account.totpSecret()), code, clock.instant());
+    var step =
+        Totp.step(java.util.Objects.requireNonNull(account.totpSecret()), code, clock.instant());
     if (step.isEmpty() || !desk.at(() -> logins.useStep(account.id(), step.getAsLong()))) {
       note(account, "login.failed", "code");
       return Optional.empty();
@@ -85,12 +85,11 @@ class Login {
     if (account == null || step.isEmpty()) {
       return Optional.empty();
     }
-    desk.run(
-        () -> {
-          accounts.setSecret(account.id(), secret);
-          workplaces.forget(account.id());
-          logins.useStep(account.id(), step.getAsLong());
-        });
+    desk.run(() -> {
+      accounts.setSecret(account.id(), secret);
+      workplaces.forget(account.id());
+      logins.useStep(account.id(), step.getAsLong());
+    });
     note(account, "account.secondFactor", "enrolled");
     return desk.at(() -> accounts.find(account.id())).map(changed -> arrived(changed, "code"));
   }

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// How many failed attempts one address may make, whatever the names. A right attempt costs nothing,
-/// so that a whole office behind one address can log in.
+/// How many failed attempts one address may make, whatever the names. A right attempt costs
+/// nothing, so that a whole office behind one address can log in.
 @Component
 class LoginRate {
   private static final Duration WINDOW = Duration.ofMinutes(5);

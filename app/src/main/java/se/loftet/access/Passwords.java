@@ -44,7 +44,9 @@ class Passwords {
     }
     var word = plain.replaceAll("[0-9!?.,_ -]+$", "").replaceAll("^[0-9!?.,_ -]+", "");
     boolean common =
-        COMMONEST.contains(plain) || COMMONEST.contains(word) || plain.chars().distinct().count() < 5;
+        COMMONEST.contains(plain)
+            || COMMONEST.contains(word)
+            || plain.chars().distinct().count() < 5;
     return common ? Optional.of("access.password.common") : Optional.empty();
   }
 
@@ -70,7 +72,8 @@ class Passwords {
 
   private static Set<String> commonest() {
     try (var file = Passwords.class.getResourceAsStream("/commonest-passwords.txt")) {
-      var words = new String(java.util.Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      var words =
+          new String(java.util.Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
       return words.lines().collect(Collectors.toUnmodifiableSet());
     } catch (IOException e) {
       throw new UncheckedIOException("the commonest passwords cannot be read", e);

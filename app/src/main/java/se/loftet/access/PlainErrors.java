@@ -19,16 +19,15 @@ class PlainErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFa
 
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
-    factory.addContextCustomizers(
-        context -> {
-          var host = (StandardHost) context.getParent();
-          for (Valve valve : host.getPipeline().getValves()) {
-            if (valve instanceof ErrorReportValve) {
-              host.getPipeline().removeValve(valve);
-            }
-          }
-          host.setErrorReportValveClass(Page.class.getName());
-        });
+    factory.addContextCustomizers(context -> {
+      var host = (StandardHost) context.getParent();
+      for (Valve valve : host.getPipeline().getValves()) {
+        if (valve instanceof ErrorReportValve) {
+          host.getPipeline().removeValve(valve);
+        }
+      }
+      host.setErrorReportValveClass(Page.class.getName());
+    });
   }
 
   /// One plain page in Swedish and English, without styles or scripts.

@@ -88,9 +88,7 @@ class SecondFactorController {
 
   /// A person without a device, at either stage.
   private Optional<StaffMember> enrolling() {
-    return Session.at(Session.PASSWORD)
-        .or(() -> Session.at(Session.DESK))
-        .filter(login::mustEnrol);
+    return Session.at(Session.PASSWORD).or(() -> Session.at(Session.DESK)).filter(login::mustEnrol);
   }
 
   private String enrolPage(
@@ -98,7 +96,8 @@ class SecondFactorController {
     var secret = secret(request.getSession());
     var picture = Totp.picture(Totp.address(secret, member.login()));
     model.addAttribute("chrome", chrome.of(request, chrome.text(request).of("access.enrol.title")));
-    model.addAttribute("page", new EnrolPage(picture.path(), picture.side(), spaced(secret), error));
+    model.addAttribute(
+        "page", new EnrolPage(picture.path(), picture.side(), spaced(secret), error));
     return "access/enrol";
   }
 

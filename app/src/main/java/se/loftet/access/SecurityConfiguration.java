@@ -61,8 +61,7 @@ class SecurityConfiguration {
                 rate.filter((HttpServletRequest) request, (HttpServletResponse) response, chain),
             UsernamePasswordAuthenticationFilter.class)
         .addFilterBefore(new SessionCheck(workplaces, errors), AuthorizationFilter.class)
-        .addFilterAfter(
-            new KeptFormFilter(forms, chrome, templates), AuthorizationFilter.class)
+        .addFilterAfter(new KeptFormFilter(forms, chrome, templates), AuthorizationFilter.class)
         .addFilterAfter(new ActingFilter(workplaces, errors), KeptFormFilter.class)
         .build();
   }

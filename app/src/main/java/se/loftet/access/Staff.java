@@ -46,47 +46,44 @@ public class Staff {
   /// Adds a person and returns the path of the one-time link by which the password is chosen.
   public String add(NewPerson person) {
     require(person.grant(0));
-    return desk.at(
-        () -> {
-          if (accounts.find(person.login()).isPresent()) {
-            throw new Refused.Rule("access.person.taken");
-          }
-          long id = accounts.insert(person.login(), person.displayName());
-          accounts.insert(person.grant(id));
-          note("account.create", person.login(), person.grant(id));
-          return links.password(id);
-        });
+    return desk.at(() -> {
+      if (accounts.find(person.login()).isPresent()) {
+        throw new Refused.Rule("access.person.taken");
+      }
+      long id = accounts.insert(person.login(), person.displayName());
+      accounts.insert(person.grant(id));
+      note("account.create", person.login(), person.grant(id));
+      return links.password(id);
+    });
   }
 
   /// Adds a person with a password that is handed over in another way, as the loader does.
   public void add(NewPerson person, String password) {
     Acting.require(Right.OPERATE);
     var hash = passwords.encode(password);
-    desk.run(
-        () -> {
-          if (accounts.find(person.login()).isPresent()) {
-            throw new Refused.Rule("access.person.taken");
-          }
-          long id = accounts.insert(person.login(), person.displayName());
-          accounts.setPassword(id, hash);
-          accounts.insert(person.grant(id));
-          note("account.create", person.login(), person.grant(id));
-        });
+    desk.run(() -> {
+      if (accounts.find(person.login()).isPresent()) {
+        throw new Refused.Rule("access.person.taken");
+      }
+      long id = accounts.insert(person.login(), person.displayName());
+      accounts.setPassword(id, hash);
+      accounts.insert(person.grant(id));
+      note("account.create", person.login(), person.grant(id));
+    });
   }
 
   /// Gives the person a new one-time link; with the second factor gone too when the device is lost.
   public String reset(long id, boolean secondFactor) {
-    return desk.at(
-        () -> {
-          var person = manageable(id);
-          if (secondFactor) {
-            accounts.setSecret(id, null);
-          }
-          accounts.setPassword(id, null);
-          note("account.reset", person.login(), Map.of("secondFactor", secondFactor));
-          forget(id);
-          return links.password(id);
-        });
+    return desk.at(() -> {
+      var person = manageable(id);
+      if (secondFactor) {
+        accounts.setSecret(id, null);
+      }
+      accounts.setPassword(id, null);
+      note("account.reset", person.login(), Map.of("secondFactor", secondFactor));
+      forget(id);
+      return links.password(id);
+    });
   }
 
   /// The account with this login, for the command line.
@@ -99,63 +96,60 @@ public class Staff {
 
   /// Ends or reopens the account. Sessions that are open end at once.
   public void setActive(long id, boolean active) {
-    desk.run(
-        () -> {
-          var person = manageable(id);
-          accounts.setActive(id, active);
-          note(active ? "account.open" : "account.close", person.login(), Map.of());
-          forget(id);
-        });
+    desk.run(() -> {
+      var person = manageable(id);
+      accounts.setActive(id, active);
+      note(active ? "account.open" : "account.close", person.login(), Map.of());
+      forget(id);
+    });
   }
 
   /// Gives a person one more role.
   public void give(Grant grant) {
     require(grant);
-    desk.run(
-        () -> {
-          var person = accounts.find(grant.staff()).orElseThrow(() -> unknown(grant.staff()));
-          var others = accounts.grants(grant.staff());
-          if (others.stream().anyMatch(other -> sameAs(other, grant))) {
-            throw new Refused.Rule("access.grant.twice");
-          }
-          if (others.stream().anyMatch(other -> otherParty(other, grant))) {
-            throw new Refused.Rule("access.grant.otherParty");
-          }
-          accounts.insert(grant);
-          note("grant.give", person.login(), grant);
-          forget(grant.staff());
-        });
+    desk.run(() -> {
+      var person = accounts.find(grant.staff()).orElseThrow(() -> unknown(grant.staff()));
+      var others = accounts.grants(grant.staff());
+      if (others.stream().anyMatch(other -> sameAs(other, grant))) {
+        throw new Refused.Rule("access.grant.twice");
+      }
+      if (others.stream().anyMatch(other -> otherParty(other, grant))) {
+        throw new Refused.Rule("access.grant.otherParty");
+      }
+      accounts.insert(grant);
+      note("grant.give", person.login(), grant);
+      forget(grant.staff());
+    });
   }
 
   /// Takes a role back.
   public void take(long staff, long grantId) {
-    desk.run(
-        () -> {
-          var person = accounts.find(staff).orElseThrow(() -> unknown(staff));
-          var grant =
-              accounts.grants(staff).stream()
-                  .filter(g -> g.id() == grantId)
-                  .findFirst()
-                  .orElseThrow(() -> unknown(staff));
-          require(grant);
-          accounts.delete(grant);
-          note("grant.take", person.login(), grant);
-          forget(staff);
-        });
+    desk.run(() -> {
+      var person = accounts.find(staff).orElseThrow(() -> unknown(staff));
+      var grant =
+          accounts.grants(staff).stream()
+              .filter(g -> g.id() == grantId)
+              .findFirst()
+              .orElseThrow(() -> unknown(staff));
+      require(grant);
+      accounts.delete(grant);
+      note("grant.take", person.login(), grant);
+      forget(staff);
+    });
   }
 
-  /// Those who work in the acting person's municipality, or everybody for who runs the installation.
+  /// Those who work in the acting person's municipality, or everybody for who runs the
+  /// installation.
   public List<Person> people() {
     Acting.require(Right.ADMINISTER);
     var now = clock.instant();
-    return desk.at(
-        () -> {
-          var grants = accounts.grants();
-          return accounts.list().stream()
-              .map(account -> Person.of(account, grants, now))
-              .filter(person -> operates() || person.grants().stream().anyMatch(this::here))
-              .toList();
-        });
+    return desk.at(() -> {
+      var grants = accounts.grants();
+      return accounts.list().stream()
+          .map(account -> Person.of(account, grants, now))
+          .filter(person -> operates() || person.grants().stream().anyMatch(this::here))
+          .toList();
+    });
   }
 
   /// One of `people()`.
@@ -168,7 +162,8 @@ public class Staff {
 
   /// Whether the acting person may reset or close this person's account.
   public boolean manages(Person person) {
-    return operates() || (!person.grants().isEmpty() && person.grants().stream().allMatch(this::mine));
+    return operates()
+        || (!person.grants().isEmpty() && person.grants().stream().allMatch(this::mine));
   }
 
   private Account manageable(long id) {

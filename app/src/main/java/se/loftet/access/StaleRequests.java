@@ -53,7 +53,8 @@ class StaleRequests implements AccessDeniedHandler, AuthenticationEntryPoint {
       var back = forms.find(request).map(KeptForm::page).orElse("/arbete");
       response.sendRedirect(
           Session.at(Session.DESK).isPresent() ? back : SecurityConfiguration.LOGIN + "?kvar");
-    } else if (path.equals(SecurityConfiguration.LOGIN) || path.equals(SecurityConfiguration.LOGOUT)) {
+    } else if (path.equals(SecurityConfiguration.LOGIN)
+        || path.equals(SecurityConfiguration.LOGOUT)) {
       response.sendRedirect(SecurityConfiguration.LOGIN + "?igen");
     } else {
       page.write(request, response, new Problem(403, "access.stale", java.util.List.of(), ""));

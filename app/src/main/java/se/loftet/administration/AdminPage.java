@@ -24,7 +24,8 @@ public record AdminPage(
   public record Row(String href, String words, String detail, String tag) {}
 
   /// A form; one without fields is a single button.
-  public record Form(String action, String title, String button, boolean grave, List<Field> fields) {
+  public record Form(
+      String action, String title, String button, boolean grave, List<Field> fields) {
     static Form button(String action, String button) {
       return new Form(action, "", button, false, List.of());
     }
@@ -66,7 +67,10 @@ public record AdminPage(
   public record Option(String value, String words) {}
 
   public List<Field> mistakes() {
-    return forms.stream().flatMap(form -> form.fields().stream()).filter(f -> !f.error().isBlank()).toList();
+    return forms.stream()
+        .flatMap(form -> form.fields().stream())
+        .filter(f -> !f.error().isBlank())
+        .toList();
   }
 
   AdminPage with(Form... more) {

@@ -39,9 +39,7 @@ class IndexController {
     var page = frame.page(request, model, slug, "admin.index", rows);
     var home = new AdminPage.Crumb("/arbete/" + slug, text.of("access.menu.home"));
     return frame.show(
-        request,
-        model,
-        new AdminPage(home, page.title(), page.lead(), "", "", rows, List.of()));
+        request, model, new AdminPage(home, page.title(), page.lead(), "", "", rows, List.of()));
   }
 
   private static AdminPage.Row row(Text text, String slug, String word) {

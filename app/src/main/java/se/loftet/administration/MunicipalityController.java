@@ -58,16 +58,18 @@ class MunicipalityController {
     }
     var contact = sent.getOrDefault("contact", "").strip();
     var thresholds = new TreeMap<String, Integer>(here().settings());
-    thresholds().forEach((name, standard) -> {
-      var value = sent.getOrDefault(name, "").strip();
-      if (value.isEmpty() || Integer.parseInt(value) == standard) {
-        thresholds.remove(name);
-      } else {
-        thresholds.put(name, Integer.valueOf(value));
-      }
-    });
+    thresholds()
+        .forEach((name, standard) -> {
+          var value = sent.getOrDefault(name, "").strip();
+          if (value.isEmpty() || Integer.parseInt(value) == standard) {
+            thresholds.remove(name);
+          } else {
+            thresholds.put(name, Integer.valueOf(value));
+          }
+        });
     municipalities.save(
-        changed(sent.getOrDefault("name", "").strip(), contact, here().released(), thresholds, sent));
+        changed(
+            sent.getOrDefault("name", "").strip(), contact, here().released(), thresholds, sent));
     return "redirect:" + AdminFrame.home(slug) + "/kommun?klart=ja";
   }
 
@@ -187,9 +189,7 @@ class MunicipalityController {
         .forEach((name, standard) ->
             fields.add(
                 AdminPage.Field.text(
-                        name,
-                        text.of("admin.threshold." + name),
-                        values.getOrDefault(name, ""))
+                        name, text.of("admin.threshold." + name), values.getOrDefault(name, ""))
                     .hinted(text.of("admin.threshold.hint", standard))));
     return fields;
   }

@@ -111,7 +111,8 @@ class PartyController {
             text.of("admin.party.kind"),
             values.getOrDefault("kind", ""),
             AdminFrame.words(text, Party.Kind.values()));
-    var name = AdminPage.Field.text("name", text.of("admin.party.name"), values.getOrDefault("name", ""));
+    var name =
+        AdminPage.Field.text("name", text.of("admin.party.name"), values.getOrDefault("name", ""));
     var number =
         AdminPage.Field.text(
             "orgNumber", text.of("admin.party.orgNumber"), values.getOrDefault("orgNumber", ""));

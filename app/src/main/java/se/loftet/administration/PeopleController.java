@@ -137,11 +137,7 @@ class PeopleController {
   }
 
   private String person(
-      String slug,
-      long id,
-      HttpServletRequest request,
-      Model model,
-      Refused.@Nullable Rule rule) {
+      String slug, long id, HttpServletRequest request, Model model, Refused.@Nullable Rule rule) {
     var text = frame.text(request);
     var person = staff.person(id);
     var home = AdminFrame.home(slug) + "/personer/" + id;
@@ -152,15 +148,18 @@ class PeopleController {
     var forms = new ArrayList<AdminPage.Form>();
     forms.add(
         new AdminPage.Form(
-            home + "/roller", text.of("admin.people.give"), text.of("admin.people.give"), true, fields));
+            home + "/roller",
+            text.of("admin.people.give"),
+            text.of("admin.people.give"),
+            true,
+            fields));
     person.grants().stream()
         .filter(this::mine)
-        .forEach(
-            grant ->
-                forms.add(
-                    AdminPage.Form.button(
-                        home + "/roller/" + grant.id() + "/borttagning",
-                        text.of("admin.people.take", words(text, grant)))));
+        .forEach(grant ->
+            forms.add(
+                AdminPage.Form.button(
+                    home + "/roller/" + grant.id() + "/borttagning",
+                    text.of("admin.people.take", words(text, grant)))));
     if (staff.manages(person)) {
       forms.addAll(accountForms(text, home, person));
     }
@@ -212,8 +211,7 @@ class PeopleController {
     var me = Acting.now();
     var where = new ArrayList<AdminPage.Option>();
     where.add(
-        new AdminPage.Option(
-            me.municipality(), municipalities.get(me.municipality()).name()));
+        new AdminPage.Option(me.municipality(), municipalities.get(me.municipality()).name()));
     if (me.may(Right.OPERATE)) {
       municipalities
           .policeAreas(me.municipality())
@@ -223,7 +221,10 @@ class PeopleController {
     var party = form.party().isBlank() ? me.party() : form.party();
     return List.of(
         AdminPage.Field.choice(
-            "role", text.of("admin.people.role"), form.role(), AdminFrame.words(text, Role.values())),
+            "role",
+            text.of("admin.people.role"),
+            form.role(),
+            AdminFrame.words(text, Role.values())),
         AdminPage.Field.choice("where", text.of("admin.people.where"), form.where(), where),
         AdminPage.Field.text("party", text.of("admin.people.party"), party)
             .needed()
@@ -237,7 +238,10 @@ class PeopleController {
             .distinct()
             .collect(Collectors.joining(", "));
     return new AdminPage.Row(
-        home + person.id(), person.displayName(), person.login() + " · " + roles, state(text, person));
+        home + person.id(),
+        person.displayName(),
+        person.login() + " · " + roles,
+        state(text, person));
   }
 
   private static String state(Text text, Person person) {

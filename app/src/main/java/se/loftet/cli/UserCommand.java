@@ -105,8 +105,7 @@ final class UserCommand implements Callable<Integer> {
       var line = Objects.requireNonNull(spec).commandLine();
       try (var installation = Installation.open()) {
         var staff = installation.the(Staff.class);
-        line.getOut()
-            .println(asSystem("", () -> staff.reset(staff.named(login), secondFactor)));
+        line.getOut().println(asSystem("", () -> staff.reset(staff.named(login), secondFactor)));
         return 0;
       }
     }

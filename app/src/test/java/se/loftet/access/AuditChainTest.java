@@ -44,7 +44,8 @@ class AuditChainTest {
   private void write(String municipality, String what) {
     desk.as(
         Desk.person(municipality, "kommun"),
-        () -> desk.store.audit("change", "test", what, municipality, Map.of("å", List.of(1, 2.50))));
+        () ->
+            desk.store.audit("change", "test", what, municipality, Map.of("å", List.of(1, 2.50))));
   }
 
   /// Does it as the superuser, with every trigger and policy switched off.
@@ -69,9 +70,7 @@ class AuditChainTest {
 
   @Test
   void theHashDoesNotDependOnTheTimeZone() {
-    desk.owner
-        .sql("alter role loftet_app set timezone = 'Pacific/Auckland'")
-        .update();
+    desk.owner.sql("alter role loftet_app set timezone = 'Pacific/Auckland'").update();
     try {
       write("0486", "andra sidan jorden");
       assertThat(breaks()).isEmpty();

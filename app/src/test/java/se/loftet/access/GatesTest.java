@@ -96,7 +96,8 @@ class GatesTest {
 
   @Test
   void anUnknownMethodIsToldSo() {
-    var answer = new Visitor(app).send(HttpRequest.newBuilder(java.net.URI.create(app.url("/sprak"))).GET());
+    var answer =
+        new Visitor(app).send(HttpRequest.newBuilder(java.net.URI.create(app.url("/sprak"))).GET());
     assertThat(answer.statusCode()).isEqualTo(405);
   }
 

@@ -78,8 +78,7 @@ class KeptFormTest {
         .doesNotContain("hemligt");
     assertThat(places()).as("not saved yet").isZero();
     assertThat(visitor.get(PAGE).body()).as("a reload loses nothing").contains("styckebruk");
-    var saved =
-        visitor.post(PAGE, Map.of("ref", "akers", "kind", "DISTRICT", "name", TEXT));
+    var saved = visitor.post(PAGE, Map.of("ref", "akers", "kind", "DISTRICT", "name", TEXT));
     assertThat(saved.statusCode()).isEqualTo(200);
     assertThat(places()).isEqualTo(1);
     assertThat(visitor.get(PAGE).body()).doesNotContain("Den är inte sparad än");
@@ -100,11 +99,10 @@ class KeptFormTest {
     visitor.login("admin");
     visitor.get(PAGE);
     Acting.system("0486")
-        .run(
-            () -> {
-              app.bean(Staff.class).setActive(administrator, false);
-              app.bean(Staff.class).setActive(administrator, true);
-            });
+        .run(() -> {
+          app.bean(Staff.class).setActive(administrator, false);
+          app.bean(Staff.class).setActive(administrator, true);
+        });
     assertThat(write(visitor, ours()).body()).contains("Din text är kvar");
     assertThat(visitor.login("admin").body()).contains("Den är inte sparad än");
   }

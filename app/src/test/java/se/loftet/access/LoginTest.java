@@ -142,11 +142,13 @@ class LoginTest {
     here.login("byter");
     there.login("byter");
     here.get("/arbete/konto");
-    var weak = Map.of("present", People.PASSWORD, "password", "sommar2025!!", "again", "sommar2025!!");
+    var weak =
+        Map.of("present", People.PASSWORD, "password", "sommar2025!!", "again", "sommar2025!!");
     assertThat(here.post("/arbete/konto/losenord", weak).body()).contains("för vanligt");
     var good = "sju blå cyklar i rad";
     var change = Map.of("present", People.PASSWORD, "password", good, "again", good);
-    assertThat(here.post("/arbete/konto/losenord", change).body()).contains("nya lösenordet gäller");
+    assertThat(here.post("/arbete/konto/losenord", change).body())
+        .contains("nya lösenordet gäller");
     assertThat(inside(here)).isTrue();
     assertThat(inside(there)).isFalse();
   }
@@ -155,7 +157,8 @@ class LoginTest {
   void aLinkChoosesAPasswordOnce() {
     var added = new NewPerson("ny.person", "Ny", Role.READER, "0486", null, "kommun");
     var path =
-        Acting.system("0486").<String, RuntimeException>call(() -> app.bean(Staff.class).add(added));
+        Acting.system("0486")
+            .<String, RuntimeException>call(() -> app.bean(Staff.class).add(added));
     var visitor = new Visitor(app);
     assertThat(visitor.get(path).body()).contains("Välj ett lösenord");
     var choice = Map.of("password", People.PASSWORD, "again", People.PASSWORD);
@@ -169,7 +172,8 @@ class LoginTest {
   void aLinkEndsAfterADay() {
     var added = new NewPerson("sen.person", "Sen", Role.READER, "0486", null, "kommun");
     var path =
-        Acting.system("0486").<String, RuntimeException>call(() -> app.bean(Staff.class).add(added));
+        Acting.system("0486")
+            .<String, RuntimeException>call(() -> app.bean(Staff.class).add(added));
     app.clock.pass(Duration.ofHours(25));
     assertThat(new Visitor(app).get(path).statusCode()).isEqualTo(404);
   }
@@ -177,30 +181,28 @@ class LoginTest {
   @Test
   void aMunicipalityAdministratorCannotReachAnotherPartysAccount() {
     long police = people.person("polis1", "MUNICIPAL_POLICE", "0486", "polis");
-    var administrator = Workplace.of(
-            "0486",
-            "Strängnäs kommun",
-            "strangnas",
-            List.of(new Grant(1, 1, Role.ADMINISTRATOR, "0486", null, "kommun")))
-        .acting(new StaffMember(1, "admin", "admin", 1));
-    administrator.run(
-        () -> {
-          var staff = app.bean(Staff.class);
-          assertThatThrownBy(() -> staff.reset(police, true)).isInstanceOf(Refused.NotAllowed.class);
-          assertThatThrownBy(() ->
-                  staff.give(new Grant(0, police, Role.READER, "0486", null, "polis")))
-              .isInstanceOf(Refused.NotAllowed.class);
-          assertThatThrownBy(() ->
-                  staff.give(new Grant(0, 1, Role.ADMINISTRATOR, null, null, "kommun")))
-              .isInstanceOf(Refused.NotAllowed.class);
-        });
+    var administrator =
+        Workplace.of(
+                "0486",
+                "Strängnäs kommun",
+                "strangnas",
+                List.of(new Grant(1, 1, Role.ADMINISTRATOR, "0486", null, "kommun")))
+            .acting(new StaffMember(1, "admin", "admin", 1));
+    administrator.run(() -> {
+      var staff = app.bean(Staff.class);
+      assertThatThrownBy(() -> staff.reset(police, true)).isInstanceOf(Refused.NotAllowed.class);
+      assertThatThrownBy(() -> staff.give(new Grant(0, police, Role.READER, "0486", null, "polis")))
+          .isInstanceOf(Refused.NotAllowed.class);
+      assertThatThrownBy(
+              () -> staff.give(new Grant(0, 1, Role.ADMINISTRATOR, null, null, "kommun")))
+          .isInstanceOf(Refused.NotAllowed.class);
+    });
   }
 
   @Test
   void tooManyAttemptsFromOneAddressAreTurnedAway() {
     try (var strict =
-        RunningApplication.start(
-            RunningApplication.NOON, Map.of("loftet.login.attempts", 3))) {
+        RunningApplication.start(RunningApplication.NOON, Map.of("loftet.login.attempts", 3))) {
       var visitor = new Visitor(strict);
       for (int i = 0; i < 3; i++) {
         visitor.login("nagon" + i, "fel");
@@ -219,7 +221,15 @@ class LoginTest {
       var visitor = new Visitor(empty);
       visitor.get(path);
       var form =
-          Map.of("login", "drift", "name", "Drift", "password", People.PASSWORD, "again", People.PASSWORD);
+          Map.of(
+              "login",
+              "drift",
+              "name",
+              "Drift",
+              "password",
+              People.PASSWORD,
+              "again",
+              People.PASSWORD);
       assertThat(visitor.post(path, form).body()).contains("Nu kan du logga in");
       assertThat(visitor.get(path).statusCode()).isEqualTo(404);
       assertThat(empty.bean(Links.class).firstAdministrator()).isEmpty();

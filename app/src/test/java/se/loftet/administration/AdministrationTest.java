@@ -42,18 +42,43 @@ class AdministrationTest {
   void aPersonIsAddedGetsAnotherRoleAndIsClosed() {
     var visitor = administrator();
     visitor.get(HOME + "/personer");
-    var form = Map.of("login", "Park.Enheten", "name", "Parkenheten", "role", "UNIT_REPORTER", "where", "0486", "party", "kommun");
+    var form =
+        Map.of(
+            "login",
+            "Park.Enheten",
+            "name",
+            "Parkenheten",
+            "role",
+            "UNIT_REPORTER",
+            "where",
+            "0486",
+            "party",
+            "kommun");
     var added = visitor.post(HOME + "/personer", form);
     assertThat(added.body()).contains("Parkenheten", "/logga-in/lank/", "Inget lösenord än");
-    assertThat(visitor.get(HOME + "/personer").body()).as("shown once").doesNotContain("/logga-in/lank/");
-    assertThat(visitor.post(HOME + "/personer", form).body()).contains("upptaget", "href=\"#login\"");
+    assertThat(visitor.get(HOME + "/personer").body())
+        .as("shown once")
+        .doesNotContain("/logga-in/lank/");
+    assertThat(visitor.post(HOME + "/personer", form).body())
+        .contains("upptaget", "href=\"#login\"");
     long id =
-        people.owner().sql("select id from staff where login = 'park.enheten'").query(Long.class).single();
+        people
+            .owner()
+            .sql("select id from staff where login = 'park.enheten'")
+            .query(Long.class)
+            .single();
     var person = HOME + "/personer/" + id;
     visitor.get(person);
-    var given = visitor.post(person + "/roller", Map.of("role", "READER", "where", "0486", "party", "kommun"));
+    var given =
+        visitor.post(
+            person + "/roller", Map.of("role", "READER", "where", "0486", "party", "kommun"));
     assertThat(given.body()).contains("Sparat", "Ta tillbaka: Läsare, 0486");
-    assertThat(visitor.post(person + "/roller", Map.of("role", "READER", "where", "0486", "party", "kommun")).body())
+    assertThat(
+            visitor
+                .post(
+                    person + "/roller",
+                    Map.of("role", "READER", "where", "0486", "party", "kommun"))
+                .body())
         .contains("har redan den rollen");
     assertThat(visitor.post(person + "/stangning", Map.of()).body()).contains("Stängt");
   }
@@ -62,9 +87,31 @@ class AdministrationTest {
   void anotherPartysRoleIsNotGiven() {
     var visitor = administrator();
     visitor.get(HOME + "/personer");
-    var form = Map.of("login", "polis9", "name", "P", "role", "MUNICIPAL_POLICE", "where", "0486", "party", "polis");
+    var form =
+        Map.of(
+            "login",
+            "polis9",
+            "name",
+            "P",
+            "role",
+            "MUNICIPAL_POLICE",
+            "where",
+            "0486",
+            "party",
+            "polis");
     assertThat(visitor.post(HOME + "/personer", form).statusCode()).isEqualTo(403);
-    var everywhere = Map.of("login", "drift9", "name", "D", "role", "ADMINISTRATOR", "where", "*", "party", "kommun");
+    var everywhere =
+        Map.of(
+            "login",
+            "drift9",
+            "name",
+            "D",
+            "role",
+            "ADMINISTRATOR",
+            "where",
+            "*",
+            "party",
+            "kommun");
     assertThat(visitor.post(HOME + "/personer", everywhere).statusCode()).isEqualTo(403);
   }
 
@@ -86,18 +133,58 @@ class AdministrationTest {
   void partiesPlacesAndSettingsAreKept() {
     var visitor = administrator();
     visitor.get(HOME + "/parter");
-    assertThat(visitor.post(HOME + "/parter", Map.of("ref", "kommun", "kind", "MUNICIPALITY", "name", "Strängnäs kommun", "orgNumber", "212000-0365")).body())
+    assertThat(
+            visitor
+                .post(
+                    HOME + "/parter",
+                    Map.of(
+                        "ref",
+                        "kommun",
+                        "kind",
+                        "MUNICIPALITY",
+                        "name",
+                        "Strängnäs kommun",
+                        "orgNumber",
+                        "212000-0365"))
+                .body())
         .contains("Sparat", "Strängnäs kommun");
     visitor.get(HOME + "/platser");
-    assertThat(visitor.post(HOME + "/platser", Map.of("ref", "m", "kind", "LOCALITY", "name", "Mariefred", "latitude", "norr")).body())
+    assertThat(
+            visitor
+                .post(
+                    HOME + "/platser",
+                    Map.of("ref", "m", "kind", "LOCALITY", "name", "Mariefred", "latitude", "norr"))
+                .body())
         .contains("skriv latituden med siffror", "href=\"#latitude\"", "value=\"Mariefred\"");
-    assertThat(visitor.post(HOME + "/platser", Map.of("ref", "m", "kind", "LOCALITY", "name", "Mariefred", "latitude", "59,26", "longitude", "17,22")).body())
+    assertThat(
+            visitor
+                .post(
+                    HOME + "/platser",
+                    Map.of(
+                        "ref",
+                        "m",
+                        "kind",
+                        "LOCALITY",
+                        "name",
+                        "Mariefred",
+                        "latitude",
+                        "59,26",
+                        "longitude",
+                        "17,22"))
+                .body())
         .contains("Sparat", "Mariefred");
     var page = visitor.get(HOME + "/kommun").body();
     assertThat(page).contains("Kommunens sida är stängd", "?version=1");
-    assertThat(visitor.post(HOME + "/kommun?version=1", Map.of("name", "Strängnäs kommun", "contact", "kontaktcenter", "silentDays", "30")).body())
+    assertThat(
+            visitor
+                .post(
+                    HOME + "/kommun?version=1",
+                    Map.of(
+                        "name", "Strängnäs kommun", "contact", "kontaktcenter", "silentDays", "30"))
+                .body())
         .contains("Sparat", "value=\"30\"");
-    assertThat(visitor.post(HOME + "/kommun?version=1", Map.of("name", "Annat")).statusCode()).isEqualTo(409);
+    assertThat(visitor.post(HOME + "/kommun?version=1", Map.of("name", "Annat")).statusCode())
+        .isEqualTo(409);
     assertThat(visitor.post(HOME + "/kommun/publicering?version=2", Map.of()).body())
         .contains("Kommunens sida är öppen");
   }

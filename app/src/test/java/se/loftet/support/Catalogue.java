@@ -13,11 +13,7 @@ public final class Catalogue {
   }
 
   private List<String> words(String sql, Object... parameters) {
-    return owner
-        .sql(sql)
-        .params(List.of(parameters))
-        .query((row, n) -> row.getString(1))
-        .list();
+    return owner.sql(sql).params(List.of(parameters)).query((row, n) -> row.getString(1)).list();
   }
 
   public List<String> tables() {
@@ -154,7 +150,9 @@ public final class Catalogue {
             """)
         .param(table)
         .query((row, n) ->
-            Map.entry(row.getString(1), row.getString(3).isEmpty() ? row.getString(2) : "'" + row.getString(3) + "'"))
+            Map.entry(
+                row.getString(1),
+                row.getString(3).isEmpty() ? row.getString(2) : "'" + row.getString(3) + "'"))
         .list();
   }
 

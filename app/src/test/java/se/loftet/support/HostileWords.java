@@ -27,11 +27,45 @@ public final class HostileWords {
               + "|(?:href|src|action)=\"javascript:");
   private static final List<String> OTHER =
       List.of(
-          "", " ", "0", "-1", "2147483648", "9223372036854775808", "1e309", "NaN", "true",
-          "2019-02-30", "2019-13", "0000-00-00", "åäö", "\u202e\u0000", "a\u0000b", "\uFFFF",
-          "' or 1=1 --", "\"; drop table promise; --", "../../etc/passwd", "..\\..\\x", "%s%n",
-          "*", "null", "[]", "{}", "OPEN", "PARTY", "INTERNAL", "CHOSEN", "COUNT", "0484",
-          "polis", "kommun", "2019", "2019-02-01", "yes", "on", "https://example.org/", "//x.org");
+          "",
+          " ",
+          "0",
+          "-1",
+          "2147483648",
+          "9223372036854775808",
+          "1e309",
+          "NaN",
+          "true",
+          "2019-02-30",
+          "2019-13",
+          "0000-00-00",
+          "åäö",
+          "\u202e\u0000",
+          "a\u0000b",
+          "\uFFFF",
+          "' or 1=1 --",
+          "\"; drop table promise; --",
+          "../../etc/passwd",
+          "..\\..\\x",
+          "%s%n",
+          "*",
+          "null",
+          "[]",
+          "{}",
+          "OPEN",
+          "PARTY",
+          "INTERNAL",
+          "CHOSEN",
+          "COUNT",
+          "0484",
+          "polis",
+          "kommun",
+          "2019",
+          "2019-02-01",
+          "yes",
+          "on",
+          "https://example.org/",
+          "//x.org");
   private final List<Long> ids;
 
   public HostileWords(List<Long> ids) {
@@ -93,9 +127,10 @@ public final class HostileWords {
               case "slug" -> "strangnas";
               case "word" -> "problem";
               case "code" -> "0486";
-              default -> variable.group(1).toLowerCase(java.util.Locale.ROOT).contains("id")
-                  ? "" + ids.getFirst()
-                  : "open";
+              default ->
+                  variable.group(1).toLowerCase(java.util.Locale.ROOT).contains("id")
+                      ? "" + ids.getFirst()
+                      : "open";
             });
   }
 

@@ -39,7 +39,10 @@ public final class Markers {
   private static void mark(
       JdbcClient owner, String table, String column, String mark, String where) {
     try {
-      owner.sql("update %s set %s = ? where %s".formatted(table, column, where)).param(mark).update();
+      owner
+          .sql("update %s set %s = ? where %s".formatted(table, column, where))
+          .param(mark)
+          .update();
     } catch (DataAccessException notJustAnyText) {
       owner.sql("select 1").query(Integer.class).single();
     }

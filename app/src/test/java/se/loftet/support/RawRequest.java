@@ -30,15 +30,21 @@ public final class RawRequest {
           "GET /" + END + "X: " + "x".repeat(40_000) + "\r\n\r\n",
           "GET /" + "x".repeat(40_000) + END + "\r\n",
           "POST /logga-in" + END + "Content-Length: -5\r\n\r\n",
-          "POST /logga-in" + END + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+          "POST /logga-in"
+              + END
+              + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
           "POST /logga-in" + END + "Transfer-Encoding: chunked\r\n\r\nzz\r\n",
-          "POST /logga-in" + END
+          "POST /logga-in"
+              + END
               + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\r\nlogin=\u00ff\u00fe\u00c3",
-          "POST /logga-in" + END
+          "POST /logga-in"
+              + END
               + "Content-Type: application/x-www-form-urlencoded; charset=UTF-77\r\nContent-Length: 7\r\n\r\nlogin=a",
-          "POST /logga-in" + END
+          "POST /logga-in"
+              + END
               + "Content-Type: multipart/form-data; boundary=\r\nContent-Length: 2\r\n\r\n--",
-          "POST /arbete/strangnas" + END
+          "POST /arbete/strangnas"
+              + END
               + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 3\r\n\r\n--x",
           "\u0016\u0003\u0001\u0002",
           "HELLO\r\n\r\n");

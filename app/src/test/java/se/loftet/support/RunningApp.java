@@ -40,9 +40,7 @@ public final class RunningApp implements AutoCloseable {
     var builder = new SpringApplicationBuilder(Application.class);
     return new RunningApp(
         builder.run(
-            "--server.port=0",
-            "--loftet.login.second-factor=optional",
-            "--loftet.home=" + home));
+            "--server.port=0", "--loftet.login.second-factor=optional", "--loftet.home=" + home));
   }
 
   public <T> T get(Class<T> bean) {

@@ -83,12 +83,12 @@ public final class SampleRows {
       String table, String municipality, String ref, String secrecy, String party) {
     var columns = new ArrayList<>(List.of("municipality", "ref", "secrecy", "owner"));
     var values =
-        new ArrayList<>(
-            List.of(quoted(municipality), quoted(ref), quoted(secrecy), quoted(party)));
+        new ArrayList<>(List.of(quoted(municipality), quoted(ref), quoted(secrecy), quoted(party)));
     values(table)
         .forEach((column, value) -> {
           columns.add(column);
-          values.add(catalogue.tables().contains(value) ? "" + id(value, municipality, "open") : value);
+          values.add(
+              catalogue.tables().contains(value) ? "" + id(value, municipality, "open") : value);
         });
     return "insert into %s (%s) values (%s)"
         .formatted(table, String.join(", ", columns), String.join(", ", values));

@@ -32,7 +32,9 @@ public class TenantTransactions extends JdbcTransactionManager {
       var settings = Acting.now().settings();
       int place = 1;
       for (var name :
-          new String[] {"staff", "municipality", "party", "clearance", "write", "system", "desk", "rights"}) {
+          new String[] {
+            "staff", "municipality", "party", "clearance", "write", "system", "desk", "rights"
+          }) {
         tell.setString(place++, settings.get(name));
       }
       tell.execute();

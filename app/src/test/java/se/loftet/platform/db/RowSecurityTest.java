@@ -119,11 +119,10 @@ class RowSecurityTest {
       var link = JdbcClient.create(side);
       var transaction = new TransactionTemplate(new JdbcTransactionManager(side));
       assertThatThrownBy(() ->
-              transaction.executeWithoutResult(
-                  status -> {
-                    link.sql("set local row_security = off").update();
-                    link.sql("select count(*) from promise").query(Long.class).single();
-                  }))
+              transaction.executeWithoutResult(status -> {
+                link.sql("set local row_security = off").update();
+                link.sql("select count(*) from promise").query(Long.class).single();
+              }))
           .isInstanceOf(DataAccessException.class);
     }
   }
@@ -209,14 +208,20 @@ class RowSecurityTest {
               acting("kommun", SecrecyClass.INTERNAL, Write.ALL, Right.values()),
               rows.insert(table, HERE, "new", "PARTY", "kommun"));
           assertThat(
-                  write(me, "update %s set position = 7 where municipality = '%s'".formatted(table, THERE)))
+                  write(
+                      me,
+                      "update %s set position = 7 where municipality = '%s'"
+                          .formatted(table, THERE)))
               .isZero();
-          assertThat(write(me, "update %s set position = 7 where owner = 'polis' and secrecy = 'PARTY'".formatted(table)))
+          assertThat(
+                  write(
+                      me,
+                      "update %s set position = 7 where owner = 'polis' and secrecy = 'PARTY'"
+                          .formatted(table)))
               .isZero();
-          refused(me, "update %s set municipality = '%s' where ref = 'open'".formatted(table, THERE));
           refused(
-              me,
-              "update %s set owner = 'polis' where ref = 'party-kommun'".formatted(table));
+              me, "update %s set municipality = '%s' where ref = 'open'".formatted(table, THERE));
+          refused(me, "update %s set owner = 'polis' where ref = 'party-kommun'".formatted(table));
         });
   }
 
@@ -254,7 +259,9 @@ class RowSecurityTest {
         table -> {
           assertThat(publicly(table)).isZero();
           desk.owner
-              .sql("update %s set released = now() where ref = 'open' and municipality = ?".formatted(table))
+              .sql(
+                  "update %s set released = now() where ref = 'open' and municipality = ?"
+                      .formatted(table))
               .param(HERE)
               .update();
           assertThat(publicly(table)).isEqualTo(1);
@@ -384,8 +391,14 @@ class RowSecurityTest {
     var document = rows.id("promise_document", HERE, "party-polis");
     var draft = rows.id("promise_document", HERE, "open");
     var promise = rows.id("promise", HERE, "internal");
-    desk.owner.sql("update promise set document = ? where id = ?").params(document, promise).update();
-    desk.owner.sql("update promise_document set state = 'SIGNED' where id = ?").param(document).update();
+    desk.owner
+        .sql("update promise set document = ? where id = ?")
+        .params(document, promise)
+        .update();
+    desk.owner
+        .sql("update promise_document set state = 'SIGNED' where id = ?")
+        .param(document)
+        .update();
     for (var sql :
         List.of(
             "update promise set text = 'annat' where id = " + promise,
