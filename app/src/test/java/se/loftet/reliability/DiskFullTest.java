@@ -61,8 +61,7 @@ class DiskFullTest {
   }
 
   private static void refused(RunningApp app, SmallDisk disk) throws IOException {
-    var fault =
-        catchThrowable(() -> app.get(ThreadFiles.class).read(file(), DiskFullTest::silent));
+    var fault = catchThrowable(() -> app.get(ThreadFiles.class).read(file(), DiskFullTest::silent));
     assertThat(fault).isNotNull();
     var sentence = OperatingFault.in(fault);
     assertThat(sentence).as(fault.toString()).isNotNull();
@@ -83,10 +82,13 @@ class DiskFullTest {
   private static byte[] file() {
     var text = new StringBuilder("format: loftet/thread/1\n");
     text.append("municipality:\n  code: \"9902\"\n  name: Storby kommun\n  slug: storby\n");
-    text.append("parties:\n  - ref: kommun\n    owner: kommun\n    kind: MUNICIPALITY\n    name: Storby kommun\n");
+    text.append(
+        "parties:\n  - ref: kommun\n    owner: kommun\n    kind: MUNICIPALITY\n    name: Storby kommun\n");
     text.append("places:\n");
     for (int n = 0; n < PLACES; n++) {
-      text.append("  - ref: p%d\n    owner: kommun\n    kind: AREA\n    name: %s %d\n".formatted(n, "Område".repeat(40), n));
+      text.append(
+          "  - ref: p%d\n    owner: kommun\n    kind: AREA\n    name: %s %d\n"
+              .formatted(n, "Område".repeat(40), n));
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }

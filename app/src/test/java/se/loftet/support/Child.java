@@ -31,8 +31,7 @@ public final class Child implements AutoCloseable {
             main.getName()));
     words.addAll(List.of(arguments));
     try {
-      return new Child(
-          new ProcessBuilder(words).redirectError(ERRORS.toFile()).start());
+      return new Child(new ProcessBuilder(words).redirectError(ERRORS.toFile()).start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
