@@ -1,0 +1,92 @@
+package se.loftet.workplace.outcome;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.loftet.access.StaffChrome;
+import se.loftet.followup.Plan;
+import se.loftet.platform.Refused;
+import se.loftet.platform.web.Text;
+import se.loftet.workplace.Periods;
+
+/// The follow-up of a period: targets beside outcomes, and the two verdicts.
+@Controller
+class FollowUpController {
+  private final Periods periods;
+  private final Following following;
+  private final EvidenceList evidence;
+  private final StaffChrome chrome;
+
+  FollowUpController(
+      Periods periods, Following following, EvidenceList evidence, StaffChrome chrome) {
+    this.periods = periods;
+    this.following = following;
+    this.evidence = evidence;
+    this.chrome = chrome;
+  }
+
+  @GetMapping("/arbete/{slug}/uppfoljning")
+  String current(@PathVariable String slug) {
+    return periods
+        .current()
+        .map(d -> "redirect:/arbete/" + slug + "/" + d.head().ref() + "/uppfoljning")
+        .orElse("redirect:/arbete/" + slug);
+  }
+
+  @GetMapping("/arbete/{slug}/{ref}/uppfoljning")
+  String show(
+      HttpServletRequest request,
+      Model model,
+      @PathVariable String slug,
+      @PathVariable String ref) {
+    return page(request, model, slug, ref, "");
+  }
+
+  @PostMapping("/arbete/{slug}/{ref}/uppfoljning")
+  String write(
+      HttpServletRequest request,
+      Model model,
+      @PathVariable String slug,
+      @PathVariable String ref) {
+    var text = chrome.text(request);
+    var fault = fault(request, text, ref);
+    var at = Following.number(request, "lofte");
+    return fault.isEmpty()
+        ? "redirect:/arbete/" + slug + "/" + ref + "/uppfoljning" + (at == 0 ? "" : "#lofte-" + at)
+        : page(request, model, slug, ref, text.of(fault));
+  }
+
+  private String fault(HttpServletRequest request, Text text, String ref) {
+    var document = periods.document(ref);
+    try {
+      return switch (String.valueOf(request.getParameter("do"))) {
+        case "outcome" -> following.outcome(request, document);
+        case "rely" -> following.rely(request, document);
+        case "verdict" -> following.verdict(request, document, null);
+        case "report" -> following.report(request, document);
+        case "plan" -> following.plan(request, document, proposal -> title(text, proposal));
+        default -> "steps.fault.unknown";
+      };
+    } catch (Refused.Changed changed) {
+      return "steps.fault.changed";
+    }
+  }
+
+  private static String title(Text text, Plan.Proposal proposal) {
+    return text.of("followUp.title", text.of(proposal.kind()), proposal.starts(), proposal.ends());
+  }
+
+  private String page(
+      HttpServletRequest request, Model model, String slug, String ref, String fault) {
+    var text = chrome.text(request);
+    var thread = periods.load(ref);
+    var pages = new FollowUpPages(text, slug, thread.links(), periods.today());
+    model.addAttribute(
+        "chrome", chrome.of(request, text.of("followUp.heading", thread.document().title())));
+    model.addAttribute("page", pages.page(evidence.all(), fault));
+    return "workplace/followup";
+  }
+}

@@ -1,0 +1,22 @@
+/// Where staff work with the thread: the year at a glance, the thread and its gaps, the log, the
+/// formal steps, the follow-up and the turn of the year.
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "access",
+      "municipality",
+      "evidence",
+      "formal",
+      "agreement",
+      "picture",
+      "promise",
+      "activity",
+      "followup",
+      "thread",
+      "editor"
+    })
+@NullMarked
+package se.loftet.workplace;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,53 @@
+package se.loftet.workplace.steps;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.loftet.editor.Option;
+
+/// What workplace/steps.jte prints: where a formal text stands and what can be done with it.
+///
+/// @param refused why the last step was not taken, blank if it was
+/// @param publicHref where residents read it, blank until then
+public record StepsPage(
+    String action,
+    String kicker,
+    String title,
+    String state,
+    String refused,
+    List<StepView> steps,
+    List<AnswerView> answers,
+    String sha256,
+    String text,
+    List<String> hindrances,
+    boolean mayRefer,
+    boolean mayAnswer,
+    boolean maySign,
+    boolean adopts,
+    boolean mayPublish,
+    boolean mayTakeBack,
+    boolean mayReopen,
+    String today,
+    boolean retroactive,
+    List<SignatoryView> signatories,
+    List<Option> parties,
+    String previewHref,
+    String publicHref,
+    List<LinkView> points,
+    List<LinkView> actions,
+    List<VersionView> versions) {
+
+  /// One step of the way; `state` is the class of its dot.
+  public record StepView(String state, String words, String sentence) {}
+
+  /// What one party answered.
+  public record AnswerView(String words, boolean approved, @Nullable String comment) {}
+
+  /// A row of the form for signing.
+  public record SignatoryView(String party, String title, String organisation) {}
+
+  /// A link to something that belongs to the text.
+  public record LinkView(String href, String words) {}
+
+  /// A frozen version.
+  public record VersionView(String words, String sha256, String text) {}
+}
