@@ -1,0 +1,434 @@
+package se.loftet.workplace;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.math.BigDecimal;
+import java.security.InvalidKeyException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.loftet.activity.Activity;
+import se.loftet.activity.TrustFactor;
+import se.loftet.agreement.Agreement;
+import se.loftet.evidence.DataState;
+import se.loftet.evidence.Evidence;
+import se.loftet.evidence.SourceKind;
+import se.loftet.followup.FollowUp;
+import se.loftet.followup.Outcome;
+import se.loftet.municipality.Party;
+import se.loftet.municipality.Place;
+import se.loftet.picture.Cause;
+import se.loftet.picture.Problem;
+import se.loftet.picture.SituationPicture;
+import se.loftet.picture.Stance;
+import se.loftet.platform.db.Acting;
+import se.loftet.platform.db.Database;
+import se.loftet.platform.model.Confidence;
+import se.loftet.platform.model.FormalState;
+import se.loftet.platform.model.Head;
+import se.loftet.platform.model.PartialDate;
+import se.loftet.platform.model.Ref;
+import se.loftet.platform.model.SecrecyClass;
+import se.loftet.platform.model.Signatory;
+import se.loftet.platform.model.SigningClaim;
+import se.loftet.platform.model.Target;
+import se.loftet.platform.model.ThreadObject;
+import se.loftet.platform.store.Store;
+import se.loftet.promise.FocusArea;
+import se.loftet.promise.Promise;
+import se.loftet.promise.PromiseDocument;
+import se.loftet.promise.Share;
+import se.loftet.support.Browsing;
+import se.loftet.support.RunningApplication;
+
+/// The application with one invented municipality, Ekeby, whose thread has holes, and its people.
+public final class ExampleTown implements AutoCloseable {
+  public static final String CODE = "0999";
+  public static final String SLUG = "ekeby";
+  public static final String PASSWORD = "lösenord";
+  public final RunningApplication application = RunningApplication.start();
+  public final Store store = application.bean("store", Store.class);
+  private final Map<String, String> secrets = new HashMap<>();
+  private final JdbcClient owner = JdbcClient.create(application.bean(Database.class).owner());
+  private final TransactionTemplate transaction =
+      new TransactionTemplate(
+          application.bean("transactionManager", PlatformTransactionManager.class));
+
+  public ExampleTown() {
+    owner
+        .sql("insert into municipality (code, name, slug) values (?, 'Ekeby kommun', ?)")
+        .params(CODE, SLUG)
+        .update();
+  }
+
+  public <T> T work(Supplier<T> work) {
+    return Acting.system(CODE)
+        .<T, RuntimeException>call(
+            () -> java.util.Objects.requireNonNull(transaction.execute(s -> work.get())));
+  }
+
+  public long person(String login, String role, String party) {
+    long id =
+        owner
+            .sql(
+                "insert into staff (login, display_name, password_hash) values (?, ?, ?) returning id")
+            .params(login, login, application.bean(PasswordEncoder.class).encode(PASSWORD))
+            .query(Long.class)
+            .single();
+    owner
+        .sql("insert into role_grant (staff, role, municipality, party) values (?, ?, ?, ?)")
+        .params(id, role, CODE, party)
+        .update();
+    return id;
+  }
+
+  /// A browser of this width with the person logged in.
+  public Page login(BrowserContext browser, String login) {
+    var page = browser.newPage();
+    page.navigate(application.url("/logga-in"));
+    page.fill("input[name=login]", login);
+    page.fill("input[name=password]", PASSWORD);
+    page.click("main button");
+    page.waitForURL(address -> !address.endsWith("/logga-in"));
+    secondFactor(page, login);
+    return page;
+  }
+
+  /// Shows the code from the person's device; the first time the device is enrolled.
+  private void secondFactor(Page page, String login) {
+    if (page.url().endsWith("/logga-in/tvasteg")) {
+      secrets.put(login, page.innerText("main code").replace(" ", ""));
+    }
+    if (page.locator("input[name=code]").count() > 0) {
+      application.clock.pass(Duration.ofSeconds(30));
+      page.fill("input[name=code]", code(java.util.Objects.requireNonNull(secrets.get(login))));
+      page.click("main button");
+    }
+    page.waitForURL("**/arbete/**");
+  }
+
+  private String code(String secret) {
+    try {
+      var key = new SecretKeySpec(decoded(secret), "RAW");
+      return new TimeBasedOneTimePasswordGenerator()
+          .generateOneTimePasswordString(key, application.clock.instant());
+    } catch (InvalidKeyException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /// Base 32, as authenticator apps write it.
+  private static byte[] decoded(String secret) {
+    var bits = new StringBuilder();
+    for (int i = 0; i < secret.length(); i++) {
+      int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(secret.charAt(i));
+      var five = Integer.toBinaryString(value);
+      bits.append("0".repeat(5 - five.length())).append(five);
+    }
+    var bytes = new byte[bits.length() / 8];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Integer.parseInt(bits.substring(i * 8, i * 8 + 8), 2);
+    }
+    return bytes;
+  }
+
+  /// The same without JavaScript.
+  public Page loginWithoutScript(int width, String login) {
+    return login(
+        Browsing.browser().newContext(Browsing.options(width).setJavaScriptEnabled(false)), login);
+  }
+
+  public Page login(int width, String login) {
+    return login(Browsing.reader(width), login);
+  }
+
+  public String url(String path) {
+    return application.url("/arbete/" + SLUG + path);
+  }
+
+  public <T extends ThreadObject> Ref<T> add(T object) {
+    return ThreadObject.ref(work(() -> store.insert(object)));
+  }
+
+  public static Head head(String ref) {
+    return Head.unmarked(CODE, ref, "kommun").marked(SecrecyClass.OPEN);
+  }
+
+  public Ref<Party> kommun = new Ref<>(0);
+  public Ref<Party> polis = new Ref<>(0);
+  public Ref<Place> centrum = new Ref<>(0);
+  public Ref<Evidence> dialogue = new Ref<>(0);
+  public Ref<Agreement> agreement = new Ref<>(0);
+  public Ref<SituationPicture> picture = new Ref<>(0);
+  public Ref<Problem> speeding = new Ref<>(0);
+  public Ref<Cause> cause = new Ref<>(0);
+  public Ref<PromiseDocument> document = new Ref<>(0);
+  public Ref<FocusArea> traffic = new Ref<>(0);
+  public Ref<Promise> walks = new Ref<>(0);
+  public Ref<Promise> vague = new Ref<>(0);
+  public Ref<Activity> patrol = new Ref<>(0);
+
+  /// Fills the town; the period ends on 31 December 2025.
+  public ExampleTown filled() {
+    kommun = add(new Party(head("kommun"), Party.Kind.MUNICIPALITY, "Ekeby kommun", null));
+    polis = add(new Party(head("polis"), Party.Kind.POLICE, "Lokalpolisområde Ekeby", null));
+    centrum = place("centrum", "Ekeby centrum");
+    place("hamnen", "Hamnen");
+    place("norrby", "Norrby");
+    place("soderby", "Söderby");
+    evidence();
+    picture();
+    period();
+    return this;
+  }
+
+  private Ref<Place> place(String ref, String name) {
+    return add(
+        new Place(
+            head(ref),
+            Place.Kind.LOCALITY,
+            name,
+            null,
+            new BigDecimal("59.37"),
+            new BigDecimal("17.03"),
+            4200,
+            2024,
+            null));
+  }
+
+  private void evidence() {
+    dialogue =
+        add(
+            new Evidence(
+                head("dialog-2024"),
+                SourceKind.RESIDENT_DIALOGUE,
+                "Medborgardialog på torget i oktober 2024",
+                "Ekeby kommun",
+                new PartialDate("2024-10"),
+                "https://example.org/dialog",
+                null,
+                "2024",
+                "hela kommunen",
+                DataState.FINAL,
+                null));
+    agreement =
+        add(
+            new Agreement(
+                head("overenskommelse-2023"),
+                "Samverkansöverenskommelse 2023–2026",
+                new PartialDate("2023"),
+                new PartialDate("2026"),
+                List.of(kommun, polis),
+                List.of("Färre brott och ökad trygghet"),
+                List.of("Trafik", "Unga"),
+                List.of(),
+                null,
+                FormalState.DRAFT,
+                List.of(),
+                List.of(),
+                List.of(),
+                null));
+  }
+
+  private void picture() {
+    picture =
+        add(
+            new SituationPicture(
+                head("lagesbild-2025"),
+                SituationPicture.Kind.JOINT,
+                null,
+                "Gemensam lägesbild 2025",
+                new PartialDate("2024-12"),
+                "Styrgruppen",
+                null,
+                "Trafik och otrygghet i mörker.",
+                "Dialoger på torget.",
+                null,
+                FormalState.DRAFT,
+                List.of(),
+                List.of(dialogue)));
+    speeding =
+        problem("fart", "Fordon körs fort på Storgatan på kvällarna", "Storgatan", Confidence.HIGH);
+    problem("morker", "Oro på platser där man är ensam när det är mörkt", null, null);
+    add(
+        new Stance(
+            head("fart-dialog"),
+            speeding,
+            SourceKind.RESIDENT_DIALOGUE,
+            Stance.Kind.SUPPORTS,
+            dialogue,
+            null));
+    cause =
+        add(
+            new Cause(
+                head("fart-orsak"),
+                speeding,
+                Cause.Corner.GUARDIAN,
+                "Ingen syns på gatan efter klockan 20",
+                Confidence.MEDIUM));
+  }
+
+  private Ref<Problem> problem(
+      String ref, String title, @Nullable String where, @Nullable Confidence confidence) {
+    return add(
+        new Problem(
+            head(ref),
+            picture,
+            title,
+            null,
+            where,
+            List.of(),
+            "Kvällar",
+            null,
+            null,
+            null,
+            confidence,
+            null));
+  }
+
+  private void period() {
+    document =
+        add(
+            new PromiseDocument(
+                head("2025"),
+                "Medborgarlöfte 2025",
+                new PartialDate("2025-01-01"),
+                new PartialDate("2025-12-31"),
+                agreement,
+                picture,
+                "Lugnare trafik och tryggare kvällar.",
+                FormalState.DRAFT,
+                List.of(new SigningClaim(new PartialDate("2025-01"), "kommunens webbplats")),
+                List.of(
+                    new Signatory(
+                        null, "Kommunstyrelsens ordförande", "Ekeby kommun", "kommun", false)),
+                false,
+                LocalDate.of(2026, 1, 31),
+                null,
+                List.of(),
+                null));
+    traffic =
+        add(
+            new FocusArea(
+                head("2025-trafik"),
+                document,
+                "Trafik",
+                FocusArea.Choice.CHOSEN,
+                null,
+                List.of(speeding)));
+    add(
+        new FocusArea(
+            head("2025-droger"), document, "Droger", FocusArea.Choice.CHOSEN, null, List.of()));
+    walks =
+        promise(
+            "2025-1",
+            "Kommunen och polisen går minst 4 trygghetsvandringar under 2025.",
+            new Target(
+                Target.Kind.COUNT, Target.Operator.AT_LEAST, new BigDecimal("4"), "vandringar"));
+    vague = promise("2025-2", "Vi ska verka för en tryggare hamn.", null);
+    patrol = activity("2025-a1", "Trygghetsvandringar i alla orter", "trygghetsvandring", walks);
+    activity("2025-a2", "Fotpatrull i centrum på kvällar", "fotpatrull", vague);
+    add(
+        new Outcome(
+            head("2025-1-utfall1"),
+            walks,
+            null,
+            new BigDecimal("4"),
+            null,
+            null,
+            "vandringar",
+            dialogue,
+            false,
+            null));
+    add(
+        new Outcome(
+            head("2025-1-utfall2"),
+            walks,
+            null,
+            new BigDecimal("5"),
+            null,
+            null,
+            "vandringar",
+            null,
+            false,
+            null));
+    followUp(
+        "T1 januari–april",
+        "2025-01-01",
+        "2025-04-30",
+        LocalDate.of(2025, 5, 31),
+        new PartialDate("2025-05-20"));
+    followUp("T2 maj–augusti", "2025-05-01", "2025-08-31", LocalDate.of(2025, 9, 30), null);
+    followUp("T3 september–december", "2025-09-01", "2025-12-31", LocalDate.of(2026, 1, 31), null);
+  }
+
+  private Ref<Promise> promise(String ref, String text, @Nullable Target target) {
+    return add(
+        new Promise(
+            head(ref),
+            document,
+            text,
+            List.of(traffic),
+            List.of(
+                new Share("kommun", "Går och skriver protokoll"), new Share("polis", "Går med")),
+            "Trygghetssamordnaren",
+            "I alla orter",
+            List.of(centrum),
+            null,
+            target,
+            null,
+            null,
+            null));
+  }
+
+  private Ref<Activity> activity(String ref, String text, String type, Ref<Promise> promise) {
+    return add(
+        new Activity(
+            head(ref),
+            document,
+            promise,
+            null,
+            text,
+            type,
+            List.of("Trygghetssamordnaren", "Områdespolisen"),
+            new PartialDate("2025-02"),
+            new PartialDate("2025-11"),
+            null,
+            Activity.Status.ONGOING,
+            null,
+            List.of(cause),
+            List.of(centrum),
+            List.of(TrustFactor.CONTROL)));
+  }
+
+  private void followUp(
+      String title, String from, String to, LocalDate due, @Nullable PartialDate reported) {
+    add(
+        new FollowUp(
+            head("2025-" + title.substring(0, 2).toLowerCase(java.util.Locale.ROOT)),
+            document,
+            FollowUp.Kind.TERTIAL,
+            title,
+            new PartialDate(from),
+            new PartialDate(to),
+            due,
+            reported,
+            null,
+            List.of()));
+  }
+
+  @Override
+  public void close() {
+    application.close();
+  }
+}

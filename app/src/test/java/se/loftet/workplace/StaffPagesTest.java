@@ -1,0 +1,154 @@
+package se.loftet.workplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.loftet.support.Browsing;
+
+class StaffPagesTest {
+  private static final ExampleTown TOWN = new ExampleTown();
+
+  @BeforeAll
+  static void fill() {
+    TOWN.filled();
+    TOWN.person("handlaggare", "RESPONSIBLE_OFFICER", "kommun");
+    TOWN.person("kollega", "RESPONSIBLE_OFFICER", "kommun");
+    TOWN.person("reporter", "UNIT_REPORTER", "kommun");
+  }
+
+  @AfterAll
+  static void close() {
+    TOWN.close();
+  }
+
+  private static List<String> pages() {
+    return List.of(
+        "",
+        "/trad/2025",
+        "/luckor",
+        "/logga",
+        "/2025",
+        "/2025/forhandsvisning",
+        "/2025/uppfoljning",
+        "/2025/arsskifte",
+        "/lagesbild/" + TOWN.picture.id() + "/bild",
+        "/lagesbild/" + TOWN.picture.id() + "/steg",
+        "/overenskommelse/" + TOWN.agreement.id(),
+        "/underlag/ny",
+        "/lista/underlag",
+        "/lofte/" + TOWN.walks.id(),
+        "/aktivitet/" + TOWN.patrol.id(),
+        "/utfall/ny?promise=" + TOWN.walks.id());
+  }
+
+  @Test
+  void everyPageIsAccessibleInBothLanguagesAndFitsASmallScreen() {
+    for (var language : List.of("sv", "en")) {
+      var page = TOWN.login(320, "handlaggare");
+      page.context()
+          .addCookies(
+              List.of(new Cookie("sprak", language).setUrl(TOWN.application.url("/"))));
+      for (var path : pages()) {
+        var answer = page.navigate(TOWN.url(path));
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
+        assertThat(Browsing.violations(page)).as(language + path).isEmpty();
+        assertThat(Browsing.overflow(page)).as(path).isZero();
+      }
+      page.context().close();
+    }
+  }
+
+  @Test
+  void twoPeopleWhoChangeTheSameTextLoseNothing() {
+    var mine = TOWN.loginWithoutScript(1280, "handlaggare");
+    var theirs = TOWN.loginWithoutScript(1280, "kollega");
+    var address = TOWN.url("/problem/" + TOWN.speeding.id());
+    mine.navigate(address);
+    theirs.navigate(address);
+    theirs.fill("textarea[name=consequence]", "Barn vågar inte gå över gatan");
+    theirs.fill("input[name=affected]", "Boende");
+    save(theirs);
+    mine.fill("textarea[name=consequence]", "Buller om natten");
+    mine.fill("input[name=sinceText]", "Våren 2024");
+    mine.locator("button[value=save]:not(.vh)").click();
+    assertThat(mine.innerText("main"))
+        .contains("Någon annan sparade före dig")
+        .contains("Barn vågar inte gå över gatan")
+        .contains("Buller om natten")
+        .contains("Våren 2024");
+    mine.check("input[name='take.consequence'][value=theirs]");
+    mine.click("button[value=save]");
+    assertThat(mine.inputValue("textarea[name=consequence]"))
+        .isEqualTo("Barn vågar inte gå över gatan");
+    assertThat(mine.inputValue("input[name=sinceText]")).isEqualTo("Våren 2024");
+    assertThat(mine.inputValue("input[name=affected]")).isEqualTo("Boende");
+    mine.context().close();
+    theirs.context().close();
+  }
+
+  private static void save(Page page) {
+    page.locator("button[value=save]:not(.vh)").click();
+    page.waitForURL(Pattern.compile(".*sparat=ja.*"));
+  }
+
+  @Test
+  void aDraftIsOfferedWhenThePageIsOpenedAgain() {
+    var page = TOWN.loginWithoutScript(390, "handlaggare");
+    var address = TOWN.url("/orsak/ny?under=" + TOWN.speeding.id());
+    page.navigate(address);
+    page.fill("textarea[name=text]", "Vägen är rak och bred");
+    page.click("button[value=draft]");
+    page.navigate(address);
+    assertThat(page.inputValue("textarea[name=text]")).isEmpty();
+    page.locator("a", new Page.LocatorOptions().setHasText("Fortsätt med utkastet")).click();
+    assertThat(page.inputValue("textarea[name=text]")).isEqualTo("Vägen är rak och bred");
+    page.context().close();
+  }
+
+  @Test
+  void whatIsBeingWrittenIsKeptByItself() {
+    var page = TOWN.login(1280, "handlaggare");
+    var address = TOWN.url("/problem/ny?under=" + TOWN.picture.id());
+    page.navigate(address);
+    page.fill("input[name=title]", "Skadegörelse vid stationen");
+    page.waitForResponse("**/utkast", () -> page.fill("input[name=affected]", "Resenärer"));
+    page.navigate(address);
+    assertThat(page.innerText("main")).contains("Du har ett utkast");
+    page.context().close();
+  }
+
+  @Test
+  void nothingTypedIsLostWhenSomethingIsWrong() {
+    var page = TOWN.loginWithoutScript(390, "handlaggare");
+    page.navigate(TOWN.url("/utfall/ny?promise=" + TOWN.walks.id()));
+    page.fill("input[name=value]", "många");
+    page.fill("textarea[name=text]", "Vi gick ofta");
+    page.locator("button[value=save]:not(.vh)").click();
+    assertThat(page.innerText("[role=alert]")).contains("skriv talet med siffror");
+    assertThat(page.inputValue("input[name=value]")).isEqualTo("många");
+    assertThat(page.inputValue("textarea[name=text]")).isEqualTo("Vi gick ofta");
+    assertThat(Browsing.overflow(page)).isZero();
+    page.context().close();
+  }
+
+  @Test
+  void theSameTapSentTwiceCountsOnce() {
+    var page = TOWN.loginWithoutScript(390, "reporter");
+    page.navigate(TOWN.url("/logga"));
+    page.click(".dock button");
+    assertThat(page.innerText("main")).contains("1 loggad");
+    page.goBack();
+    page.click(".dock button");
+    assertThat(page.innerText("main")).contains("1 loggad");
+    page.locator("button[name=angrad]").click();
+    assertThat(page.innerText("main")).contains("Inget loggat").contains("Ångrat");
+    page.context().close();
+  }
+}
