@@ -133,7 +133,10 @@ class RoundTripTest {
       case LINE, PARTY -> words(gen);
       case TEXT -> gen.chance(0.5) ? words(gen) : words(gen) + "\n" + words(gen);
       case LINES -> several(gen, () -> words(gen));
-      case NUMBER -> new BigDecimal(gen.between(-99_999, 99_999)).movePointLeft(gen.between(0, 3)).stripTrailingZeros();
+      case NUMBER ->
+          new BigDecimal(gen.between(-99_999, 99_999))
+              .movePointLeft(gen.between(0, 3))
+              .stripTrailingZeros();
       case COUNT -> gen.between(0, 90_000);
       case DAY -> LocalDate.of(gen.between(1990, 2040), gen.between(1, 12), gen.between(1, 28));
       case DATE -> date(gen);
@@ -141,7 +144,8 @@ class RoundTripTest {
       case WORDS -> several(gen, () -> one(gen, field.item())).stream().distinct().toList();
       case TICK, YES_NO -> gen.chance(0.5);
       case LINK -> new Ref<>(gen.between(1, 1000));
-      case LINKS -> several(gen, () -> new Ref<>(gen.nextLong() >>> 20)).stream().distinct().toList();
+      case LINKS ->
+          several(gen, () -> new Ref<>(gen.nextLong() >>> 20)).stream().distinct().toList();
       case GROUP -> record(gen, field.type(), field.parts());
       case ROWS -> several(gen, () -> record(gen, field.item(), field.parts()));
     };
@@ -173,12 +177,14 @@ class RoundTripTest {
           case 0 -> year;
           case 1 -> String.format(Locale.ROOT, "%s-%02d", year, gen.between(1, 12));
           default ->
-              String.format(Locale.ROOT, "%s-%02d-%02d", year, gen.between(1, 12), gen.between(1, 28));
+              String.format(
+                  Locale.ROOT, "%s-%02d-%02d", year, gen.between(1, 12), gen.between(1, 28));
         });
   }
 
   private static String words(Gen gen) {
-    var some = List.of("gata", "Åkers", "<b>", "&amp;", "\"citat\"", "ö", "kväll", "100 %", "'", "{0}");
+    var some =
+        List.of("gata", "Åkers", "<b>", "&amp;", "\"citat\"", "ö", "kväll", "100 %", "'", "{0}");
     var said = new ArrayList<String>();
     for (int i = 0; i <= gen.between(0, 4); i++) {
       said.add(some.get(gen.between(0, some.size() - 1)));

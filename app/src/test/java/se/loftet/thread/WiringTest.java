@@ -23,10 +23,7 @@ class WiringTest {
             assertThatThrownBy(() -> bench.the(Publication.class).preview(new Ref<>(1)))
                 .isInstanceOf(Refused.NotFound.class);
             assertThatThrownBy(() ->
-                    bench
-                        .the(se.loftet.promise.Formalities.class)
-                        .documents()
-                        .refer(new Ref<>(1)))
+                    bench.the(se.loftet.promise.Formalities.class).documents().refer(new Ref<>(1)))
                 .isInstanceOf(Refused.NotFound.class);
           });
     }

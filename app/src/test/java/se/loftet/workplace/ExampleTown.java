@@ -1,8 +1,8 @@
 package se.loftet.workplace;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.math.BigDecimal;
 import java.security.InvalidKeyException;
 import java.time.Duration;

@@ -52,8 +52,7 @@ class StaffPagesTest {
     for (var language : List.of("sv", "en")) {
       var page = TOWN.login(320, "handlaggare");
       page.context()
-          .addCookies(
-              List.of(new Cookie("sprak", language).setUrl(TOWN.application.url("/"))));
+          .addCookies(List.of(new Cookie("sprak", language).setUrl(TOWN.application.url("/"))));
       for (var path : pages()) {
         var answer = page.navigate(TOWN.url(path));
         assertThat(answer.status()).as(path).isEqualTo(200);
