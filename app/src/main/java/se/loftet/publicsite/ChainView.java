@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.loftet.activity.Activity;
@@ -97,7 +98,8 @@ final class ChainView {
 
   private Node problem(Problem problem) {
     var lines = new ArrayList<Line>();
-    where(problem).forEach(words -> lines.add(new Line(false, words)));
+    var told = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    where(problem).filter(told::add).forEach(words -> lines.add(new Line(false, words)));
     if (problem.places().isEmpty() && problem.placeText() == null) {
       lines.add(new Line(true, text.of("site.chain.noPlace")));
     }

@@ -60,7 +60,7 @@ final class MunicipalityView {
         tags(),
         site.text().of("site.municipality.heading", site.shortName()),
         lead(),
-        periods.stream().map(PeriodDigest::dot).toList(),
+        dots(),
         current,
         newestFirst.stream().flatMap(each -> each.late().stream()).toList(),
         newestFirst.stream()
@@ -70,7 +70,7 @@ final class MunicipalityView {
         MapDrawing.of(site.municipality().code(), localities, marks),
         numbered(localities, marks),
         others(),
-        newestFirst.stream().map(PeriodDigest::period).toList(),
+        thread(newestFirst),
         missingYears(),
         history.agreements().stream()
             .sorted(Comparator.comparing(MunicipalityView::began).reversed())
@@ -78,6 +78,24 @@ final class MunicipalityView {
             .toList(),
         Objects.requireNonNullElse(site.municipality().contact(), ""),
         "/api/v1/municipalities/" + site.municipality().code() + "/promises");
+  }
+
+  /// A line towards a missing step is always dashed.
+  private List<MunicipalityPage.Dot> dots() {
+    var dots = new ArrayList<MunicipalityPage.Dot>();
+    for (int i = 0; i < periods.size(); i++) {
+      dots.add(periods.get(i).dot(i + 1 < periods.size() && periods.get(i + 1).missing()));
+    }
+    return dots;
+  }
+
+  private static List<MunicipalityPage.Period> thread(List<PeriodDigest> newestFirst) {
+    var thread = new ArrayList<MunicipalityPage.Period>();
+    for (int i = 0; i < newestFirst.size(); i++) {
+      boolean broken = i + 1 < newestFirst.size() && newestFirst.get(i + 1).missing();
+      thread.add(newestFirst.get(i).period(broken));
+    }
+    return thread;
   }
 
   private List<Tag> tags() {

@@ -51,28 +51,33 @@ final class PeriodDigest {
   }
 
   /// Whole where the result is told, broken where it is missing, open while the period runs.
-  private String css() {
+  private String css(boolean brokenAfter) {
     if (!ended) {
       return "open loose";
     }
-    return reported() == 0 ? "gap" : "";
+    return missing() ? "gap" : brokenAfter ? "loose" : "";
   }
 
-  MunicipalityPage.Dot dot() {
+  /// Whether the period is over and nothing is told of it.
+  boolean missing() {
+    return ended && reported() == 0;
+  }
+
+  MunicipalityPage.Dot dot(boolean brokenAfter) {
     var years = PeriodWords.years(document());
     var word = ended ? reported() == 0 ? "missing" : "exists" : "running";
     return new MunicipalityPage.Dot(
-        css(),
+        css(brokenAfter),
         "#" + anchor(),
         years.substring(0, 4),
         years.substring(4),
         site.text().of("site.dot." + word));
   }
 
-  MunicipalityPage.Period period() {
+  MunicipalityPage.Period period(boolean brokenAfter) {
     return new MunicipalityPage.Period(
         anchor(),
-        css(),
+        css(brokenAfter),
         new PeriodWords(site.text()).period(document()),
         site.period(document()),
         heading(),

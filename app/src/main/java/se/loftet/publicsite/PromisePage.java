@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record PromisePage(
     @Nullable String sv,
     List<Link> crumbs,
+    String here,
     String kicker,
     String heading,
     List<Tag> tags,

@@ -42,6 +42,7 @@ record PromiseView(Site site, PeriodData period, History history, Promise promis
     return new PromisePage(
         site.sv(),
         List.of(site.home(), new Link(site.period(document).href(), document.title())),
+        text().of("site.promise.kicker", promise.head().ref()),
         kicker(),
         promise.text(),
         tags(item),
