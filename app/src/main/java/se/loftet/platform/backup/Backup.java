@@ -94,8 +94,8 @@ public final class Backup {
       throws IOException, SQLException {
     var chain = AuditChain.of(link);
     var cluster = new ClusterCopy(server.data(), to.resolve("database"), progress);
-    var files = new ArrayList<>(cluster.copy(link));
-    files.addAll(besides(server.home(), to));
+    var files = new ArrayList<>(besides(server.home(), to));
+    files.addAll(cluster.copy(link));
     var manifest =
         new Manifest(
             clock.instant().toString(),
@@ -113,7 +113,8 @@ public final class Backup {
     database.owner().unwrap(HikariDataSource.class).evictConnection(link);
   }
 
-  /// The small files beside the database: its password and whatever keys the modules keep there.
+  /// The small files beside the database: its password, and what is kept there to check the audit
+  /// log by. They are copied first, so that none names a row the copy does not have.
   private List<Manifest.Entry> besides(Path home, Path to) throws IOException {
     var copied = new ArrayList<Manifest.Entry>();
     for (var file : Layout.keptFiles(home)) {
