@@ -2,9 +2,11 @@ package se.loftet.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -28,7 +30,10 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--once", description = "Prints the gaps and ends.")
   private boolean once;
 
-  @Option(names = "--port", paramLabel = "N", description = "The port; 8080 if none.")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port; LOFTET_PORT or 8080 if none.")
   private @Nullable Integer port;
 
   @Spec private @Nullable CommandSpec spec;
@@ -72,20 +77,38 @@ final class DemoCommand implements Callable<Integer> {
 
   private void serve(Installation installation, Path home, PrintWriter out)
       throws InterruptedException {
-    var settings = new java.util.HashMap<String, Object>(settings(home));
-    settings.put("logging.level.root", "WARN");
-    settings.put("server.port", once ? 0 : port == null ? 8080 : port);
-    try (var served = ServeCommand.start(settings)) {
+    var logins = logins(installation);
+    try (var served = ServeCommand.start(served(home))) {
       installation.the(GapReport.class).print(out);
       out.println();
       out.println("Address: " + ServeCommand.address(served));
+      out.print(logins);
       out.flush();
       if (!once) {
-        new DemoLogins(installation.the(Staff.class), installation.the(Municipalities.class))
-            .print(out);
-        out.flush();
         ServeCommand.untilClosed(served);
       }
     }
+  }
+
+  private Map<String, Object> served(Path home) {
+    var settings = new HashMap<String, Object>(settings(home));
+    settings.put("logging.level.root", "WARN");
+    settings.put("server.address", "127.0.0.1");
+    if (once) {
+      settings.put("server.port", 0);
+    } else if (port != null) {
+      settings.put("server.port", port);
+    }
+    return settings;
+  }
+
+  /// Adds a person for each role and says how they log in.
+  private static String logins(Installation installation) {
+    var said = new StringWriter();
+    var out = new PrintWriter(said);
+    new DemoLogins(installation.the(Staff.class), installation.the(Municipalities.class))
+        .print(out);
+    out.flush();
+    return said.toString();
   }
 }

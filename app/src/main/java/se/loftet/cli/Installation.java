@@ -2,6 +2,7 @@ package se.loftet.cli;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,10 +30,15 @@ final class Installation implements AutoCloseable {
             .lazyInitialization(true)
             .logStartupInfo(false)
             .properties("logging.level.root=WARN")
-            .run(
-                settings.entrySet().stream()
-                    .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                    .toArray(String[]::new)));
+            .run(arguments(settings)));
+  }
+
+  private static String[] arguments(Map<String, String> settings) {
+    var quiet = Map.of("logging.level.com.zaxxer.hikari", "ERROR");
+    return Stream.of(quiet, settings)
+        .flatMap(each -> each.entrySet().stream())
+        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+        .toArray(String[]::new);
   }
 
   /// The service that does the work.

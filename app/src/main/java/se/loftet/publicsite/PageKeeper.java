@@ -123,6 +123,16 @@ final class PageKeeper implements SmartLifecycle {
     var thread = worker;
     if (thread != null) {
       LockSupport.unpark(thread);
+      awaitEnd(thread);
+    }
+  }
+
+  /// The pages being made are finished before the database is closed under them.
+  private static void awaitEnd(Thread thread) {
+    try {
+      thread.join(Duration.ofSeconds(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
