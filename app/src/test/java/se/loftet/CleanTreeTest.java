@@ -22,7 +22,7 @@ class CleanTreeTest {
       Pattern.compile(
           "(^|[\\s\"'=(`])/(wo"
               + "rk|ro"
-              + "ot|home/[a-z]+)/|reg"
+              + "ot|home/[a-z]+)/|//reg"
               + "istry\\.[a-z]|repo[0-9]?\\.ma"
               + "ven|artif"
               + "actory|nex"
