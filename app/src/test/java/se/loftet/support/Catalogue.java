@@ -64,12 +64,14 @@ public final class Catalogue {
         table);
   }
 
-  /// The columns of free text.
+  /// The columns of free text: those that no date, code or list lies in.
   public List<String> texts(String table) {
     return words(
         "select attname from pg_attribute where attrelid = ?::regclass and attnum > 0"
-            + " and not attisdropped and atttypid = 'text'::regtype"
-            + " and attname not in ('municipality', 'ref', 'secrecy', 'owner')",
+            + " and not attisdropped and atttypid = 'text'::regtype and attname = any ("
+            + "'{title,text,name,what,note,aim,reason,place_text,time_text,since_text,affected,"
+            + "consequence,publisher,narrative,owner_role,target_group,baseline,obstacle,who,"
+            + "relied_reason,done_reason,mattered_reason,decided_by}'::text[])",
         table);
   }
 

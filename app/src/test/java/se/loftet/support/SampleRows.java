@@ -16,9 +16,14 @@ public final class SampleRows {
   /// What the catalogue cannot tell: columns of which one must be given.
   private static final Map<String, Map<String, String>> MORE =
       Map.of(
+          "evidence", Map.of("kind", "'OTHER'"),
+          "stance", Map.of("source", "'OTHER'"),
           "situation_picture", Map.of("kind", "'JOINT'"),
           "outcome", Map.of("promise", "promise"),
           "decision", Map.of("promise", "promise"));
+
+  /// Columns of text in which a date lies as far as it is known.
+  private static final Set<String> DATES = Set.of("starts", "ends", "happened");
 
   private final JdbcClient owner;
   private final Catalogue catalogue;
@@ -59,7 +64,7 @@ public final class SampleRows {
       values.put(
           column.getKey(),
           switch (type) {
-            case "text" -> "'x'";
+            case "text" -> DATES.contains(column.getKey()) ? "'2025-01-02'" : "'x'";
             case "bigint" -> catalogue.target(table, column.getKey());
             case "boolean" -> "true";
             case "date" -> "date '2025-01-01'";
