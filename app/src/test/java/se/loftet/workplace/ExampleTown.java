@@ -3,6 +3,7 @@ package se.loftet.workplace;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.math.BigDecimal;
 import java.security.InvalidKeyException;
 import java.time.Duration;
@@ -145,7 +146,12 @@ public final class ExampleTown implements AutoCloseable {
   /// The same without JavaScript.
   public Page loginWithoutScript(int width, String login) {
     return login(
-        Browsing.browser().newContext(Browsing.options(width).setJavaScriptEnabled(false)), login);
+        Browsing.browser()
+            .newContext(
+                Browsing.options(width)
+                    .setJavaScriptEnabled(false)
+                    .setReducedMotion(ReducedMotion.REDUCE)),
+        login);
   }
 
   public Page login(int width, String login) {
