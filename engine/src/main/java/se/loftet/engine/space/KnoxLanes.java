@@ -35,7 +35,9 @@ final class KnoxLanes {
     if (longest > Short.MAX_VALUE) {
       return oneByOne(knox, assignments);
     }
-    return KnoxLanesVector.canCount(longest) && assignments.length <= KnoxLanesVector.LANES
+    return VectorModule.PRESENT
+            && KnoxLanesVector.canCount(longest)
+            && assignments.length <= KnoxLanesVector.LANES
         ? KnoxLanesVector.count(knox, assignments)
         : plain(knox, assignments);
   }

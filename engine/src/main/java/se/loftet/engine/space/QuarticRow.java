@@ -18,8 +18,6 @@ interface QuarticRow {
 
   /// The vector version where the running Java has the module, else the plain one.
   static QuarticRow fastest() {
-    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-        ? new QuarticRowVector()
-        : new QuarticRowScalar();
+    return VectorModule.PRESENT ? new QuarticRowVector() : new QuarticRowScalar();
   }
 }
