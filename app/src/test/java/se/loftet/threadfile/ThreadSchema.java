@@ -57,7 +57,7 @@ final class ThreadSchema {
       definitions.put(name, Map.of());
       definitions.put(name, section(section));
     }
-    return Map.of("type", "array", "items", Map.of("$ref", "#/$defs/" + name));
+    return ordered("type", "array", "items", Map.of("$ref", "#/$defs/" + name));
   }
 
   private Map<String, Object> section(Section<?> section) {
