@@ -2,6 +2,7 @@ package se.loftet.analysis;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import se.loftet.engine.regression.CountFit;
@@ -12,6 +13,9 @@ import se.loftet.engine.trend.BreakPoints;
 import se.loftet.engine.trend.CountSeries;
 import se.loftet.engine.trend.LevelShift;
 import se.loftet.engine.trend.SeasonalTrend;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `counts`: regression, expected range, charts, breaks and seasons of a series of counts.
 final class CountsMethod implements OracleMethod {
@@ -42,8 +46,47 @@ final class CountsMethod implements OracleMethod {
     return inTree(job, path);
   }
 
+  /// Where there is no break the peer counts its missing value as one.
+  @Override
+  public JsonNode expected(JsonNode tree) {
+    if (tree.path("breaks") instanceof ObjectNode breaks
+        && breaks.path("breakpoints_bic").isNull()) {
+      breaks.put("best_number_bic", 0);
+    }
+    return tree;
+  }
+
+  /// Covariances are compared as shares of the two errors they belong to: one near 0 is the
+  /// difference of larger numbers, and the peer stops with weights that are one round old.
+  @Override
+  public void compare(OracleFolder folder, Job job, Outputs found, Comparison comparison) {
+    OracleMethod.super.compare(folder, job, found, comparison);
+    var expected = Params.json(folder.file("expected.json"));
+    var own = found.trees().getOrDefault("expected.json", MissingNode.getInstance());
+    for (var model : List.of("poisson", "negbin")) {
+      var matrix = expected.path(model).path("vcov");
+      for (int a = 0; a < matrix.size(); a++) {
+        for (int b = 0; b < matrix.size(); b++) {
+          double scale = Math.sqrt(entry(matrix, a, a) * entry(matrix, b, b));
+          comparison.value(
+              "%s.vcov[%d][%d]".formatted(model, a, b),
+              entry(matrix, a, b) / scale,
+              entry(own.path(model).path("vcov"), a, b) / scale,
+              new Tolerance.Absolute(1e-7),
+              1);
+        }
+      }
+    }
+  }
+
+  private static double entry(JsonNode matrix, int row, int column) {
+    return Params.number(matrix.path(row).path(column));
+  }
+
   private static Tolerance inTree(Job job, String path) {
     return switch (path) {
+      case "poisson.vcov", "negbin.vcov" ->
+          new Tolerance.Informative("compared as shares of the errors");
       // theta is flat in small samples, so that the optimum itself is less certain there
       case "negbin.theta", "negbin.alpha_nb2", "negbin.glm.nb_theta" ->
           Tolerance.fitted(job.input().size() <= SMALL ? 1e-5 : 1e-6);

@@ -9,6 +9,6 @@ public enum LonelyCluster {
   ADJUST,
   /// It was sure to be in the sample and adds nothing.
   CERTAINTY,
-  /// It adds what the other strata add on average.
+  /// It adds what the other strata of the domain add on average; unknown where there is no other.
   AVERAGE
 }

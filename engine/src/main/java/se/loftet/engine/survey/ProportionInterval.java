@@ -9,12 +9,24 @@ import se.loftet.engine.trend.Wilson;
 /// Methods: logit with the delta method; Korn & Graubard (1998), Clopper-Pearson with an effective
 /// number of answers; Wilson (1927) with the same (Dean & Pagano 2015). Peer: R survey 4.1.1
 /// `svyciprop`; closed form for Wilson. The effective number is `p (1 - p) / se²`, adjusted where
-/// stated for few clusters by `(t(n-1) / t(df))²`. With no error at all (a proportion of 0 or 1)
+/// stated for few clusters by `(t(n-1) / t(df))²`. At a proportion of 0 or 1, where the error is 0,
 /// the logit is undefined and the effective number is that of the answers: then only Wilson says
-/// something.
+/// something. With no error in between (everyone was asked, or the weights were fitted to this very
+/// share) every interval is the share itself.
 public record ProportionInterval(double p, double error, long answers, int degreesOfFreedom) {
-  private boolean degenerate() {
-    return !(error > 0);
+  /// Below this an error is what rounding left of 0.
+  private static final double NO_ERROR = 1e-11;
+
+  private boolean isAtTheEnd() {
+    return p <= 0 || p >= 1;
+  }
+
+  private boolean isCertain() {
+    return !isAtTheEnd() && error < NO_ERROR;
+  }
+
+  private Interval point(double level, String method) {
+    return new Interval(p, p, level, method);
   }
 
   public Interval linear(double level) {
@@ -25,8 +37,11 @@ public record ProportionInterval(double p, double error, long answers, int degre
   }
 
   public Interval logit(double level) {
+    if (isCertain()) {
+      return point(level, "logit");
+    }
     double half = SurveyEstimate.tQuantile(level, degreesOfFreedom) * error / (p * (1 - p));
-    if (degenerate() || Double.isNaN(half)) {
+    if (isAtTheEnd() || Double.isNaN(half)) {
       return Interval.undefined(level, "logit");
     }
     double logit = Math.log(p / (1 - p));
@@ -39,7 +54,7 @@ public record ProportionInterval(double p, double error, long answers, int degre
 
   /// How many answers of a simple random sample would tell as much.
   public double effectiveAnswers() {
-    return degenerate() ? answers : p * (1 - p) / (error * error);
+    return isAtTheEnd() ? answers : p * (1 - p) / (error * error);
   }
 
   /// The same, less where few clusters make the error itself uncertain.
@@ -48,7 +63,7 @@ public record ProportionInterval(double p, double error, long answers, int degre
   }
 
   private double adjusted(double level, long sampled) {
-    if (degenerate()) {
+    if (isAtTheEnd()) {
       return answers;
     }
     double ratio =
@@ -58,16 +73,21 @@ public record ProportionInterval(double p, double error, long answers, int degre
   }
 
   public Interval wilson(double level) {
-    return Wilson.ofProportion(p, effectiveAnswers(), level);
+    return isCertain() ? point(level, "wilson") : Wilson.ofProportion(p, effectiveAnswers(), level);
   }
 
   public Interval wilsonAdjusted(double level) {
-    return Wilson.ofProportion(p, adjustedAnswers(level), level);
+    return isCertain()
+        ? point(level, "wilson")
+        : Wilson.ofProportion(p, adjustedAnswers(level), level);
   }
 
   /// `sampled` is the number that the t ratio starts from: the answers, or with calibrated weights
   /// all rows, as the peer does.
   public Interval kornGraubard(double level, long sampled) {
+    if (isCertain()) {
+      return point(level, "korn-graubard");
+    }
     double n = adjusted(level, sampled);
     if (!(n > 0)) {
       return Interval.undefined(level, "korn-graubard");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// How a sample was drawn: strata, clusters in one or more stages, and how many there were of each.
@@ -105,16 +106,28 @@ public final class SurveyDesign {
     return covariance(z, z);
   }
 
+  /// The same for a domain: what lonely clusters add on average is taken over its strata only.
+  double variance(double[] z, boolean[] domain) {
+    return covariance(z, z, domain);
+  }
+
   /// Covariance of two totals.
   public double covariance(double[] x, double[] y) {
+    return covariance(x, y, null);
+  }
+
+  private double covariance(double[] x, double[] y, boolean @Nullable [] domain) {
     double sum = 0;
     double lonely = 0;
+    double touched = 0;
     for (int h = 0; h < strata(); h++) {
       int from = stratumStart[h];
       int n = stratumStart[h + 1] - from;
       var scale = scale(h);
+      boolean seen = domain == null || touches(domain, h);
+      touched += seen ? 1 : 0;
       if (n == 1 && scale > 0) {
-        lonely += 1;
+        lonely += seen ? 1 : 0;
         sum += lonelyShare(x, y, from) * scale;
       } else if (scale > 0) {
         sum += scale * spread(x, y, from, n);
@@ -126,9 +139,14 @@ public final class SurveyDesign {
       }
     }
     if (rule == LonelyCluster.AVERAGE && lonely > 0) {
-      sum *= strata() / (strata() - lonely);
+      sum *= touched / (touched - lonely);
     }
     return sum;
+  }
+
+  private boolean touches(boolean[] domain, int stratum) {
+    return IntStream.range(stratumStart[stratum], stratumStart[stratum + 1])
+        .anyMatch(c -> anyIn(domain, c));
   }
 
   private double lonelyShare(double[] x, double[] y, int cluster) {

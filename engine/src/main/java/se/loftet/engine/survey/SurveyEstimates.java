@@ -45,7 +45,7 @@ public final class SurveyEstimates {
         answers += weight[i] != 0 ? 1 : 0;
       }
     }
-    double variance = table.variance(z);
+    double variance = table.variance(z, in);
     double simple = spread / size * answers / (answers - 1.0) * (size - answers) / (size * answers);
     double effect = size >= answers ? variance / simple : Double.NaN;
     return known(mean, variance, answers, effect);
@@ -64,7 +64,7 @@ public final class SurveyEstimates {
         answers++;
       }
     }
-    return answers == 0 ? nobody(domain) : known(total, table.variance(z), answers, Double.NaN);
+    return answers == 0 ? nobody(domain) : known(total, table.variance(z, in), answers, Double.NaN);
   }
 
   /// Total of `y` over total of `x`, of those who answered both.
@@ -80,7 +80,7 @@ public final class SurveyEstimates {
     for (int i = 0; i < z.length; i++) {
       z[i] = in[i] ? (y[i] - ratio * x[i]) / below : 0;
     }
-    return known(ratio, table.variance(z), count(in), Double.NaN);
+    return known(ratio, table.variance(z, in), count(in), Double.NaN);
   }
 
   /// Mean of one domain less the mean of another, with what they share in clusters.

@@ -117,6 +117,12 @@ public final class SurveyTable {
     return design.variance(adjustment.weighted(z, weight));
   }
 
+  /// The same for a domain. Known totals hold for the whole population, and so does the design
+  /// then.
+  double variance(double[] z, boolean[] domain) {
+    return isAdjusted() ? variance(z) : design.variance(adjustment.weighted(z, weight), domain);
+  }
+
   /// Covariances of the weighted totals of several linearised values, row-major.
   public double[] covariances(List<double[]> columns) {
     var scores = new ArrayList<double[]>();

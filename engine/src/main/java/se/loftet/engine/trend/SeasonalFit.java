@@ -15,6 +15,10 @@ final class SeasonalFit {
     static final Stop PEER = new Stop(1e-8, 25);
   }
 
+  /// No fitted mean is smaller, as in R: where a season has no cases its level runs towards minus
+  /// infinity, and this decides how large its error is said to be.
+  private static final double LEAST_MEAN = 0x1p-52;
+
   private final int[] season;
   private final double[] time;
   private final double[] y;
@@ -70,7 +74,7 @@ final class SeasonalFit {
       solve();
       for (int i = 0; i < y.length; i++) {
         eta[i] = level[season[i]] + slope * time[i];
-        mu[i] = Math.exp(eta[i]);
+        mu[i] = Math.max(Math.exp(eta[i]), LEAST_MEAN);
       }
       double now = deviance(constant);
       if (Math.abs(now - before) < stop.still() * (Math.abs(now) + 0.1)) {

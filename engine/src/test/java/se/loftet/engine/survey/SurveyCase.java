@@ -37,9 +37,11 @@ record SurveyCase(OracleCase oracle) {
     }
     if (params().has("lonely")) {
       design.lonely(
-          params().get("lonely").asString().equals("adjust")
-              ? LonelyCluster.ADJUST
-              : LonelyCluster.CERTAINTY);
+          switch (params().get("lonely").asString()) {
+            case "adjust" -> LonelyCluster.ADJUST;
+            case "average" -> LonelyCluster.AVERAGE;
+            default -> LonelyCluster.CERTAINTY;
+          });
     }
     var ids = d.get("ids").asString().split(" \\+ ", -1);
     var sizes = d.has("fpc") ? d.get("fpc").asString().split(" \\+ ", -1) : new String[0];

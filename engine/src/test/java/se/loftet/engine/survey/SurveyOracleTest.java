@@ -82,6 +82,9 @@ class SurveyOracleTest {
   private static void proportions(SurveyCase oracle, SurveyTable table, JsonNode expected) {
     for (var field : expected.path("prop").properties()) {
       var wanted = field.getValue();
+      if (isWithoutSense(wanted)) {
+        continue;
+      }
       var y = oracle.indicator(field.getKey(), wanted.get("level").asString());
       var estimates = new SurveyEstimates(table);
       var found = estimates.mean(y).orThrow();
@@ -102,6 +105,11 @@ class SurveyOracleTest {
     }
   }
 
+  /// Where the peer divides by an error of 0 or overflows; what holds there is tested by its rule.
+  private static boolean isWithoutSense(JsonNode share) {
+    return share.get("se").asDouble() < 1e-9 || share.get("logit").get(1).isString();
+  }
+
   private static void pair(String what, Interval found, JsonNode expected) {
     fitted(what + " low", found.low(), expected.get(0).asDouble(), 1e-6);
     fitted(what + " high", found.high(), expected.get(1).asDouble(), 1e-6);
@@ -117,7 +125,7 @@ class SurveyOracleTest {
         int at = levels.indexOf(wanted.get(names[1]).asString());
         var found = means.get(at).orThrow();
         fitted("by", found.estimate(), wanted.get("estimate").asDouble(), 1e-10);
-        fitted("by se", found.error(), wanted.get("se").asDouble(), 1e-6);
+        fitted("by se", found.error(), OracleCase.number(wanted.get("se")), 1e-6);
         assertThat(found.answers()).isEqualTo(wanted.get("n").asLong());
       }
     }

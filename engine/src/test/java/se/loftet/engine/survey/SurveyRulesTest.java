@@ -59,6 +59,24 @@ class SurveyRulesTest {
   }
 
   @Test
+  void aShareOfAllHasWilsonsIntervalAndNoLogit() {
+    var all = new ProportionInterval(1, 0, 40, 10);
+    assertThat(all.logit(0.95).isDefined()).isFalse();
+    assertThat(all.wilson(0.95).high()).isEqualTo(1);
+    assertThat(all.wilson(0.95).low()).isCloseTo(0.9124, within(5e-5));
+    assertThat(all.kornGraubard(0.95, 40).low()).isCloseTo(0.9119, within(5e-5));
+  }
+
+  @Test
+  void aShareOfEverybodyAskedIsCertain() {
+    var census = new ProportionInterval(0.3, 0, 40, 10);
+    assertThat(census.logit(0.95).high()).isEqualTo(0.3);
+    assertThat(census.wilsonAdjusted(0.95).low()).isEqualTo(0.3);
+    assertThat(census.kornGraubard(0.95, 40).low()).isEqualTo(0.3);
+    assertThat(census.linear(0.95).low()).isEqualTo(0.3);
+  }
+
+  @Test
   void manyDomainsAtOnceEqualOneByOne() {
     forAll(gen -> {
       int n = gen.between(20, 120);

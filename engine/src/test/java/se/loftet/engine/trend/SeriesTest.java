@@ -8,6 +8,7 @@ import static se.loftet.engine.Agreement.fitted;
 import static se.loftet.testkit.Gen.forAll;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,9 @@ class SeriesTest {
     var found = BreakPoints.of(y, h).orElseThrow();
     all("rss", found.residualSquares(), expected.get("rss_by_number"), 1e-9);
     all("bic", found.bic(), expected.get("bic_by_number"), 1e-9);
-    assertThat(found.bestNumber()).isEqualTo(expected.get("best_number_bic").asInt());
+    // the peer counts its missing value as a break
+    boolean none = expected.get("breakpoints_bic").isNull();
+    assertThat(found.bestNumber()).isEqualTo(none ? 0 : expected.get("best_number_bic").asInt());
     assertThat(found.breaks(1)).containsExactly(expected.get("breakpoints_one").asInt());
     var chow = (LevelShift.Result.Tested) LevelShift.largestChow(y, h);
     fitted("supF", chow.statistic(), expected.get("supF").asDouble(), 1e-8);
@@ -83,10 +86,10 @@ class SeriesTest {
     int from = run.get("from").asInt() - 1;
     double k = run.get("k").asDouble();
     double h = run.get("h").asDouble();
-    var how =
-        run.get("trans").asString().equals("rossi")
-            ? Transformation.ROSSI
-            : Transformation.STANDARD;
+    var how = Transformation.valueOf(run.get("trans").asString().toUpperCase(Locale.ROOT));
+    if (run.path("m").isNumber()) {
+      return Cusum.around(run.get("m").asDouble(), series, from, k, h, how);
+    }
     return run.has("m")
         ? Cusum.aroundSeason(series, from, k, h, how)
         : Cusum.aroundAverage(series, from, k, h, how);
