@@ -67,7 +67,9 @@ record AgreementText(Store store) implements FormalText<Agreement> {
         .lines(
             "party",
             store.withIds(Party.class, agreement.parties()).stream()
-                .map(party -> party.head().ref())
+                .map(Party::head)
+                .filter(party -> party.secrecy().readByBoth())
+                .map(Head::ref)
                 .sorted()
                 .toList())
         .lines("purpose", agreement.purposes())

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import se.loftet.agreement.Agreement;
+import se.loftet.picture.SituationPicture;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.store.Store;
 import se.loftet.promise.Amendment;
@@ -15,9 +16,9 @@ import se.loftet.promise.PromiseDocument;
 class Locks {
   private static final Set<String> FREE = Set.of("secrecy", "position", "followUpOn", "obstacle");
 
-  /// The signed text of a promise is its words; its owner, its baseline and its links are not.
-  private static final Set<String> FREE_IN_PROMISE =
-      Set.of("ownerRole", "baseline", "focusAreas", "places");
+  /// The signed text of a promise is its words and places; its owner, its baseline and what it grew
+  /// from are not.
+  private static final Set<String> FREE_IN_PROMISE = Set.of("ownerRole", "baseline", "focusAreas");
 
   static final Predicate<String> NONE = name -> false;
   private final Store store;
@@ -31,6 +32,7 @@ class Locks {
     return switch (object) {
       case PromiseDocument document when document.state().signed() -> closedBut(Set.of());
       case Agreement agreement when agreement.state().signed() -> closedBut(Set.of());
+      case SituationPicture picture when picture.state().signed() -> closedBut(Set.of());
       case Amendment amendment when amendment.state().signed() -> closedBut(Set.of());
       case Promise promise
           when store.get(PromiseDocument.class, promise.document()).state().signed() ->

@@ -128,7 +128,9 @@ public class Procedure<T extends ThreadObject> {
     if (!text.state(object).signed()) {
       throw new Refused.Rule("formal.notSigned");
     }
-    versions.keep(text.subject(), object, Audience.PUBLIC, text.text(object), null);
+    if (versions.latest(text.subject(), object, Audience.PUBLIC).isEmpty()) {
+      versions.freeze(text.subject(), object, Audience.PUBLIC, text.text(object), null);
+    }
     versions.release(text.subject(), object, true);
     note("publish", object, Map.of());
     return text.state(object) == FormalState.SIGNED

@@ -66,7 +66,12 @@ record AmendmentText(Store store) implements FormalText<Amendment> {
             "promise",
             promise == null
                 ? null
-                : store.find(Promise.class, promise).map(p -> p.head().ref()).orElse(null))
+                : store
+                    .find(Promise.class, promise)
+                    .map(p -> p.head())
+                    .filter(h -> h.secrecy().readByBoth())
+                    .map(h -> h.ref())
+                    .orElse(null))
         .line("text", amendment.text())
         .line("reason", amendment.reason())
         .done();

@@ -3,10 +3,13 @@ package se.loftet.promise;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.loftet.agreement.Agreement;
 import se.loftet.formal.CanonicalText;
 import se.loftet.formal.FormalText;
 import se.loftet.formal.Signing;
+import se.loftet.municipality.Place;
 import se.loftet.picture.SituationPicture;
 import se.loftet.platform.model.FormalState;
 import se.loftet.platform.model.Head;
@@ -22,7 +25,8 @@ import se.loftet.platform.store.Store;
 /// read.
 ///
 /// What may still be mended once it is signed (owner, baseline, follow-up day, obstacle, links to
-/// focus areas) is not part of the text.
+/// focus areas) is not part of the text. Another object that is closed to one of the parties has no
+/// line, whoever reads.
 record DocumentText(Store store) implements FormalText<PromiseDocument> {
   @Override
   public Class<PromiseDocument> type() {
@@ -99,7 +103,7 @@ record DocumentText(Store store) implements FormalText<PromiseDocument> {
             .line("registryNumber", document.registryNumber())
             .line("note", document.note());
     promises(document).stream()
-        .filter(promise -> promise.head().secrecy() != SecrecyClass.PARTY)
+        .filter(promise -> promise.head().secrecy().readByBoth())
         .sorted(
             Comparator.comparingInt((Promise p) -> p.head().position())
                 .thenComparing(p -> p.head().ref()))
@@ -107,7 +111,7 @@ record DocumentText(Store store) implements FormalText<PromiseDocument> {
     return text.done();
   }
 
-  private static void lines(CanonicalText.Writer text, Promise promise) {
+  private void lines(CanonicalText.Writer text, Promise promise) {
     text.line("promise", promise.head().ref())
         .line("text", promise.text())
         .lines(
@@ -116,6 +120,7 @@ record DocumentText(Store store) implements FormalText<PromiseDocument> {
                 .map(s -> s.text() == null ? s.party() : s.party() + " " + s.text())
                 .toList())
         .line("place", promise.placeText())
+        .lines("at", names(store.withIds(Place.class, promise.places())))
         .line("group", promise.targetGroup());
     var target = promise.target();
     if (target != null) {
@@ -141,10 +146,22 @@ record DocumentText(Store store) implements FormalText<PromiseDocument> {
     return String.join(" ", parts);
   }
 
-  /// Only the stable name of another object binds. One this reader may not see has none.
-  private static <T extends ThreadObject> @org.jspecify.annotations.Nullable String ref(
-      java.util.Optional<T> object) {
-    return object.map(found -> found.head().ref()).orElse(null);
+  /// Only the stable name of another object binds.
+  private static @Nullable String ref(Optional<? extends ThreadObject> object) {
+    return object.map(ThreadObject::head).map(DocumentText::name).orElse(null);
+  }
+
+  private static List<String> names(List<? extends ThreadObject> objects) {
+    return objects.stream()
+        .map(ThreadObject::head)
+        .filter(head -> head.secrecy().readByBoth())
+        .map(Head::ref)
+        .sorted()
+        .toList();
+  }
+
+  private static @Nullable String name(Head head) {
+    return head.secrecy().readByBoth() ? head.ref() : null;
   }
 
   @Override

@@ -212,4 +212,58 @@ class EditionsTest {
             .list();
     assertThat(texts).hasSize(1).noneMatch(text -> text.contains("Öppen försäljning"));
   }
+
+  private static FormalState state(Ref<SituationPicture> ref) {
+    return DESK.as(KOMMUN, () -> DESK.store.get(SituationPicture.class, ref)).state();
+  }
+
+  @Test
+  void aChangedProblemVoidsTheApprovalsAndAClosedOneDoesNot() {
+    var ref = picture(SecrecyClass.OPEN, "Samlad analys");
+    approve(ref);
+    assertThat(state(ref)).isEqualTo(FormalState.APPROVED);
+    DESK.as(KOMMUN, () -> problem(ref, "Ännu en egen notering", SecrecyClass.PARTY));
+    assertThat(state(ref)).isEqualTo(FormalState.APPROVED);
+    DESK.as(KOMMUN, () -> problem(ref, "Nytt problem", SecrecyClass.INTERNAL));
+    assertThat(state(ref)).isEqualTo(FormalState.REFERRED);
+  }
+
+  @Test
+  void whatHangsOnAProblemIsApprovedWithIt() {
+    for (var change :
+        List.of(
+            "insert into cause (municipality, ref, owner, secrecy, problem, corner, text) select"
+                + " municipality, ref, owner, 'INTERNAL', id, 'OTHER', 'Rak väg' from problem"
+                + " where picture = ? and secrecy = 'OPEN'",
+            "insert into stance (municipality, ref, owner, secrecy, problem, source, stance) select"
+                + " municipality, ref, owner, 'OPEN', id, 'SURVEY', 'SUPPORTS' from problem"
+                + " where picture = ? and secrecy = 'OPEN'",
+            "update evidence set title = 'Annan källa' where id in"
+                + " (select target from situation_picture_sources where source = ?)",
+            "delete from situation_picture_sources where source = ?",
+            "delete from problem where picture = ? and secrecy = 'INTERNAL'")) {
+      var ref = picture(SecrecyClass.OPEN, "Samlad analys");
+      approve(ref);
+      DESK.owner.sql(change).param(ref.id()).update();
+      assertThat(state(ref)).as(change).isEqualTo(FormalState.REFERRED);
+    }
+  }
+
+  @Test
+  void anAdoptedPictureIsOpenedAgainBeforeItsChaptersChange() {
+    var ref = picture(SecrecyClass.OPEN, "Samlad analys");
+    approve(ref);
+    DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, DECISION));
+    assertThatThrownBy(() -> rewrite(ref)).hasMessageContaining("opened again");
+    DESK.as(KOMMUN, () -> EDITIONS.reopen(ref));
+    rewrite(ref);
+    assertThat(last(ref, Audience.INTERNAL).text()).contains("Samlad analys");
+  }
+
+  private static void rewrite(Ref<SituationPicture> ref) {
+    DESK.owner
+        .sql("update situation_picture set analysis = 'En annan' where id = ?")
+        .param(ref.id())
+        .update();
+  }
 }

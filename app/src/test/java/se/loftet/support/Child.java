@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 
 /// A second Java process on the test's class path, to be killed.
 public final class Child implements AutoCloseable {
-  private static final Path ERRORS = Path.of("target/child.log");
+  private static final Path ERRORS =
+      Path.of("target/child-" + System.getProperty("fork", "0") + ".log");
   private final Process process;
   private final BufferedReader lines;
 

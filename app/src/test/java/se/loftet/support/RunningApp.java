@@ -4,7 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -45,6 +48,10 @@ public final class RunningApp implements AutoCloseable {
 
   public <T> T get(Class<T> bean) {
     return context.getBean(bean);
+  }
+
+  public WebServer server() {
+    return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
   }
 
   /// The database as its owner, past every rule.

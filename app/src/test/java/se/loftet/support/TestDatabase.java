@@ -8,9 +8,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import se.loftet.platform.db.Database;
 import se.loftet.platform.db.EmbeddedPostgres;
 
-/// One real PostgreSQL for the whole test run; each caller gets a migrated database of its own.
+/// One real PostgreSQL for all tests of a process; each caller gets a migrated database of its own.
 public final class TestDatabase {
-  static final Path HOME = Path.of("target/test-database").toAbsolutePath();
+  static final Path HOME =
+      Path.of("target/test-database-" + System.getProperty("fork", "0")).toAbsolutePath();
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final EmbeddedPostgres SERVER = start();
 

@@ -151,7 +151,8 @@ class PublicationTest {
     var draft = SEED.document("draft", SecrecyClass.OPEN, FormalState.DRAFT);
     assertThatThrownBy(() -> SEED.desk.as(Seed.KOMMUN, () -> PUBLICATION.release(draft)))
         .hasMessageContaining("formal.notSigned");
-    var internal = SEED.document("internal", SecrecyClass.INTERNAL, FormalState.SIGNED);
+    var internal = SEED.document("internal", SecrecyClass.INTERNAL, FormalState.DRAFT);
+    SEED.sign(internal);
     assertThatThrownBy(() -> SEED.desk.as(Seed.KOMMUN, () -> PUBLICATION.release(internal)))
         .hasMessageContaining("publication.notOpen");
     var writer =

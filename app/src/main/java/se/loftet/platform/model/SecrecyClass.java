@@ -7,5 +7,10 @@ public enum SecrecyClass {
   /// Both parties.
   INTERNAL,
   /// Only the party that owns it.
-  PARTY
+  PARTY;
+
+  /// Whether both parties read it. Only that is part of a text they approve and sign.
+  public boolean readByBoth() {
+    return this != PARTY;
+  }
 }

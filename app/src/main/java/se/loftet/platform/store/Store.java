@@ -140,7 +140,9 @@ public class Store {
     if (rows == 0) {
       throw new Refused.Changed(mapping.table(), object.head().id());
     }
-    writeLinks(mapping, object, object.head().id());
+    if (!mapping.targets(before).equals(mapping.targets(object))) {
+      writeLinks(mapping, object, object.head().id());
+    }
     var stored = get(type, new Ref<>(object.head().id()));
     audit("change", mapping.table(), closest(before, stored), changes(before, stored));
     return stored;

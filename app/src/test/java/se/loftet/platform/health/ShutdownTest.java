@@ -1,6 +1,7 @@
 package se.loftet.platform.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +11,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import org.apache.catalina.Context;
+import org.apache.catalina.core.StandardWrapper;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import se.loftet.support.RunningApp;
 
 class ShutdownTest {
@@ -33,6 +37,7 @@ class ShutdownTest {
               + BODY.length()
               + "\r\n\r\n");
       assertThat(answer.readLine()).contains("100");
+      await().until(() -> dispatcher(app).getCountAllocated() > 0);
       var closing = CompletableFuture.runAsync(app::close);
       waitUntilClosedTo(port);
       assertThat(closing).isNotDone();
@@ -41,6 +46,13 @@ class ShutdownTest {
       assertThat(answer.readLine()).startsWith("HTTP/1.1 ").doesNotContain("HTTP/1.1 5");
       closing.join();
     }
+  }
+
+  /// Tomcat says 100 before the request has reached the application.
+  private static StandardWrapper dispatcher(RunningApp app) {
+    var tomcat = ((TomcatWebServer) app.server()).getTomcat();
+    var context = (Context) tomcat.getHost().findChildren()[0];
+    return (StandardWrapper) context.findChild("dispatcherServlet");
   }
 
   private static void send(Socket socket, String text) throws IOException {
