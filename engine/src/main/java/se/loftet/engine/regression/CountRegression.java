@@ -1,6 +1,5 @@
 package se.loftet.engine.regression;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import se.loftet.engine.Figure;
@@ -13,11 +12,14 @@ import se.loftet.engine.Warning;
 /// coefficients and theta by Newton's method on `log theta`. Peers: R 4.2.2 `glm`, MASS 7.3
 /// `glm.nb` iterated until theta stands still; see `src/test/oracles/counts`. Exposure enters as an
 /// offset `log(exposure)`. Counts that vary less than Poisson have no finite theta: the Poisson fit
-/// is returned, with `theta` infinite and [Warning#FALLBACK_USED]. Rows whose count is missing
+/// is returned, with `theta` infinite and [Warning#FALLBACK_USED]. Where a column sets apart rows
+/// in which nothing was counted, or nothing was counted at all, the estimate is unbounded and there
+/// is no fit. Rows whose count is missing
 /// (`NaN`) are the caller's to leave out, so that they are counted.
 public final class CountRegression {
-  private static final int STEPS = 100;
-  private static final double STILL = 1e-14;
+  /// A fitted mean below this, where nothing was counted, is on its way to 0: some coefficient has no
+  /// finite estimate.
+  private static final double NEVER = 1e-9;
 
   /// When the iteration ends.
   public enum Stopping {
@@ -40,8 +42,10 @@ public final class CountRegression {
     if (reason.isPresent()) {
       return new FitResult.NoFit(reason.get());
     }
-    return poissonBeta(design, y, logs(exposure), stopping)
-        .<FitResult>map(beta -> finish(design, y, exposure, beta, Double.POSITIVE_INFINITY))
+    var offset = logs(exposure);
+    return new PoissonFit(design, y, offset)
+        .converge(stopping)
+        .map(beta -> finish(design, y, offset, beta, Double.POSITIVE_INFINITY))
         .orElse(new FitResult.NoFit(Figure.Reason.NO_VARIATION));
   }
 
@@ -57,7 +61,7 @@ public final class CountRegression {
     if (!likelihood.maximise(start.coefficients())) {
       return new FitResult.NoFit(Figure.Reason.DID_NOT_CONVERGE);
     }
-    return finish(design, y, exposure, likelihood.beta(), likelihood.theta());
+    return finish(design, y, start.offset(), likelihood.beta(), likelihood.theta());
   }
 
   private static Optional<Figure.Reason> refuse(Design design, double[] y, double[] exposure) {
@@ -76,91 +80,43 @@ public final class CountRegression {
     if (y.length == 0) {
       return Optional.of(Figure.Reason.NO_OBSERVATIONS);
     }
+    if (RowLoops.FASTEST.sum(y) == 0) {
+      return Optional.of(Figure.Reason.UNBOUNDED);
+    }
     return y.length < design.columns()
         ? Optional.of(Figure.Reason.TOO_FEW_OBSERVATIONS)
         : Optional.empty();
   }
 
-  /// Newton's method, which for this link is iteratively reweighted least squares. The first step
-  /// starts at the fitted value `y + 0.1`.
-  private static Optional<double[]> poissonBeta(
-      Design design, double[] y, double[] offset, Stopping stopping) {
-    int n = y.length;
-    var mu = new double[n];
-    var right = new double[n];
-    double perfect = 0;
-    double reached = 0;
-    for (int i = 0; i < n; i++) {
-      mu[i] = y[i] + 0.1;
-      right[i] = mu[i] * (Math.log(mu[i]) - offset[i]) - 0.1;
-      perfect += y[i] > 0 ? y[i] * Math.log(y[i]) - y[i] : 0;
-      reached += y[i] * Math.log(mu[i]) - mu[i];
-    }
-    var step = new double[design.columns()];
-    var factor = PositiveDefinite.factor(Gram.weighted(design.values(), mu), design.columns());
-    if (factor.isEmpty()) {
-      return Optional.empty();
-    }
-    var beta = factor.get().solve(Gram.cross(design.values(), right));
-    for (int k = 0; k < STEPS; k++) {
-      var eta = design.linear(beta, offset);
-      double value = 0;
-      for (int i = 0; i < n; i++) {
-        mu[i] = Math.exp(eta[i]);
-        value += y[i] * eta[i] - mu[i];
-        right[i] = y[i] - mu[i];
-      }
-      if (k > 0 && !(value >= reached - 1e-9 * Math.abs(reached))) {
-        halve(beta, step);
-        continue;
-      }
-      double deviance = 2 * (perfect - value);
-      double change = 2 * Math.abs(value - reached) / (deviance + 0.1);
-      if (stopping == Stopping.PEER && change < 1e-8) {
-        break;
-      }
-      reached = value;
-      var gradient = Gram.cross(design.values(), right);
-      factor = PositiveDefinite.factor(Gram.weighted(design.values(), mu), beta.length);
-      if (factor.isEmpty()) {
-        return Optional.empty();
-      }
-      step = factor.get().solve(gradient);
-      for (int j = 0; j < beta.length; j++) {
-        beta[j] += step[j];
-      }
-      if (Gram.dot(gradient, step) < STILL) {
-        break;
-      }
-    }
-    return Optional.of(beta);
-  }
-
-  static void halve(double[] beta, double[] step) {
-    for (int j = 0; j < beta.length; j++) {
-      step[j] /= 2;
-      beta[j] -= step[j];
-    }
-  }
-
-  private static CountFit finish(
-      Design design, double[] y, double[] exposure, double[] beta, double theta) {
-    var offset = logs(exposure);
+  private static FitResult finish(
+      Design design, double[] y, double[] offset, double[] beta, double theta) {
     var mu = design.linear(beta, offset);
+    RowLoops.FASTEST.exp(mu, mu);
+    for (int i = 0; i < mu.length; i++) {
+      if (y[i] == 0 && mu[i] < NEVER) {
+        return new FitResult.NoFit(Figure.Reason.UNBOUNDED);
+      }
+    }
     var information = new double[mu.length];
     for (int i = 0; i < mu.length; i++) {
-      mu[i] = Math.exp(mu[i]);
       information[i] = mu[i] / (1 + mu[i] / theta);
     }
-    var factor = PositiveDefinite.factor(Gram.weighted(design.values(), information), beta.length);
-    if (factor.isEmpty()) {
-      throw new IllegalStateException("a converged fit has lost its information matrix");
-    }
-    return new CountFit(
-        design, y, offset, beta, mu, theta, factor.get(), EnumSet.noneOf(Warning.class));
+    return PositiveDefinite.factor(Gram.weighted(design.values(), information), beta.length)
+        .<FitResult>map(factor ->
+            new CountFit(
+                design, y, offset, beta, mu, theta, factor, EnumSet.noneOf(Warning.class)))
+        .orElse(new FitResult.NoFit(Figure.Reason.DID_NOT_CONVERGE));
   }
 
+  /// Logarithms, 0 where the exposure is 1.
   static double[] logs(double[] exposure) {
-    return Arrays.stream(exposure).map(Math::log).toArray();
+    var logs = new double[exposure.length];
+    for (double unit : exposure) {
+      if (unit != 1) {
+        RowLoops.FASTEST.log(exposure, logs);
+        break;
+      }
+    }
+    return logs;
   }
 }

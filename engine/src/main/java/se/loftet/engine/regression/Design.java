@@ -82,11 +82,7 @@ public final class Design {
   double[] linear(double[] coefficients, double[] offset) {
     var eta = offset.clone();
     for (int j = 0; j < coefficients.length; j++) {
-      var column = columns[j];
-      double b = coefficients[j];
-      for (int i = 0; i < rows; i++) {
-        eta[i] += b * column[i];
-      }
+      RowLoops.addMultiple(coefficients[j], columns[j], eta);
     }
     return eta;
   }

@@ -1,5 +1,7 @@
 package se.loftet.engine.regression;
 
+import java.util.Arrays;
+
 /// The NB2 log-likelihood and its maximum over coefficients and `log theta` together.
 ///
 /// Sums of `log`, `1/x` and `1/x²` over `theta, theta+1, ..., theta+y-1` replace differences of the
@@ -8,28 +10,72 @@ package se.loftet.engine.regression;
 final class NegativeBinomial {
   private static final int STEPS = 200;
   private static final double STILL = 1e-14;
+  private static final RowLoops LOOPS = RowLoops.FASTEST;
 
   private final Design design;
   private final double[] y;
   private final double[] offset;
 
-  /// `above[j]`: rows with a count larger than `j`.
-  private final int[] above;
+  /// The whole numbers from 0 to below the largest count.
+  private final double[] past;
+
+  /// How many rows have a count larger than each of them.
+  private final double[] rows;
 
   private double[] beta = {};
   private double theta;
-  private double[] mu;
+  private double[] eta;
+  private final double[] mu;
+  private final double[] logBoth;
+  private final Score score;
   private double value;
 
   NegativeBinomial(Design design, double[] y, double[] offset) {
     this.design = design;
     this.y = y;
     this.offset = offset;
+    eta = offset;
     mu = new double[y.length];
-    above = tally(y);
+    logBoth = new double[y.length];
+    score = new Score(y.length);
+    rows = tally(y);
+    past = new double[rows.length];
+    Arrays.setAll(past, j -> j);
   }
 
-  private static int[] tally(double[] y) {
+  /// What each row adds to the gradient and to the curvature.
+  private static final class Score {
+    private final double[] right;
+    private final double[] weight;
+    private final double[] mixed;
+    private final double[] slope;
+    private final double[] curve;
+
+    Score(int rows) {
+      right = new double[rows];
+      weight = new double[rows];
+      mixed = new double[rows];
+      slope = new double[rows];
+      curve = new double[rows];
+    }
+
+    void fill(double[] y, double[] mu, double[] logBoth, double theta) {
+      double logTheta = Math.log(theta);
+      double inverse = 1 / theta;
+      for (int i = 0; i < y.length; i++) {
+        double both = 1 / (theta + mu[i]);
+        double ratio = (y[i] + theta) * both;
+        double pull = theta * (y[i] - mu[i]) * both;
+        right[i] = pull;
+        weight[i] = mu[i] * theta * ratio * both;
+        mixed[i] = mu[i] * pull * both;
+        slope[i] = logTheta - logBoth[i] + 1 - ratio;
+        curve[i] = inverse - (2 - ratio) * both;
+      }
+    }
+  }
+
+  private static double[] tally(double[] y) {
     double largest = 0;
     for (double count : y) {
       if (count != Math.rint(count)) {
@@ -37,7 +83,7 @@ final class NegativeBinomial {
       }
       largest = Math.max(largest, count);
     }
-    var above = new int[(int) largest];
+    var above = new double[(int) largest];
     for (double count : y) {
       if (count > 0) {
         above[(int) count - 1]++;
@@ -80,33 +126,23 @@ final class NegativeBinomial {
   /// with coefficients and theta apart. Returns the promised gain.
   private double step() {
     int p = beta.length;
-    int n = y.length;
-    var right = new double[n];
-    var weight = new double[n];
-    var mixed = new double[n];
-    double slope = 0;
-    double curve = 0;
-    for (int i = 0; i < n; i++) {
-      double both = theta + mu[i];
-      double ratio = (y[i] + theta) / both;
-      right[i] = theta * (y[i] - mu[i]) / both;
-      weight[i] = mu[i] * theta * ratio / both;
-      mixed[i] = theta * mu[i] * (y[i] - mu[i]) / (both * both);
-      slope += Math.log(theta / both) + 1 - ratio;
-      curve += 1 / theta - (2 - ratio) / both;
-    }
-    for (int j = 0; j < above.length; j++) {
-      double part = 1 / (theta + j);
-      slope += above[j] * part;
-      curve -= above[j] * part * part;
+    score.fill(y, mu, logBoth, theta);
+    double slope = LOOPS.sum(score.slope);
+    double curve = LOOPS.sum(score.curve);
+    for (int j = 0; j < past.length; j++) {
+      double part = 1 / (theta + past[j]);
+      slope += rows[j] * part;
+      curve -= rows[j] * part * part;
     }
     double scoreTheta = theta * slope;
     double bendTheta = -(theta * theta * curve + scoreTheta);
     var gradient = new double[p + 1];
-    System.arraycopy(Gram.cross(design.values(), right), 0, gradient, 0, p);
+    System.arraycopy(Gram.cross(design.values(), score.right), 0, gradient, 0, p);
     gradient[p] = scoreTheta;
     return move(
-        gradient, direction(gradient, weight, Gram.cross(design.values(), mixed), bendTheta));
+        gradient,
+        direction(
+            gradient, score.weight, Gram.cross(design.values(), score.mixed), bendTheta));
   }
 
   private double[] direction(double[] gradient, double[] weight, double[] cross, double bendTheta) {
@@ -156,22 +192,24 @@ final class NegativeBinomial {
   }
 
   private void evaluateMean() {
-    mu = design.linear(beta, offset);
-    for (int i = 0; i < mu.length; i++) {
-      mu[i] = Math.exp(mu[i]);
-    }
+    eta = design.linear(beta, offset);
+    LOOPS.exp(eta, mu);
   }
 
   /// Without the factorials of the counts, which do not depend on the parameters.
   private double logLikelihood() {
-    double sum = 0;
-    for (int i = 0; i < y.length; i++) {
-      double both = Math.log(mu[i] + theta);
-      sum += y[i] * (Math.log(mu[i]) - both) - theta * (both - Math.log(theta));
+    for (int i = 0; i < mu.length; i++) {
+      logBoth[i] = mu[i] + theta;
     }
-    for (int j = 0; j < above.length; j++) {
-      sum += above[j] * Math.log(theta + j);
+    LOOPS.log(logBoth, logBoth);
+    double all = LOOPS.sum(logBoth);
+    double sum = Gram.dot(y, eta) - Gram.dot(y, logBoth);
+    sum -= theta * (all - y.length * Math.log(theta));
+    var logs = new double[past.length];
+    for (int j = 0; j < logs.length; j++) {
+      logs[j] = theta + past[j];
     }
-    return sum;
+    LOOPS.log(logs, logs);
+    return sum + Gram.dot(rows, logs);
   }
 }

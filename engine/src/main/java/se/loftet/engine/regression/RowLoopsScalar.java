@@ -1,0 +1,36 @@
+package se.loftet.engine.regression;
+
+/// The readable version.
+final class RowLoopsScalar implements RowLoops {
+  @Override
+  public double dot(double[] x, double[] y) {
+    var strands = new double[LANES];
+    for (int i = 0; i < x.length; i++) {
+      strands[i % LANES] = Math.fma(x[i], y[i], strands[i % LANES]);
+    }
+    return RowLoops.together(strands);
+  }
+
+  @Override
+  public double sum(double[] x) {
+    var strands = new double[LANES];
+    for (int i = 0; i < x.length; i++) {
+      strands[i % LANES] += x[i];
+    }
+    return RowLoops.together(strands);
+  }
+
+  @Override
+  public void exp(double[] x, double[] into) {
+    for (int i = 0; i < x.length; i++) {
+      into[i] = ExpLog.exp(x[i]);
+    }
+  }
+
+  @Override
+  public void log(double[] x, double[] into) {
+    for (int i = 0; i < x.length; i++) {
+      into[i] = ExpLog.log(x[i]);
+    }
+  }
+}
