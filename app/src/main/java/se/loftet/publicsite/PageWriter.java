@@ -13,13 +13,20 @@ import se.loftet.platform.web.Chrome;
 @Component
 class PageWriter {
   private final TemplateEngine templates;
+  private final PublicPages pages;
 
-  PageWriter(TemplateEngine templates) {
+  PageWriter(TemplateEngine templates, PublicPages pages) {
     this.templates = templates;
+    this.pages = pages;
   }
 
+  /// The page; the one that is there already when it reads the same, since packing costs most.
   PreparedPage write(String template, Chrome chrome, Object page) {
-    return PreparedPage.of(bytes(template, chrome, page), chrome.text().language());
+    var html = bytes(template, chrome, page);
+    var fingerprint = PreparedPage.fingerprint(html);
+    return pages
+        .reading(fingerprint)
+        .orElseGet(() -> PreparedPage.of(html, fingerprint, chrome.text().language()));
   }
 
   byte[] bytes(String template, Chrome chrome, Object page) {

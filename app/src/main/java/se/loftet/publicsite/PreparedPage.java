@@ -20,9 +20,12 @@ record PreparedPage(Form plain, Form packed, String language, boolean searched) 
   record Form(byte[] bytes, String tag) {}
 
   static PreparedPage of(byte[] html, String language) {
-    var fingerprint = fingerprint(html);
+    return of(html, fingerprint(html), language);
+  }
+
+  static PreparedPage of(byte[] html, String fingerprint, String language) {
     return new PreparedPage(
-        new Form(html, '"' + fingerprint + '"'),
+        new Form(html, tag(fingerprint)),
         new Form(packed(html), '"' + fingerprint + "-gz\""),
         language,
         false);
@@ -36,7 +39,12 @@ record PreparedPage(Form plain, Form packed, String language, boolean searched) 
     return gzip ? packed : plain;
   }
 
-  private static String fingerprint(byte[] bytes) {
+  /// The tag of the plain form of a page with this fingerprint.
+  static String tag(String fingerprint) {
+    return '"' + fingerprint + '"';
+  }
+
+  static String fingerprint(byte[] bytes) {
     try {
       var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
       return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 27);

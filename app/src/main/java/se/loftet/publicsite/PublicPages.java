@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// All public pages, by address, ready to send. They stay when the database is gone.
@@ -15,17 +16,38 @@ class PublicPages {
   private final Map<String, PreparedPage> pages = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> sections = new ConcurrentHashMap<>();
 
+  private final Map<String, PreparedPage> byTag = new ConcurrentHashMap<>();
+
   Optional<PreparedPage> find(String address) {
     return Optional.ofNullable(pages.get(address));
   }
 
+  /// A page that is there and reads the same.
+  Optional<PreparedPage> reading(String fingerprint) {
+    return Optional.ofNullable(byTag.get(PreparedPage.tag(fingerprint)));
+  }
+
   /// Puts the section's new pages in place and takes away those it no longer has.
   void replace(String section, Map<String, PreparedPage> rendered) {
-    pages.putAll(rendered);
+    rendered.forEach(this::put);
     var gone = new HashSet<>(sections.getOrDefault(section, Set.of()));
     gone.removeAll(rendered.keySet());
     sections.put(section, Set.copyOf(rendered.keySet()));
-    gone.forEach(pages::remove);
+    gone.forEach(address -> forget(pages.remove(address)));
+  }
+
+  private void put(String address, PreparedPage page) {
+    var before = pages.put(address, page);
+    if (!page.equals(before)) {
+      forget(before);
+      byTag.put(page.plain().tag(), page);
+    }
+  }
+
+  private void forget(@Nullable PreparedPage page) {
+    if (page != null) {
+      byTag.remove(page.plain().tag(), page);
+    }
   }
 
   /// Takes away the sections that are not among these.

@@ -4,6 +4,8 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,17 @@ class PublicSiteConfiguration {
     var filter = new FilterRegistrationBean<>(new PublicPageFilter(pages));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> preparedPagesAtOnce(
+      PublicPages pages, Clock clock) {
+    return tomcat -> {
+      tomcat.setProtocol(PreparedProtocol.class.getName());
+      tomcat.addConnectorCustomizers(connector ->
+          ((PreparedProtocol) connector.getProtocolHandler())
+              .serve(new PreparedAnswers(pages, clock)));
+    };
   }
 
   @Bean
