@@ -3,6 +3,8 @@ package se.loftet.access;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +29,24 @@ class Passwords {
 
   Passwords(PasswordEncoder encoder) {
     this.encoder = encoder;
-    nobodys = encoder.encode(Tokens.fresh());
+    nobodys = nobodys();
+  }
+
+  /// The hash of no password, which costs as much to compare with as anybody's.
+  private static String nobodys() {
+    var random = new SecureRandom();
+    var text = Base64.getEncoder().withoutPadding();
+    var salt = new byte[SecurityConfiguration.SALT];
+    var hash = new byte[SecurityConfiguration.HASH];
+    random.nextBytes(salt);
+    random.nextBytes(hash);
+    return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+        .formatted(
+            SecurityConfiguration.MEMORY,
+            SecurityConfiguration.PASSES,
+            SecurityConfiguration.LANES,
+            text.encodeToString(salt),
+            text.encodeToString(hash));
   }
 
   /// Why the password cannot be used, as a message key; empty when it can.

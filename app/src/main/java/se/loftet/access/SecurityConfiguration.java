@@ -22,6 +22,11 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class SecurityConfiguration {
   static final String LOGIN = "/logga-in";
   static final String LOGOUT = "/logga-ut";
+  static final int SALT = 16;
+  static final int HASH = 32;
+  static final int LANES = 1;
+  static final int MEMORY = 19 * 1024;
+  static final int PASSES = 2;
 
   @Bean
   SecurityFilterChain gates(
@@ -77,6 +82,6 @@ class SecurityConfiguration {
   /// Argon2id with 19 MiB, two passes and one lane, as OWASP advises.
   @Bean
   PasswordEncoder passwordEncoder() {
-    return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    return new Argon2PasswordEncoder(SALT, HASH, LANES, MEMORY, PASSES);
   }
 }

@@ -40,7 +40,17 @@ public final class Loftet implements Callable<Integer> {
     if (arguments.length == 0 || !arguments[0].equals("serve")) {
       System.setOut(new PrintStream(System.err, true, StandardCharsets.UTF_8));
     }
-    System.exit(commandLine().setOut(out).execute(arguments));
+    boolean onlyServes = arguments.length == 1 && arguments[0].equals("serve");
+    System.exit(onlyServes ? serve() : commandLine().setOut(out).execute(arguments));
+  }
+
+  /// What `serve` does without options, sooner by what reading the commands takes.
+  private static int serve() {
+    try {
+      return new ServeCommand().call();
+    } catch (Exception fault) {
+      return Faults.failed(fault, commandLine(), null);
+    }
   }
 
   /// The commands, wired to answer bad arguments and faults in one sentence.

@@ -11,9 +11,11 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.util.ClassUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.loftet.Application;
+import se.loftet.platform.db.DatabaseAhead;
 
 /// Serves the public pages and the workplace until it is told to stop.
 @Command(
@@ -21,6 +23,9 @@ import se.loftet.Application;
     mixinStandardHelpOptions = true,
     description = "Serves the application on what lies below LOFTET_HOME.")
 final class ServeCommand implements Callable<Integer> {
+  /// Made at the build: how the beans are put together, so that no start has to find it out.
+  private static final String PREPARED = "se.loftet.Application__ApplicationContextInitializer";
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -43,10 +48,23 @@ final class ServeCommand implements Callable<Integer> {
 
   static ConfigurableApplicationContext start(Map<String, Object> settings) {
     var application = new SpringApplication(Application.class);
-    return application.run(
-        settings.entrySet().stream()
-            .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-            .toArray(String[]::new));
+    application.setMainApplicationClass(Application.class);
+    application.addListeners(new EarlyDatabase());
+    if (ClassUtils.isPresent(PREPARED, null)) {
+      System.setProperty("spring.aot.enabled", "true");
+    }
+    try {
+      return application.run(arguments(settings));
+    } finally {
+      System.clearProperty("spring.aot.enabled");
+      DatabaseAhead.abandon();
+    }
+  }
+
+  private static String[] arguments(Map<String, Object> settings) {
+    return settings.entrySet().stream()
+        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+        .toArray(String[]::new);
   }
 
   /// Where a browser finds it.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import se.loftet.platform.OperatingFault;
 
 /// The database of one installation: started or reached, its two roles made, its schema migrated.
@@ -29,6 +30,17 @@ public final class Database implements AutoCloseable {
       Path home, @Nullable String url, String user, String password, String name) {
     public static Settings embedded(Path home) {
       return new Settings(home, null, "postgres", "", "loftet");
+    }
+
+    /// As the application's settings `loftet.home` and `loftet.db.…` say.
+    public static Settings of(Environment environment) {
+      var url = environment.getProperty("loftet.db.url", "");
+      return new Settings(
+          Path.of(environment.getRequiredProperty("loftet.home")),
+          url.isBlank() ? null : url,
+          environment.getProperty("loftet.db.user", "postgres"),
+          environment.getProperty("loftet.db.password", ""),
+          environment.getProperty("loftet.db.name", "loftet"));
     }
   }
 
@@ -52,7 +64,12 @@ public final class Database implements AutoCloseable {
     open = Pools.of("public", url, login.derived(Roles.PUBLIC), 4, PERSON);
   }
 
+  /// Opens the database, or waits for the one that `DatabaseAhead` began to open.
   public static Database open(Settings settings) {
+    return DatabaseAhead.take(settings).orElseGet(() -> openNow(settings));
+  }
+
+  static Database openNow(Settings settings) {
     var external = settings.url();
     if (external != null) {
       return new Database(null, () -> external, new Login(settings.user(), settings.password()));

@@ -1,14 +1,13 @@
 package se.loftet.platform.db;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,14 +19,8 @@ import se.loftet.platform.store.Store;
 class DatabaseConfiguration {
 
   @Bean(destroyMethod = "close")
-  Database database(
-      @Value("${loftet.home}") Path home,
-      @Value("${loftet.db.url:}") String url,
-      @Value("${loftet.db.user:postgres}") String user,
-      @Value("${loftet.db.password:}") String password,
-      @Value("${loftet.db.name:loftet}") String name) {
-    return Database.open(
-        new Database.Settings(home, url.isBlank() ? null : url, user, password, name));
+  Database database(Environment environment) {
+    return Database.open(Database.Settings.of(environment));
   }
 
   @Bean

@@ -7,6 +7,9 @@ import org.flywaydb.core.api.MigrationState;
 import se.loftet.platform.OperatingFault;
 
 /// The schema, brought to the version this program needs.
+///
+/// When all steps have been taken the table of them is marked with their fingerprint: a later start
+/// that knows the same steps sees it and asks no further.
 final class Migrations {
   private static volatile String newest = "";
 
@@ -27,6 +30,15 @@ final class Migrations {
   }
 
   static void run(DataSource owner) {
+    var steps = MigrationSteps.read();
+    if (!steps.fingerprint().equals(mark(owner))) {
+      migrate(owner);
+      mark(owner, steps.fingerprint());
+    }
+    newest = steps.newest();
+  }
+
+  private static void migrate(DataSource owner) {
     var flyway = Flyway.configure().dataSource(owner).load();
     for (var each : flyway.info().all()) {
       if (each.getState() == MigrationState.FUTURE_SUCCESS) {
@@ -36,6 +48,28 @@ final class Migrations {
       }
     }
     flyway.migrate();
-    newest = String.valueOf(flyway.info().current().getVersion());
+  }
+
+  private static String mark(DataSource owner) {
+    try (var link = owner.getConnection();
+        var ask =
+            link.prepareStatement(
+                "select coalesce(obj_description(to_regclass('flyway_schema_history'), 'pg_class'), '')");
+        var row = ask.executeQuery()) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the mark of the migrations cannot be read", e);
+    }
+  }
+
+  private static void mark(DataSource owner, String fingerprint) {
+    try (var link = owner.getConnection();
+        var write = link.createStatement()) {
+      write.execute(
+          "comment on table flyway_schema_history is " + write.enquoteLiteral(fingerprint));
+    } catch (SQLException e) {
+      throw new IllegalStateException("the migrations cannot be marked", e);
+    }
   }
 }
