@@ -1,13 +1,14 @@
 package se.loftet.platform.web;
 
 import java.math.BigDecimal;
-import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import se.loftet.platform.model.PartialDate;
 
@@ -18,16 +19,29 @@ public final class Text {
   public static final Locale SWEDISH = Locale.of("sv", "SE");
   public static final Locale ENGLISH = Locale.ENGLISH;
   private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+  private static final Map<Locale, Text> KNOWN = new ConcurrentHashMap<>();
   private final Locale locale;
   private final Words words;
+  private final Map<String, Sentence> sentences = new ConcurrentHashMap<>();
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter month;
+  private final DateTimeFormatter moment;
+  private final NumberFormat numbers;
+  private final NumberFormat figures;
 
   private Text(Locale locale) {
     this.locale = locale;
     this.words = Words.of(locale.equals(SWEDISH) ? "" : "_" + locale.getLanguage());
+    this.day = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
+    this.month = DateTimeFormatter.ofPattern("MMMM yyyy", locale);
+    this.moment = DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm", locale);
+    this.numbers = NumberFormat.getInstance(locale);
+    this.figures = NumberFormat.getInstance(locale);
+    figures.setMaximumFractionDigits(6);
   }
 
   public static Text in(Locale locale) {
-    return new Text(locale);
+    return KNOWN.computeIfAbsent(locale, Text::new);
   }
 
   /// `sv` or `en`, for the `lang` attribute.
@@ -40,9 +54,16 @@ public final class Text {
   }
 
   public String of(String key, @Nullable Object... values) {
-    var pattern = words.get(key);
-    return new MessageFormat(pattern, locale)
-        .format(Arrays.stream(values).map(this::shown).toArray());
+    var sentence = sentences.get(key);
+    if (sentence == null) {
+      sentence = new Sentence(words.get(key), locale);
+      sentences.put(key, sentence);
+    }
+    var shown = new @Nullable Object[values.length];
+    for (int i = 0; i < values.length; i++) {
+      shown[i] = shown(values[i]);
+    }
+    return sentence.of(shown);
   }
 
   /// The word for a value of a list: `Target.Kind.COUNT` has the key `Target.Kind.COUNT`.
@@ -64,30 +85,28 @@ public final class Text {
   }
 
   public String date(LocalDate day) {
-    return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(day);
+    return this.day.format(day);
   }
 
   /// As far as the date is known: "2019", "februari 2019", "1 februari 2019".
   public String date(PartialDate date) {
     return switch (date.iso().length()) {
       case 4 -> date.iso();
-      case 7 -> DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(date.firstDay());
+      case 7 -> month.format(date.firstDay());
       default -> date(date.firstDay());
     };
   }
 
   public String moment(Instant moment) {
-    return DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm", locale).format(moment.atZone(ZONE));
+    return this.moment.format(moment.atZone(ZONE));
   }
 
   public String number(BigDecimal value) {
-    var format = java.text.NumberFormat.getInstance(locale);
-    format.setMaximumFractionDigits(6);
-    return format.format(value);
+    return ((NumberFormat) figures.clone()).format(value);
   }
 
   public String number(long value) {
-    return java.text.NumberFormat.getInstance(locale).format(value);
+    return ((NumberFormat) numbers.clone()).format(value);
   }
 
   private @Nullable Object shown(@Nullable Object value) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -15,7 +15,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /// All message files of one language, `messages/MODULE.properties`, read once. A key has one home.
 public final class Words {
   private static final Map<String, Words> READ = new ConcurrentHashMap<>();
-  private final Map<String, String> words = new TreeMap<>();
+  private final Map<String, String> words = new HashMap<>();
 
   private Words(String suffix) {
     try {
