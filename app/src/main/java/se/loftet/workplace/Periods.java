@@ -4,14 +4,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.loftet.municipality.Municipalities;
 import se.loftet.municipality.Municipality;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
+import se.loftet.platform.store.Remembered;
 import se.loftet.platform.store.Store;
 import se.loftet.promise.PromiseDocument;
+import se.loftet.thread.Gap;
+import se.loftet.thread.Gaps;
+import se.loftet.thread.Links;
 import se.loftet.thread.PeriodThread;
 import se.loftet.thread.PeriodThreads;
 
@@ -21,11 +26,13 @@ import se.loftet.thread.PeriodThreads;
 public class Periods {
   private final Store store;
   private final Municipalities municipalities;
+  private final Remembered remembered;
   private final Clock clock;
 
-  Periods(Store store, Municipalities municipalities, Clock clock) {
+  Periods(Store store, Municipalities municipalities, Remembered remembered, Clock clock) {
     this.store = store;
     this.municipalities = municipalities;
+    this.remembered = remembered;
     this.clock = clock;
   }
 
@@ -34,16 +41,33 @@ public class Periods {
   }
 
   public Municipality here() {
-    return municipalities.get(Acting.now().municipality());
+    return remembered.of("here", () -> municipalities.get(Acting.now().municipality()));
   }
 
   /// All periods, oldest first.
   public List<PromiseDocument> all() {
-    return PeriodThreads.documents(store, Acting.now().municipality());
+    return remembered.of(
+        "periods", () -> PeriodThreads.documents(store, Acting.now().municipality()));
   }
 
   public PeriodThread load(String ref) {
-    return PeriodThreads.load(store, here(), ref);
+    return links(ref).thread();
+  }
+
+  /// The period with what hangs on what.
+  public Links links(String ref) {
+    return remembered.of("links " + ref, () -> PeriodThreads.load(store, here(), ref).links());
+  }
+
+  /// The gaps of the period today.
+  public List<Gap> gaps(String ref) {
+    return today("gaps " + ref, () -> Gaps.of(links(ref), today()));
+  }
+
+  /// What a page of this name prints today, put together in one transaction that only reads. It may
+  /// depend on the municipality's rows, the person's rights and the name, on nothing else.
+  public <T> T today(String name, Supplier<T> page) {
+    return remembered.of(today() + " " + name, page);
   }
 
   public PromiseDocument document(String ref) {

@@ -1,7 +1,9 @@
 package se.loftet.platform.db;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -13,11 +15,18 @@ import org.springframework.transaction.TransactionDefinition;
 /// The settings are local to the transaction, so a pooled connection never carries one person's
 /// rights over to the next.
 public class TenantTransactions extends JdbcTransactionManager {
+  private static final String[] NAMES = {
+    "staff", "municipality", "party", "clearance", "write", "system", "desk", "rights"
+  };
+
+  /// One question tells who is asking and learns which transaction changed the municipality last.
   private static final String TELL =
-      "select set_config('loftet.staff', ?, true), set_config('loftet.municipality', ?, true),"
-          + " set_config('loftet.party', ?, true), set_config('loftet.clearance', ?, true),"
-          + " set_config('loftet.write', ?, true), set_config('loftet.system', ?, true),"
-          + " set_config('loftet.desk', ?, true), set_config('loftet.rights', ?, true)";
+      "with told as materialized (select "
+          + Arrays.stream(NAMES)
+              .map("set_config('loftet.%1$s', ?, true) as %1$s"::formatted)
+              .collect(Collectors.joining(", "))
+          + ") select (select c.transaction::text from thread_change c"
+          + " where c.municipality = told.municipality) from told";
 
   public TenantTransactions(DataSource dataSource) {
     super(dataSource);
@@ -30,19 +39,30 @@ public class TenantTransactions extends JdbcTransactionManager {
     var connection = DataSourceUtils.getConnection(source);
     try (var tell = connection.prepareStatement(TELL)) {
       var settings = Acting.now().settings();
-      int place = 1;
-      for (var name :
-          new String[] {
-            "staff", "municipality", "party", "clearance", "write", "system", "desk", "rights"
-          }) {
-        tell.setString(place++, settings.get(name));
+      for (int i = 0; i < NAMES.length; i++) {
+        tell.setString(i + 1, settings.get(NAMES[i]));
       }
-      tell.execute();
+      try (var answer = tell.executeQuery()) {
+        answer.next();
+        LastChange.see(definition.isReadOnly() ? answer.getString(1) : null);
+      }
     } catch (SQLException e) {
       DataSourceUtils.releaseConnection(connection, source);
       doCleanupAfterCompletion(transaction);
       throw new CannotCreateTransactionException("the database was not told who is asking", e);
     }
     DataSourceUtils.releaseConnection(connection, source);
+  }
+
+  @Override
+  protected Object doSuspend(Object transaction) {
+    LastChange.forget();
+    return super.doSuspend(transaction);
+  }
+
+  @Override
+  protected void doCleanupAfterCompletion(Object transaction) {
+    LastChange.forget();
+    super.doCleanupAfterCompletion(transaction);
   }
 }

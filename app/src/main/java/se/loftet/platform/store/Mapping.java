@@ -22,6 +22,7 @@ final class Mapping<R> {
   private final Class<R> type;
   private final String table;
   private final List<Part> parts = new ArrayList<>();
+  private final String select;
 
   /// A component of the record: a column, a group of columns, or a link table.
   private sealed interface Part {
@@ -46,6 +47,15 @@ final class Mapping<R> {
     for (var component : type.getRecordComponents()) {
       parts.add(part(component));
     }
+    var selected = new ArrayList<String>();
+    columns().forEach(c -> selected.add("t." + c.name()));
+    links().forEach(l -> selected.add(l.select()));
+    select = "select %s from %s t where ".formatted(String.join(", ", selected), table);
+  }
+
+  /// The beginning of a question for these records, up to its condition on the table `t`.
+  String select() {
+    return select;
   }
 
   private Part part(RecordComponent component) {

@@ -1,5 +1,6 @@
 package se.loftet.platform.store;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -9,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Taking records apart and putting them together.
 public final class Records {
+  private static final ClassValue<Constructor<?>> CONSTRUCTORS =
+      new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+          return constructor(type);
+        }
+      };
+
   private Records() {}
 
   public static @Nullable Object get(RecordComponent component, Object record) {
@@ -27,6 +36,18 @@ public final class Records {
 
   /// The record made of the values; what its own constructor refuses is thrown as it is.
   public static <R> R make(Class<R> type, List<@Nullable Object> values) {
+    try {
+      return type.cast(CONSTRUCTORS.get(type).newInstance(values.toArray()));
+    } catch (InvocationTargetException refused) {
+      throw refused.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(refused);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Constructor<?> constructor(Class<?> type) {
     var types =
         Arrays.stream(type.getRecordComponents())
             .map(RecordComponent::getType)
@@ -34,12 +55,8 @@ public final class Records {
     try {
       var constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
-      return constructor.newInstance(values.toArray());
-    } catch (InvocationTargetException refused) {
-      throw refused.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(refused);
-    } catch (ReflectiveOperationException impossible) {
+      return constructor;
+    } catch (NoSuchMethodException impossible) {
       throw new IllegalStateException(impossible);
     }
   }

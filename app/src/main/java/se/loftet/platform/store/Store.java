@@ -85,12 +85,7 @@ public class Store {
   /// A hand-written condition on the table, called `t`, ordered as the list is ordered.
   public <T> List<T> list(Class<T> type, String condition, Object... parameters) {
     var mapping = mapping(type);
-    var columns = new ArrayList<String>();
-    mapping.columns().forEach(c -> columns.add("t." + c.name()));
-    mapping.links().forEach(l -> columns.add(l.select()));
-    return db.sql(
-            "select %s from %s t where %s order by t.position, t.id"
-                .formatted(String.join(", ", columns), mapping.table(), condition))
+    return db.sql(mapping.select() + condition + " order by t.position, t.id")
         .params(List.of(parameters))
         .query((row, n) -> mapping.read(row))
         .list();

@@ -19,8 +19,6 @@ import se.loftet.platform.store.Store;
 import se.loftet.platform.web.Text;
 import se.loftet.promise.PromiseDocument;
 import se.loftet.thread.Gap;
-import se.loftet.thread.Gaps;
-import se.loftet.thread.PeriodThread;
 import se.loftet.thread.Severity;
 import se.loftet.workplace.Mending;
 import se.loftet.workplace.Periods;
@@ -44,7 +42,14 @@ class Home {
     this.logging = logging;
   }
 
+  /// The page with a key of its own for the log's line, so that one tap counts once.
   HomePage page(Text text, String slug) {
+    return periods
+        .today("home " + text.language() + " " + slug, () -> made(text, slug))
+        .withKey(UUID.randomUUID().toString());
+  }
+
+  private HomePage made(Text text, String slug) {
     var today = periods.today();
     var all = periods.all();
     var current = Periods.current(all, today);
@@ -57,7 +62,7 @@ class Home {
         headline.lead(text, store.all(Agreement.class, Acting.now().municipality())),
         buttons(text, slug, headline),
         late(text, slug, all, today),
-        thread == null ? List.of() : tasks(text, slug, thread, today),
+        thread == null ? List.of() : tasks(text, slug, thread.document()),
         "/arbete/" + slug + "/luckor",
         today.getYear(),
         wheel(text, today, turns, headline),
@@ -139,14 +144,13 @@ class Home {
   }
 
   /// The heaviest gaps of the period that this person may mend.
-  private static List<HomePage.Row> tasks(
-      Text text, String slug, PeriodThread thread, LocalDate today) {
+  private List<HomePage.Row> tasks(Text text, String slug, PromiseDocument document) {
     boolean edits = Acting.now().may(Right.EDIT);
-    return Gaps.of(thread, today).stream()
+    return periods.gaps(document.head().ref()).stream()
         .filter(gap -> edits || gap.kind().equals("aktivitet"))
         .filter(gap -> gap.severity() != Severity.NOTE)
         .limit(MOST)
-        .map(gap -> task(text, slug, thread.document(), gap))
+        .map(gap -> task(text, slug, document, gap))
         .toList();
   }
 
@@ -231,11 +235,7 @@ class Home {
             .map(place -> new Option(Long.toString(place.head().id()), place.name(), false))
             .toList();
     return new HomePage.QuickLog(
-        "/arbete/" + slug + "/logga",
-        UUID.randomUUID().toString(),
-        activities,
-        places,
-        today.toString());
+        "/arbete/" + slug + "/logga", "", activities, places, today.toString());
   }
 
   private static List<HomePage.Button> lists(Text text, String slug) {

@@ -28,6 +28,25 @@ public record HomePage(
   /// A stretch of the period as a step of the thread: `state` is the class of its dot.
   public record Turn(String state, String words, String sentence) {}
 
+  /// The same page with this key in the log's line.
+  HomePage withKey(String key) {
+    return log == null
+        ? this
+        : new HomePage(
+            date,
+            heading,
+            lead,
+            buttons,
+            late,
+            tasks,
+            gapsHref,
+            year,
+            wheel,
+            turns,
+            new QuickLog(log.action(), key, log.activities(), log.places(), log.today()),
+            lists);
+  }
+
   /// The line where an activity is logged without leaving the page.
   public record QuickLog(
       String action, String key, List<Option> activities, List<Option> places, String today) {}

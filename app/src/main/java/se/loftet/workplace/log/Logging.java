@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.loftet.activity.Activity;
 import se.loftet.activity.LogEntry;
-import se.loftet.activity.LogRepository;
 import se.loftet.activity.LogSummary;
 import se.loftet.municipality.Party;
 import se.loftet.municipality.Place;
@@ -52,30 +51,27 @@ public class Logging {
       @Nullable LogSummary log) {}
 
   /// The activities of the periods that run, the one logged last first.
+  @Transactional(readOnly = true)
   public List<Loggable> loggable() {
-    var today = LocalDate.now(clock);
-    var documents = running(periods.all(), today);
+    return periods.today("loggable", this::choices);
+  }
+
+  private List<Loggable> choices() {
     var all = new ArrayList<Loggable>();
-    for (var document : documents) {
-      Ref<PromiseDocument> period = ThreadObject.ref(document);
-      var logs = LogRepository.of(store).summaries(period);
-      var promises = store.of(Promise.class, "document", period);
-      for (var activity : store.of(Activity.class, "document", period)) {
-        if (open(activity)) {
-          all.add(
+    for (var document : running(periods.all(), LocalDate.now(clock))) {
+      var links = periods.links(document.head().ref());
+      links.thread().activities().stream()
+          .filter(Logging::open)
+          .map(activity ->
               new Loggable(
                   activity,
                   document,
-                  first(promises, activity.promise()),
-                  logs.stream()
-                      .filter(l -> l.activity().id() == activity.head().id())
-                      .findFirst()
-                      .orElse(null)));
-        }
-      }
+                  links.promise(activity).orElse(null),
+                  links.log(activity).orElse(null)))
+          .forEach(all::add);
     }
     all.sort(Comparator.comparing(Logging::last).reversed());
-    return all;
+    return List.copyOf(all);
   }
 
   private static List<PromiseDocument> running(List<PromiseDocument> all, LocalDate today) {
@@ -94,17 +90,16 @@ public class Logging {
     };
   }
 
-  private static @Nullable Promise first(List<Promise> promises, @Nullable Ref<Promise> ref) {
-    return ref == null
-        ? null
-        : promises.stream().filter(p -> p.head().id() == ref.id()).findFirst().orElse(null);
-  }
-
   private static String last(Loggable each) {
     return each.log() == null ? "" : each.log().last().iso();
   }
 
+  @Transactional(readOnly = true)
   public List<Place> places() {
+    return periods.today("places", this::localities);
+  }
+
+  private List<Place> localities() {
     return store.all(Place.class, Acting.now().municipality()).stream()
         .filter(place -> place.kind() == Place.Kind.LOCALITY)
         .toList();

@@ -14,7 +14,6 @@ import se.loftet.platform.web.Text;
 import se.loftet.promise.FocusArea;
 import se.loftet.promise.PromiseDocument;
 import se.loftet.thread.Gap;
-import se.loftet.thread.Gaps;
 import se.loftet.thread.Links;
 import se.loftet.thread.Severity;
 import se.loftet.workplace.Periods;
@@ -48,31 +47,38 @@ class ThreadController {
       @PathVariable String ref,
       @RequestParam(name = "allt", defaultValue = "") String unfold) {
     var text = chrome.text(request);
-    var thread = periods.load(ref);
-    var links = thread.links();
-    var gaps = Gaps.of(links, periods.today());
+    boolean folds = unfold.isEmpty();
+    var page =
+        periods.today(
+            String.join(" ", "thread", text.language(), slug, ref, folds ? "" : "all"),
+            () -> page(text, slug, ref, folds));
+    model.addAttribute(
+        "chrome", chrome.of(request, text.of("strand.title", page.period()), "sheet"));
+    model.addAttribute("page", page);
+    return "workplace/thread";
+  }
+
+  private ThreadPage page(Text text, String slug, String ref, boolean folds) {
+    var links = periods.links(ref);
+    var thread = links.thread();
+    var gaps = periods.gaps(ref);
     var strands = new Strands(text, slug, links, gaps);
     var roots = strands.draw();
     var document = thread.document();
     var all = links(periods.all(), slug, ref);
     int recent = Math.max(0, all.size() - RECENT);
-    var page =
-        new ThreadPage(
-            document.title(),
-            lead(text, links, gaps),
-            all.subList(recent, all.size()),
-            all.subList(0, recent),
-            roots,
-            strands.withPromises() ? 7 : 6,
-            unfold.isEmpty() && thread.activities().size() > FOLD_ABOVE,
-            "/arbete/" + slug + "/trad/" + ref + "?allt=ja",
-            GapRows.of(text, slug, document, gaps, 6),
-            "/arbete/" + slug + "/luckor?period=" + ref,
-            actions(text, slug, document));
-    model.addAttribute(
-        "chrome", chrome.of(request, text.of("strand.title", document.title()), "sheet"));
-    model.addAttribute("page", page);
-    return "workplace/thread";
+    return new ThreadPage(
+        document.title(),
+        lead(text, links, gaps),
+        all.subList(recent, all.size()),
+        all.subList(0, recent),
+        roots,
+        strands.withPromises() ? 7 : 6,
+        folds && thread.activities().size() > FOLD_ABOVE,
+        "/arbete/" + slug + "/trad/" + ref + "?allt=ja",
+        GapRows.of(text, slug, document, gaps, 6),
+        "/arbete/" + slug + "/luckor?period=" + ref,
+        actions(text, slug, document));
   }
 
   private static List<ThreadPage.PeriodLink> links(
