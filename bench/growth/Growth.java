@@ -18,6 +18,9 @@ public final class Growth {
       long rows = count(owner, "select count(*) from log_entry where municipality = '9999'");
       System.out.printf("%,d log entries%n", rows);
       new Pages(port).time(owner);
+      if (arguments.length > 3) {
+        new PublicSide(port).time(owner);
+      }
     }
   }
 

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
-/// Visits each staff page as a responsible officer and prints how long the server took.
+/// Visits each staff page as a responsible officer and prints how long the server took: after something
+/// was changed in the municipality, so that the page is read anew, and again unchanged.
 final class Pages {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final int ROUNDS = 21;
@@ -29,7 +30,8 @@ final class Pages {
 
   void time(Connection owner) throws Exception {
     login(owner);
-    System.out.println("page                   fastest ms   median ms  slowest ms     kB");
+    System.out.println("                        read anew after a change         unchanged");
+    System.out.println("page                   fastest   median  slowest ms    median ms     kB");
     for (int round = 0; round < 10; round++) {
       for (var path : pages(owner).values()) {
         get(path);
@@ -37,7 +39,7 @@ final class Pages {
     }
     boolean slow = false;
     for (var page : pages(owner).entrySet()) {
-      slow |= time(page.getKey(), page.getValue()) > 100;
+      slow |= time(owner, page.getKey(), page.getValue()) > 100;
     }
     System.out.println(slow ? "Not every page is under 100 ms." : "Every page is under 100 ms.");
   }
@@ -96,22 +98,33 @@ final class Pages {
         HttpResponse.BodyHandlers.ofString());
   }
 
-  private double time(String name, String path) throws Exception {
-    var times = new double[ROUNDS];
-    int status = 0;
-    int length = 0;
+  private double time(Connection owner, String name, String path) throws Exception {
+    var anew = new double[ROUNDS];
+    var again = new double[ROUNDS];
     for (int i = 0; i < ROUNDS; i++) {
-      long start = System.nanoTime();
-      var answer = get(path);
-      times[i] = (System.nanoTime() - start) / 1e6;
-      status = answer.statusCode();
-      length = answer.body().length();
+      change(owner);
+      anew[i] = visit(path);
+      again[i] = visit(path);
     }
-    Arrays.sort(times);
-    double median = times[ROUNDS / 2];
+    var answer = get(path);
+    Arrays.sort(anew);
+    Arrays.sort(again);
     System.out.printf(
-        "%-22s %10.1f %11.1f %11.1f %6d%s%n",
-        name, times[0], median, times[ROUNDS - 1], length / 1024, status == 200 ? "" : "   status " + status);
-    return median;
+        "%-22s %7.1f %8.1f %8.1f %15.1f %6d%s%n",
+        name, anew[0], anew[ROUNDS / 2], anew[ROUNDS - 1], again[ROUNDS / 2], answer.body().length() / 1024,
+        answer.statusCode() == 200 ? "" : "   status " + answer.statusCode());
+    return anew[ROUNDS / 2];
+  }
+
+  private double visit(String path) throws Exception {
+    long start = System.nanoTime();
+    get(path);
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  private static void change(Connection owner) throws Exception {
+    try (var run = owner.createStatement()) {
+      run.execute("update thread_change set transaction = pg_current_xact_id() where municipality = '9999'");
+    }
   }
 }

@@ -37,7 +37,7 @@ public class YearTurn {
   /// What keeps a period from being closed.
   public record Missing(
       List<Promise> withoutVerdict, List<Promise> undecided, List<Activity> undecidedActivities) {
-    static Missing of(Links links) {
+    public static Missing of(Links links) {
       var undecided = Undecided.of(links);
       return new Missing(
           links.thread().promises().stream().filter(p -> links.verdict(p).isEmpty()).toList(),

@@ -82,11 +82,18 @@ class FollowUpController {
   private String page(
       HttpServletRequest request, Model model, String slug, String ref, String fault) {
     var text = chrome.text(request);
-    var thread = periods.load(ref);
-    var pages = new FollowUpPages(text, slug, thread.links(), periods.today());
-    model.addAttribute(
-        "chrome", chrome.of(request, text.of("followUp.heading", thread.document().title())));
-    model.addAttribute("page", pages.page(evidence.all(), fault));
+    var page =
+        periods.today(
+            String.join(" ", "followUp", text.language(), slug, ref, fault),
+            () -> page(text, slug, ref, fault));
+    model.addAttribute("chrome", chrome.of(request, text.of("followUp.heading", page.title())));
+    model.addAttribute("page", page);
     return "workplace/followup";
+  }
+
+  private FollowUpPage page(Text text, String slug, String ref, String fault) {
+    var links = periods.links(ref);
+    return new FollowUpPages(text, slug, links, periods.today())
+        .page(evidence.offered(links.thread()), fault);
   }
 }

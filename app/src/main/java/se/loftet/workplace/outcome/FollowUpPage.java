@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import se.loftet.editor.Option;
 
 /// What workplace/followup.jte prints: a period's promises with targets, outcomes and verdicts.
+///
+/// @param fullForm where a result is added from any source, up to the promise's id; blank when all
+///   sources are offered here
 public record FollowUpPage(
     String title,
     String action,
@@ -16,7 +19,8 @@ public record FollowUpPage(
     List<TurnView> turns,
     List<Option> rhythms,
     List<PromiseView> promises,
-    List<Option> evidence) {
+    List<Option> evidence,
+    String fullForm) {
 
   /// One follow-up: reported, awaited or late.
   public record TurnView(

@@ -34,7 +34,7 @@ final class FollowUpPages {
     this.today = today;
   }
 
-  FollowUpPage page(List<Evidence> evidence, String saved) {
+  FollowUpPage page(EvidenceList.Offered evidence, String saved) {
     var document = links.thread().document();
     var period = home + document.head().ref();
     var promises = links.thread().promises().stream().map(this::promise).toList();
@@ -53,9 +53,10 @@ final class FollowUpPages {
             .map(k -> new Option(k.name(), text.of(k), false))
             .toList(),
         promises,
-        evidence.stream()
+        evidence.some().stream()
             .map(e -> new Option(Long.toString(e.head().id()), Labels.shortened(e.title()), false))
-            .toList());
+            .toList(),
+        evidence.all() ? "" : home + "utfall/ny?promise=");
   }
 
   private FollowUpPage.TurnView turn(FollowUp turn) {

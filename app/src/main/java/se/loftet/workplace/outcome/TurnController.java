@@ -29,6 +29,9 @@ import se.loftet.workplace.Periods;
 /// The turn of the year: a decision for each promise and activity, then the next period.
 @Controller
 class TurnController {
+  /// So many decisions on one page; a longer period is turned page by page.
+  private static final int ITEMS = 60;
+
   private final Periods periods;
   private final Deciding deciding;
   private final YearTurn turn;
@@ -67,7 +70,7 @@ class TurnController {
       var fault = deciding.decide(request, document);
       var anchor = "#" + Following.word(request, "slag") + "-" + Following.number(request, "id");
       return fault.isEmpty()
-          ? "redirect:/arbete/" + slug + "/" + ref + "/arsskifte" + anchor
+          ? "redirect:" + address(slug, ref, at(request)) + anchor
           : page(request, model, slug, ref, fault);
     } catch (Refused.Rule rule) {
       return page(request, model, slug, ref, rule.code());
@@ -96,33 +99,59 @@ class TurnController {
   private String page(
       HttpServletRequest request, Model model, String slug, String ref, String fault) {
     var text = chrome.text(request);
-    var thread = periods.load(ref);
-    var links = thread.links();
-    var document = thread.document();
-    var items = items(text, links);
-    var missing = turn.missing(ThreadObject.ref(document));
-    int undecided = missing.undecided().size() + missing.undecidedActivities().size();
+    var state =
+        periods.today(
+            String.join(" ", "turn", text.language(), ref),
+            () -> State.of(text, periods.links(ref)));
+    var document = state.document();
+    int pages = Math.max(1, Math.ceilDiv(state.items().size(), ITEMS));
+    int at = Math.clamp(at(request), 1, pages);
     int year = document.ends().lastDay().plusDays(1).getYear();
-    var here = "/arbete/" + slug + "/" + ref;
     model.addAttribute("chrome", chrome.of(request, text.of("turn.heading", document.title())));
     model.addAttribute(
         "page",
         new TurnPage(
             document.title(),
-            here + "/arsskifte",
-            here + "/uppfoljning",
-            text.of("turn.lead", missing.withoutVerdict().size(), undecided),
+            address(slug, ref, at),
+            "/arbete/" + slug + "/" + ref + "/uppfoljning",
+            text.of("turn.lead", state.withoutVerdict(), state.undecided()),
             fault.isEmpty() ? "" : text.of(fault),
             document.state().signed(),
             Acting.now().may(Right.EDIT),
-            missing.withoutVerdict().size(),
-            undecided,
-            items,
+            state.withoutVerdict(),
+            state.undecided(),
+            state.items().stream().skip((at - 1L) * ITEMS).limit(ITEMS).toList(),
+            pages > 1 ? text.of("turn.page", at, pages) : "",
+            at > 1 ? address(slug, ref, at - 1) : "",
+            at < pages ? address(slug, ref, at + 1) : "",
             proposed(request, "ref", Integer.toString(year)),
             proposed(request, "titel", text.of("turn.nextTitle", Integer.toString(year))),
             proposed(request, "borjar", document.ends().lastDay().plusDays(1).toString()),
             proposed(request, "slutar", year + "-12-31")));
     return "workplace/turn";
+  }
+
+  private static String address(String slug, String ref, int at) {
+    return "/arbete/" + slug + "/" + ref + "/arsskifte" + (at > 1 ? "?sida=" + at : "");
+  }
+
+  /// Which page of the decisions is asked for, counted from one.
+  private static int at(HttpServletRequest request) {
+    var page = Following.word(request, "sida");
+    return page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
+  }
+
+  /// What remains to be judged and decided, and each thing that is decided on.
+  private record State(
+      PromiseDocument document, int withoutVerdict, int undecided, List<TurnPage.ItemView> items) {
+    static State of(Text text, Links links) {
+      var missing = YearTurn.Missing.of(links);
+      return new State(
+          links.thread().document(),
+          missing.withoutVerdict().size(),
+          missing.undecided().size() + missing.undecidedActivities().size(),
+          TurnController.items(text, links));
+    }
   }
 
   /// What was written stays; else what is most likely meant.

@@ -4,6 +4,9 @@ import java.util.List;
 import se.loftet.editor.Option;
 
 /// What workplace/turn.jte prints: what remains before the period closes.
+///
+/// @param place which part of the decisions is shown, blank when it is all; `before` and `after`
+///   are the addresses of the parts beside it, blank when there is none
 public record TurnPage(
     String title,
     String action,
@@ -15,6 +18,9 @@ public record TurnPage(
     int withoutVerdict,
     int undecided,
     List<ItemView> items,
+    String place,
+    String before,
+    String after,
     String ref,
     String nextTitle,
     String starts,
