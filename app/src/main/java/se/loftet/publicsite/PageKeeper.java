@@ -10,14 +10,16 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 
 /// Keeps the prepared pages as new as the database and the calendar.
 ///
-/// All pages are made before the server takes its first request. After that a municipality's pages
-/// are made anew when its released rows change, and all pages when the day changes, because labels
-/// count days. While the database is away the pages in memory go on being served.
-final class PageKeeper implements SmartLifecycle {
+/// The first making begins while the rest of the application is put together; who asks for a page
+/// that is still to be made waits for it. After that a municipality's pages are made anew when its
+/// released rows change, and all pages when the day changes, because labels count days. While the
+/// database is away the pages in memory go on being served.
+final class PageKeeper implements SmartLifecycle, DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(PageKeeper.class);
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration ALIVE = Duration.ofSeconds(20);
@@ -35,15 +37,23 @@ final class PageKeeper implements SmartLifecycle {
     this.clock = clock;
   }
 
-  @Override
-  public void start() {
-    running = true;
-    var changes = attempt(null);
-    worker = Thread.ofPlatform().name("public-pages").daemon().start(() -> keep(changes));
+  /// Begins to make the pages, if that has not begun.
+  void begin() {
+    if (!running) {
+      running = true;
+      worker = Thread.ofPlatform().name("public-pages").daemon().start(this::keep);
+    }
   }
 
-  private void keep(@Nullable PublicChanges first) {
-    var changes = first;
+  @Override
+  public void start() {
+    begin();
+    renderer.awaitKnown();
+  }
+
+  private void keep() {
+    var changes = attempt(null);
+    renderer.firstDone();
     while (running) {
       changes = attempt(changes);
       if (changes == null && running) {
@@ -125,6 +135,12 @@ final class PageKeeper implements SmartLifecycle {
       LockSupport.unpark(thread);
       awaitEnd(thread);
     }
+  }
+
+  /// When the application did not come up.
+  @Override
+  public void destroy() {
+    stop();
   }
 
   /// The pages being made are finished before the database is closed under them.

@@ -37,7 +37,7 @@ final class PublicPageFilter implements Filter {
     if (!method.equals("GET") && !method.equals("HEAD")) {
       return null;
     }
-    var page = pages.find(asked.getRequestURI()).orElse(null);
+    var page = pages.await(asked.getRequestURI()).orElse(null);
     return page != null && page.searched() && asked.getQueryString() != null ? null : page;
   }
 

@@ -15,11 +15,21 @@ import org.springframework.stereotype.Component;
 class PublicPages {
   private final Map<String, PreparedPage> pages = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> sections = new ConcurrentHashMap<>();
-
   private final Map<String, PreparedPage> byTag = new ConcurrentHashMap<>();
+  private final FirstPages first = new FirstPages();
 
   Optional<PreparedPage> find(String address) {
     return Optional.ofNullable(pages.get(address));
+  }
+
+  /// The same; a page that is among the first to be made is waited for.
+  Optional<PreparedPage> await(String address) {
+    var page = find(address);
+    return page.isPresent() ? page : first.await(address, () -> find(address));
+  }
+
+  FirstPages first() {
+    return first;
   }
 
   /// A page that is there and reads the same.
@@ -33,6 +43,7 @@ class PublicPages {
     var gone = new HashSet<>(sections.getOrDefault(section, Set.of()));
     gone.removeAll(rendered.keySet());
     sections.put(section, Set.copyOf(rendered.keySet()));
+    first.told();
     gone.forEach(address -> forget(pages.remove(address)));
   }
 

@@ -17,7 +17,9 @@ import se.loftet.platform.health.ReadyCheck;
 @ConditionalOnWebApplication
 class PublicSiteConfiguration {
   @Bean
-  FilterRegistrationBean<PublicPageFilter> preparedPagesFirst(PublicPages pages) {
+  FilterRegistrationBean<PublicPageFilter> preparedPagesFirst(
+      PublicPages pages, PageKeeper keeper) {
+    keeper.begin();
     var filter = new FilterRegistrationBean<>(new PublicPageFilter(pages));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;

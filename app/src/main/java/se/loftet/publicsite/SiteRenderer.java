@@ -47,6 +47,7 @@ class SiteRenderer {
   /// Every page of every municipality that is released; what is no longer released goes away.
   void renderAll(LocalDate today) {
     var list = municipalities.list();
+    pages.first().expect(list.stream().map(Municipality::slug).toList());
     render(list, today);
     var codes = new HashSet<>(Set.of(SHARED));
     list.forEach(each -> codes.add(each.code()));
@@ -61,7 +62,10 @@ class SiteRenderer {
 
   private void render(List<Municipality> list, LocalDate today) {
     var areas = municipalities.policeAreas();
-    for (var municipality : list) {
+    var waiting = new ArrayList<>(list);
+    while (!waiting.isEmpty()) {
+      var municipality = next(waiting);
+      waiting.remove(municipality);
       var made =
           reading.<MunicipalityRenderer.Made>execute(
               status -> renderer.render(municipality, areasOf(areas, municipality), today));
@@ -74,6 +78,24 @@ class SiteRenderer {
     released.forEach(
         each -> states.computeIfPresent(each.code(), (code, state) -> add(ordered, state)));
     pages.replace(SHARED, new TreeMap<>(shared.render(ordered, areas, today)));
+  }
+
+  /// Waits until it is known which pages there will be.
+  void awaitKnown() {
+    pages.first().awaitKnown();
+  }
+
+  /// Nobody waits for the first pages any longer.
+  void firstDone() {
+    pages.first().finish();
+  }
+
+  /// The one somebody waits for, else the first.
+  private Municipality next(List<Municipality> waiting) {
+    return waiting.stream()
+        .filter(each -> pages.first().wished(each.slug()))
+        .findFirst()
+        .orElse(waiting.getFirst());
   }
 
   private static MunicipalityState add(List<MunicipalityState> ordered, MunicipalityState state) {

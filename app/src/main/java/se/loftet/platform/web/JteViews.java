@@ -43,7 +43,7 @@ class JteViews {
         templates.render(file, parameters, page);
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(page.getContentLength());
-        page.writeTo(response.getOutputStream());
+        response.getOutputStream().write(page.toByteArray());
       }
     };
   }
