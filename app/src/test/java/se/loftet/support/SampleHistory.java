@@ -58,8 +58,16 @@ public final class SampleHistory {
     db = application.bean("db", JdbcClient.class);
   }
 
+  /// Does this as the loader, who may bring what was signed elsewhere.
   public void run(Runnable work) {
-    Acting.system(CODE).run(() -> transaction.executeWithoutResult(status -> work.run()));
+    Acting.system(CODE)
+        .run(() ->
+            transaction.executeWithoutResult(status -> {
+              db.sql("select set_config('loftet.loading', 'yes', true)")
+                  .query(String.class)
+                  .single();
+              work.run();
+            }));
   }
 
   public Store store() {
