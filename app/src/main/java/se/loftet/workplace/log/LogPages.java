@@ -32,7 +32,7 @@ final class LogPages {
     var ordered = new ArrayList<Logging.Loggable>();
     all.stream().filter(each -> id(each).equals(chosen)).forEach(ordered::add);
     all.stream().filter(each -> !id(each).equals(chosen)).forEach(ordered::add);
-    return all.indexOf(ordered.isEmpty() ? null : ordered.getFirst()) < LIKELY ? all : ordered;
+    return ordered.isEmpty() || all.indexOf(ordered.getFirst()) < LIKELY ? all : ordered;
   }
 
   private static List<Option> options(List<Logging.Loggable> some, String chosen) {
