@@ -133,8 +133,13 @@ public class Procedure<T extends ThreadObject> {
     }
     versions.release(text.subject(), object, true);
     note("publish", object, Map.of());
+    return text.state(object) == FormalState.SIGNED ? store.update(asPublished(object)) : object;
+  }
+
+  /// The signed text in the state it has once it is public; another text as it is.
+  public T asPublished(T object) {
     return text.state(object) == FormalState.SIGNED
-        ? store.update(text.in(FormalState.PUBLISHED, object))
+        ? text.in(FormalState.PUBLISHED, object)
         : object;
   }
 

@@ -2,10 +2,23 @@ package se.loftet.publicsite;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import se.loftet.platform.web.Text;
+import se.loftet.promise.Promise;
+import se.loftet.promise.PromiseDocument;
 
 /// The stable addresses of the public pages, in one language.
-record Addresses(Text text) {
+///
+/// @param preview the period that is shown to staff before its time, at addresses of its own
+record Addresses(Text text, @Nullable Preview preview) {
+  /// @param home where the previews of that period lie
+  /// @param document the period's id
+  record Preview(String home, long document) {}
+
+  Addresses(Text text) {
+    this(text, null);
+  }
+
   private String root() {
     return text.language().equals("sv") ? "" : "/" + text.language();
   }
@@ -19,15 +32,21 @@ record Addresses(Text text) {
   }
 
   String municipality(String slug) {
-    return root() + "/" + slug;
+    return preview == null ? root() + "/" + slug : preview.home() + "/kommun";
   }
 
-  String period(String slug, String document) {
-    return municipality(slug) + "/" + encoded(document);
+  String period(String slug, PromiseDocument document) {
+    return preview != null && preview.document() == document.head().id()
+        ? preview.home() + "/period"
+        : root() + "/" + slug + "/" + encoded(document.head().ref());
   }
 
-  String promise(String slug, String promise) {
-    return municipality(slug) + "/lofte/" + encoded(promise);
+  String promise(String slug, Promise promise) {
+    var home =
+        preview != null && preview.document() == promise.document().id()
+            ? preview.home()
+            : root() + "/" + slug;
+    return home + "/lofte/" + encoded(promise.head().ref());
   }
 
   private static String encoded(String ref) {

@@ -1,10 +1,13 @@
 package se.loftet.publicsite;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.loftet.agreement.Agreement;
 import se.loftet.followup.Decision;
@@ -12,6 +15,7 @@ import se.loftet.municipality.Place;
 import se.loftet.platform.model.Ref;
 import se.loftet.promise.Promise;
 import se.loftet.promise.PromiseDocument;
+import se.loftet.thread.PeriodThread;
 
 /// What reaches across the periods of a municipality: their order, and which promise went on as
 /// which.
@@ -48,6 +52,35 @@ record History(
       put(from, decision.promise(), decision);
       put(to, decision.next(), decision);
     }
+  }
+
+  /// The same history with this period in it as it is here.
+  History with(PeriodThread thread) {
+    var carried = new ArrayList<Decision>();
+    from.values().forEach(carried::addAll);
+    var together = new ArrayList<>(thread.promises());
+    promises.values().stream()
+        .filter(each -> each.document().id() != thread.document().head().id())
+        .forEach(together::add);
+    return new History(
+        Stream.concat(
+                documents.stream()
+                    .filter(each -> each.head().id() != thread.document().head().id()),
+                Stream.of(thread.document()))
+            .sorted(Comparator.comparing(PromiseDocument::starts))
+            .toList(),
+        thread.agreements(),
+        thread.places(),
+        together,
+        joined(carried, thread.decisions()));
+  }
+
+  private static List<Decision> joined(List<Decision> carried, List<Decision> here) {
+    var known = here.stream().map(each -> each.head().id()).collect(Collectors.toSet());
+    return Stream.concat(
+            carried.stream().filter(each -> !known.contains(each.head().id())),
+            here.stream().filter(each -> each.next() != null))
+        .toList();
   }
 
   private static void put(

@@ -35,12 +35,9 @@ record Item(
   }
 
   static Item of(Links links, Promise promise) {
-    var outcomes = new ArrayList<>(links.outcomes(promise));
+    var outcomes = links.answers(promise);
     var logs = new ArrayList<LogSummary>();
-    for (var activity : links.activities(promise)) {
-      outcomes.addAll(links.outcomes(activity));
-      links.log(activity).ifPresent(logs::add);
-    }
+    links.activities(promise).forEach(each -> links.log(each).ifPresent(logs::add));
     return new Item(
         promise,
         promise.target(),

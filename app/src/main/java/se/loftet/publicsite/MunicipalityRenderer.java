@@ -48,19 +48,13 @@ class MunicipalityRenderer {
       views.put(language.getLanguage(), new MunicipalityView(site, history));
     }
     for (var document : history.documents()) {
-      Ref<PromiseDocument> ref = ThreadObject.ref(document);
-      var links = PeriodThreads.load(store, municipality, ref).links();
-      var period =
-          new PeriodData(
-              links,
-              Gaps.of(links, today),
-              repository.versions(municipality.code(), document, links.thread().amendments()),
-              repository.recentLog(store, links.thread().activities()));
+      var period = period(municipality, document, today);
       for (var view : views.values()) {
         view.add(period);
         var site = view.site();
         write(pages, site, new PeriodView(site, period, history).page(), document);
-        links
+        period
+            .links()
             .thread()
             .promises()
             .forEach(
@@ -77,6 +71,17 @@ class MunicipalityRenderer {
       words.put(language, new MunicipalityState.Words(page.lead(), page.tags()));
     });
     return new Made(pages, new MunicipalityState(municipality, areas, words));
+  }
+
+  /// One period as everyone may read it.
+  PeriodData period(Municipality municipality, PromiseDocument document, LocalDate today) {
+    Ref<PromiseDocument> ref = ThreadObject.ref(document);
+    var links = PeriodThreads.load(store, municipality, ref).links();
+    return new PeriodData(
+        links,
+        Gaps.of(links, today),
+        repository.versions(document, links.thread().amendments()),
+        repository.recentLog(store, links.thread().activities()));
   }
 
   private void write(
@@ -97,7 +102,8 @@ class MunicipalityRenderer {
         writer.write("promise", site.chrome(title, view.promise().text(), path, ""), view.page()));
   }
 
-  private History history(Municipality municipality) {
+  /// What everyone may read across the periods.
+  History history(Municipality municipality) {
     var code = municipality.code();
     return new History(
         PeriodThreads.documents(store, code),

@@ -21,6 +21,7 @@ public record PromisePage(
     List<Check> checks,
     List<Share> shares,
     List<Figure> figures,
+    List<Done> activities,
     List<LogRow> log,
     String logRest,
     List<AmendmentText> amendments,
@@ -30,8 +31,17 @@ public record PromisePage(
     String jsonHref) {
 
   /// Done? and did it matter?, never one from the other.
+  ///
+  /// @param decided who gave the verdicts and when, blank when nobody has
+  /// @param evidence what the verdicts rest on
   public record Verdicts(
-      Tag done, List<String> doneWhy, List<Tag> doneGaps, Tag mattered, List<String> matteredWhy) {}
+      Tag done,
+      List<String> doneWhy,
+      List<Tag> doneGaps,
+      Tag mattered,
+      List<String> matteredWhy,
+      String decided,
+      List<Source> evidence) {}
 
   /// Sources that say different things: all of them, equally large.
   public record Clash(String heading, List<Figure> figures, String settled) {}
@@ -39,6 +49,9 @@ public record PromisePage(
   /// One figure with its source; blank source is a gap.
   public record Figure(
       String value, String unit, String text, @Nullable Source source, String reliedOn) {}
+
+  /// What was reported of one activity; `clash` when its sources differ.
+  public record Done(String activity, boolean clash, List<Figure> figures) {}
 
   /// A step of the thread: a bead, its name and what is known.
   public record Step(

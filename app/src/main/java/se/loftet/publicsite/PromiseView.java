@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.loftet.activity.Activity;
 import se.loftet.activity.LogEntry;
 import se.loftet.activity.LogSummary;
@@ -58,7 +60,8 @@ record PromiseView(Site site, PeriodData period, History history, Promise promis
                     RunningPeriod.name(links(), share.party()),
                     Objects.requireNonNullElse(share.text(), "")))
             .toList(),
-        item.outcomes().stream().map(this::figure).toList(),
+        links().outcomes(promise).stream().map(this::figure).toList(),
+        activities(),
         log,
         rest(item, log.size()),
         amendments(),
@@ -114,15 +117,39 @@ record PromiseView(Site site, PeriodData period, History history, Promise promis
             .map(gap -> new Tag("gap", text().of("site.verdict.gap." + gap.code().code())))
             .toList();
     return new PromisePage.Verdicts(
-        words.standing(item, ended()), why, gaps, mattered(verdict), matteredWhy(verdict));
+        words.standing(item, ended()),
+        why,
+        gaps,
+        mattered(verdict),
+        matteredWhy(verdict),
+        verdict == null ? "" : decided(verdict),
+        verdict == null ? List.of() : sources(verdict));
   }
 
-  private Tag mattered(@org.jspecify.annotations.Nullable Verdict verdict) {
+  private String decided(Verdict verdict) {
+    var day = verdict.decided();
+    var by = verdict.decidedBy();
+    return Stream.of(
+            text().of("site.verdict.given"),
+            day == null ? "" : text().date(day),
+            by == null ? "" : text().of("site.verdict.by", by),
+            text().of(verdict.evidence().isEmpty() ? "site.verdict.noEvidence" : "site.verdict.on"))
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private List<Source> sources(Verdict verdict) {
+    return links().evidence(verdict.evidence()).stream()
+        .map(each -> Source.of(text(), each))
+        .toList();
+  }
+
+  private Tag mattered(@Nullable Verdict verdict) {
     var answer = verdict == null ? Verdict.Mattered.CANNOT_TELL : verdict.mattered();
     return new Tag(answer == Verdict.Mattered.CANNOT_TELL ? "ask" : "", text().of(answer));
   }
 
-  private List<String> matteredWhy(@org.jspecify.annotations.Nullable Verdict verdict) {
+  private List<String> matteredWhy(@Nullable Verdict verdict) {
     var reason = verdict == null ? null : verdict.matteredReason();
     if (reason != null) {
       return List.of(reason);
@@ -149,6 +176,19 @@ record PromiseView(Site site, PeriodData period, History history, Promise promis
             .orElseGet(() -> text().of("site.clash.open"));
     return List.of(
         new PromisePage.Clash(text().of("site.clash.heading", figures.size()), figures, settled));
+  }
+
+  private List<PromisePage.Done> activities() {
+    return links().activities(promise).stream()
+        .filter(activity -> !links().outcomes(activity).isEmpty())
+        .map(activity -> {
+          var outcomes = links().outcomes(activity);
+          return new PromisePage.Done(
+              activity.text(),
+              new ItemWords(text()).figures(outcomes).size() > 1,
+              outcomes.stream().map(this::figure).toList());
+        })
+        .toList();
   }
 
   private PromisePage.Figure figure(Outcome outcome) {

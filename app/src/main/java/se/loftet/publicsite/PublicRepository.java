@@ -24,15 +24,14 @@ class PublicRepository {
     this.db = db;
   }
 
-  /// The released versions of a document and its amendments, oldest first.
-  List<FormalVersion> versions(
-      String municipality, PromiseDocument document, List<Amendment> amendments) {
+  /// The public versions of a document and its amendments, oldest first.
+  List<FormalVersion> versions(PromiseDocument document, List<Amendment> amendments) {
+    var head = document.head();
     var versions =
-        new ArrayList<>(
-            versions(municipality, "promise_document", new Long[] {document.head().id()}));
+        new ArrayList<>(versions(head.municipality(), "promise_document", new Long[] {head.id()}));
     if (!amendments.isEmpty()) {
       var ids = amendments.stream().map(each -> each.head().id()).toArray(Long[]::new);
-      versions.addAll(versions(municipality, "amendment", ids));
+      versions.addAll(versions(head.municipality(), "amendment", ids));
     }
     return versions;
   }
@@ -41,7 +40,7 @@ class PublicRepository {
     return db.sql(
             "select subject, subject_id, number, text, sha256, made_at, signed_on"
                 + " from formal_version where municipality = ? and subject = ?"
-                + " and subject_id = any(?) order by subject_id, number")
+                + " and subject_id = any(?) and audience = 'PUBLIC' order by subject_id, number")
         .params(List.of(municipality, subject, ids))
         .query((row, n) ->
             new FormalVersion(
@@ -55,7 +54,7 @@ class PublicRepository {
         .list();
   }
 
-  /// The latest entries of each activity, newest first.
+  /// The latest open entries of each activity, newest first.
   List<LogEntry> recentLog(Store store, List<Activity> activities) {
     if (activities.isEmpty()) {
       return List.of();
@@ -66,6 +65,7 @@ class PublicRepository {
             LogEntry.class,
             "t.id in (select e.id from unnest(?::bigint[]) a(id) cross join lateral"
                 + " (select l.id from log_entry l where l.activity = a.id and not l.undone"
+                + " and l.secrecy = 'OPEN'"
                 + " order by l.happened desc, l.id desc limit "
                 + LOG_ENTRIES
                 + ") e)",

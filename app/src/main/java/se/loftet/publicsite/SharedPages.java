@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.loftet.municipality.PoliceArea;
 import se.loftet.platform.web.Chrome;
@@ -19,6 +20,7 @@ class SharedPages {
   private final PageWriter writer;
   private volatile List<MunicipalityState> states = List.of();
   private volatile List<PoliceArea> areas = List.of();
+  private volatile @Nullable LocalDate shown;
 
   SharedPages(PageWriter writer) {
     this.writer = writer;
@@ -28,6 +30,7 @@ class SharedPages {
       List<MunicipalityState> states, List<PoliceArea> areas, LocalDate today) {
     this.states = List.copyOf(states);
     this.areas = List.copyOf(areas);
+    this.shown = today;
     var pages = new HashMap<String, PreparedPage>();
     for (var language : LANGUAGES) {
       var text = Text.in(language);
@@ -35,7 +38,8 @@ class SharedPages {
       pages.put(addresses.start(), PreparedPage.of(start(text, ""), text.language()).withSearch());
       var page = information(text, today);
       for (var kind : Information.values()) {
-        pages.put(addresses.page(kind.word), writer.write(kind.template, kind.chrome(text), page));
+        pages.put(
+            addresses.page(kind.word), writer.write(kind.template, dated(kind.chrome(text)), page));
       }
     }
     return pages;
@@ -58,7 +62,12 @@ class SharedPages {
                 .filter(a -> !a.municipalities().isEmpty())
                 .toList());
     var title = text.of("site.start.title");
-    return writer.bytes("start", chrome(text, title, text.of("site.start.lead"), ""), page);
+    return writer.bytes("start", dated(chrome(text, title, text.of("site.start.lead"), "")), page);
+  }
+
+  private Chrome dated(Chrome chrome) {
+    var day = shown;
+    return day == null ? chrome : chrome.shown(chrome.text().of("site.shown", day));
   }
 
   private static boolean fits(MunicipalityState state, String asked) {

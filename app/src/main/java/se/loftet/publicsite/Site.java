@@ -8,11 +8,18 @@ import se.loftet.municipality.Municipality;
 import se.loftet.municipality.PoliceArea;
 import se.loftet.platform.web.Chrome;
 import se.loftet.platform.web.Text;
+import se.loftet.promise.Promise;
+import se.loftet.promise.PromiseDocument;
 
 /// What every page of one municipality knows: where it is, in which language and on which day.
-record Site(Text text, Municipality municipality, List<PoliceArea> areas, LocalDate today) {
-  Addresses addresses() {
-    return new Addresses(text);
+record Site(
+    Addresses addresses, Municipality municipality, List<PoliceArea> areas, LocalDate today) {
+  Site(Text text, Municipality municipality, List<PoliceArea> areas, LocalDate today) {
+    this(new Addresses(text), municipality, areas, today);
+  }
+
+  Text text() {
+    return addresses.text();
   }
 
   String slug() {
@@ -21,7 +28,7 @@ record Site(Text text, Municipality municipality, List<PoliceArea> areas, LocalD
 
   /// The `lang` of what the parties wrote, when the page around it is in another language.
   @Nullable String sv() {
-    return text.language().equals("sv") ? null : "sv";
+    return text().language().equals("sv") ? null : "sv";
   }
 
   /// The municipality's name without the word for its kind: "Strängnäs".
@@ -39,14 +46,15 @@ record Site(Text text, Municipality municipality, List<PoliceArea> areas, LocalD
   Chrome chrome(String title, String description, String path, String bodyClass) {
     var other = new Addresses(Text.in(sv() == null ? Text.ENGLISH : Text.SWEDISH));
     return new Chrome(
-        text,
-        title,
-        where(),
-        description,
-        menu(path.isEmpty()),
-        other.municipality(slug()) + path,
-        bodyClass,
-        null);
+            text(),
+            title,
+            where(),
+            description,
+            menu(path.isEmpty()),
+            other.municipality(slug()) + path,
+            bodyClass,
+            null)
+        .shown(text().of("site.shown", today));
   }
 
   private String where() {
@@ -58,29 +66,29 @@ record Site(Text text, Municipality municipality, List<PoliceArea> areas, LocalD
         names.isEmpty()
             ? names
             : names.substring(0, 1).toLowerCase(Text.SWEDISH) + names.substring(1);
-    return text.of("site.where", municipality.name(), police);
+    return text().of("site.where", municipality.name(), police);
   }
 
   private List<Chrome.Link> menu(boolean first) {
     var home = addresses().municipality(slug());
     return List.of(
-        new Chrome.Link(home, text.of("site.menu.promises"), first),
-        new Chrome.Link(home + "#platser", text.of("site.menu.places"), false),
-        new Chrome.Link(home + "#perioder", text.of("site.menu.periods"), false),
-        new Chrome.Link(home + "#fraga", text.of("site.menu.ask"), false));
+        new Chrome.Link(home, text().of("site.menu.promises"), first),
+        new Chrome.Link(home + "#platser", text().of("site.menu.places"), false),
+        new Chrome.Link(home + "#perioder", text().of("site.menu.periods"), false),
+        new Chrome.Link(home + "#fraga", text().of("site.menu.ask"), false));
   }
 
-  Link promise(se.loftet.promise.Promise promise) {
-    return new Link(addresses().promise(slug(), promise.head().ref()), promise.text());
+  Link promise(Promise promise) {
+    return new Link(addresses.promise(slug(), promise), promise.text());
   }
 
-  Link period(se.loftet.promise.PromiseDocument document) {
-    return new Link(addresses().period(slug(), document.head().ref()), document.title());
+  Link period(PromiseDocument document) {
+    return new Link(addresses.period(slug(), document), document.title());
   }
 
   /// A promise's own page; what is no promise is told of on the page of its period.
-  Link item(Item item, se.loftet.promise.PromiseDocument document) {
-    return item.object() instanceof se.loftet.promise.Promise promise
+  Link item(Item item, PromiseDocument document) {
+    return item.object() instanceof Promise promise
         ? promise(promise)
         : new Link(period(document).href() + "#trad", item.object().label());
   }

@@ -181,6 +181,14 @@ public final class Links {
     return at(outcomesOfActivity, activity);
   }
 
+  /// What answers for the promise: what is said of it as a whole, else what its activities gave.
+  public List<Outcome> answers(Promise promise) {
+    var own = outcomes(promise);
+    return own.isEmpty()
+        ? activities(promise).stream().flatMap(each -> outcomes(each).stream()).toList()
+        : own;
+  }
+
   public Optional<Verdict> verdict(Promise promise) {
     return at(verdicts, promise).stream().findFirst();
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.loftet.activity.LogRepository;
 import se.loftet.municipality.Municipalities;
 import se.loftet.municipality.Municipality;
 import se.loftet.platform.Refused;
@@ -43,6 +44,15 @@ public class Publication {
   /// What would become public, and what would stay closed and why. Changes nothing.
   public Preview preview(Ref<PromiseDocument> document) {
     return Release.of(load(document));
+  }
+
+  /// The period as everyone would read it if it were signed and released now. Changes nothing.
+  public PeriodThread asReleased(Ref<PromiseDocument> document) {
+    var thread = load(document);
+    return Release.open(
+        thread,
+        formalities.documents().asPublished(thread.document()),
+        LogRepository.of(store).openSummaries(document));
   }
 
   /// Releases the document and what is open in it. The open part is whole or not at all.

@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.loftet.activity.LogSummary;
 import se.loftet.followup.Decision;
 import se.loftet.followup.Outcome;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.model.ThreadObject;
+import se.loftet.promise.PromiseDocument;
 import se.loftet.thread.Preview.Item;
 import se.loftet.thread.Preview.Reason;
 
@@ -24,15 +26,66 @@ final class Release {
   private final Set<String> readableIds = new HashSet<>();
 
   static Preview of(PeriodThread thread) {
-    return new Release().look(thread);
+    var release = new Release();
+    if (thread.document().state().signed()) {
+      release.look(thread);
+    } else {
+      release.stays.add(new Item(thread.document(), Reason.NOT_SIGNED));
+    }
+    return new Preview(release.opens, release.stays);
   }
 
-  private Preview look(PeriodThread thread) {
+  /// The period as everyone would read it after a release; a draft as if it were signed.
+  ///
+  /// @param document in the state it then has
+  /// @param openLog the sums of what is logged openly
+  static PeriodThread open(
+      PeriodThread thread, PromiseDocument document, List<LogSummary> openLog) {
+    var release = new Release();
+    release.look(thread);
+    return release.filtered(thread, document, openLog);
+  }
+
+  private PeriodThread filtered(
+      PeriodThread thread, PromiseDocument document, List<LogSummary> openLog) {
+    return new PeriodThread(
+        thread.municipality(),
+        document,
+        seen(thread.agreement()),
+        seen(thread.agreements()),
+        seen(thread.picture()),
+        seen(thread.parties()),
+        seen(thread.places()),
+        seen(thread.evidence()),
+        seen(thread.problems()),
+        seen(thread.stances()),
+        seen(thread.causes()),
+        seen(thread.focusAreas()),
+        seen(thread.goals()),
+        seen(thread.promises()),
+        seen(thread.amendments()),
+        seen(thread.activities()),
+        openLog.stream().filter(log -> under("Activity", log.activity())).toList(),
+        seen(thread.outcomes()),
+        seen(thread.verdicts()),
+        seen(thread.followUps()),
+        seen(thread.decisions()));
+  }
+
+  private <T extends ThreadObject> @Nullable T seen(@Nullable T object) {
+    return object != null && isOpen(object) ? object : null;
+  }
+
+  private <T extends ThreadObject> List<T> seen(List<T> objects) {
+    return objects.stream().filter(this::isOpen).toList();
+  }
+
+  private boolean isOpen(ThreadObject object) {
+    return readable.contains(object) || object.head().released() != null;
+  }
+
+  private void look(PeriodThread thread) {
     var document = thread.document();
-    if (!document.state().signed()) {
-      stays.add(new Item(document, Reason.NOT_SIGNED));
-      return new Preview(opens, stays);
-    }
     add(document, true);
     boolean open = readable.contains(document);
     thread.parties().forEach(party -> add(party, true));
@@ -69,7 +122,6 @@ final class Release {
     thread.verdicts().forEach(v -> add(v, under("Promise", v.promise())));
     thread.followUps().forEach(followUp -> add(followUp, open));
     thread.decisions().forEach(d -> add(d, told(d)));
-    return new Preview(opens, stays);
   }
 
   private boolean told(Outcome outcome) {

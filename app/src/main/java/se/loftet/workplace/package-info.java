@@ -13,7 +13,8 @@
       "activity",
       "followup",
       "thread",
-      "editor"
+      "editor",
+      "publicsite"
     })
 @NullMarked
 package se.loftet.workplace;

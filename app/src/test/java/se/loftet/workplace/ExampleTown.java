@@ -50,6 +50,7 @@ import se.loftet.promise.Promise;
 import se.loftet.promise.PromiseDocument;
 import se.loftet.promise.Share;
 import se.loftet.support.Browsing;
+import se.loftet.support.Desk;
 import se.loftet.support.RunningApplication;
 
 /// The application with one invented municipality, Ekeby, whose thread has holes, and its people.
@@ -74,6 +75,13 @@ public final class ExampleTown implements AutoCloseable {
 
   public <T> T work(Supplier<T> work) {
     return Acting.system(CODE)
+        .<T, RuntimeException>call(
+            () -> java.util.Objects.requireNonNull(transaction.execute(s -> work.get())));
+  }
+
+  /// Work done on behalf of one of the two parties.
+  public <T> T as(String party, Supplier<T> work) {
+    return Desk.person(CODE, party)
         .<T, RuntimeException>call(
             () -> java.util.Objects.requireNonNull(transaction.execute(s -> work.get())));
   }

@@ -3,14 +3,20 @@ package se.loftet.workplace.steps;
 import java.util.List;
 
 /// What workplace/preview.jte prints.
+///
+/// @param pages where the pages lie as residents would meet them
 public record PreviewPage(
     String title,
+    boolean signed,
     String back,
+    String pages,
     String action,
     boolean mayPublish,
-    List<Item> opens,
-    List<Item> stays) {
+    int opening,
+    int staying,
+    List<Group> opens,
+    List<Group> stays) {
 
-  /// One object and what becomes of it.
-  public record Item(String kind, String words, String reason) {}
+  /// Objects of one kind that share what becomes of them.
+  public record Group(String kind, String reason, List<String> names) {}
 }

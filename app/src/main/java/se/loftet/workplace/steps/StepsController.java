@@ -2,7 +2,6 @@ package se.loftet.workplace.steps;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,8 +16,6 @@ import se.loftet.platform.Refused;
 import se.loftet.platform.model.PartialDate;
 import se.loftet.platform.model.Signatory;
 import se.loftet.platform.model.ThreadObject;
-import se.loftet.platform.web.Text;
-import se.loftet.thread.Preview;
 
 /// The formal steps of promise documents, agreements, amendments and pictures.
 @Controller
@@ -157,38 +154,5 @@ class StepsController {
         source.isEmpty() ? null : source,
         signatories,
         "ja".equals(request.getParameter("efterhand")));
-  }
-
-  /// What exactly becomes public, and what stays closed and why.
-  @GetMapping("/arbete/{slug}/{ref}/forhandsvisning")
-  String preview(
-      HttpServletRequest request,
-      Model model,
-      @PathVariable String slug,
-      @PathVariable String ref) {
-    var text = chrome.text(request);
-    var subject = steps.document(ref);
-    var preview = steps.preview(subject.object());
-    model.addAttribute("chrome", chrome.of(request, text.of("preview.title")));
-    model.addAttribute(
-        "page",
-        new PreviewPage(
-            subject.object().title(),
-            "/arbete/" + slug + "/" + ref,
-            "/arbete/" + slug + "/" + ref + "/steg",
-            pages.of(text, slug, "", subject, "").mayPublish(),
-            items(text, preview.opens()),
-            items(text, preview.stays())));
-    return "workplace/preview";
-  }
-
-  private static List<PreviewPage.Item> items(Text text, List<Preview.Item> items) {
-    return items.stream()
-        .map(item ->
-            new PreviewPage.Item(
-                text.of("kind." + item.object().getClass().getSimpleName() + ".one"),
-                Labels.shortened(item.object().label()),
-                text.of(item.reason())))
-        .toList();
   }
 }
