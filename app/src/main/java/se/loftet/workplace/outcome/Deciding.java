@@ -6,7 +6,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.loftet.activity.Activity;
 import se.loftet.followup.Decision;
-import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Head;
 import se.loftet.platform.model.PartialDate;
@@ -44,7 +43,7 @@ class Deciding {
         promise
             ? store.get(Promise.class, new Ref<>(id))
             : store.get(Activity.class, new Ref<>(id));
-    belongs(about, document);
+    Following.belongs(about, document);
     var before =
         store.of(Decision.class, promise ? "promise" : "activity", new Ref<>(id)).stream()
             .findFirst();
@@ -71,18 +70,6 @@ class Deciding {
       store.update(decision);
     } else {
       store.insert(decision);
-    }
-  }
-
-  private static void belongs(ThreadObject about, PromiseDocument document) {
-    long owner =
-        switch (about) {
-          case Promise promise -> promise.document().id();
-          case Activity activity -> activity.document().id();
-          default -> 0;
-        };
-    if (owner != document.head().id()) {
-      throw new Refused.NotFound("decision", about.head().id());
     }
   }
 

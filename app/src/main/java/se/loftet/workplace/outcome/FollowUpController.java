@@ -1,6 +1,7 @@
 package se.loftet.workplace.outcome;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,12 +18,18 @@ import se.loftet.workplace.Periods;
 class FollowUpController {
   private final Periods periods;
   private final Following following;
+  private final Outcomes outcomes;
   private final EvidenceList evidence;
   private final StaffChrome chrome;
 
   FollowUpController(
-      Periods periods, Following following, EvidenceList evidence, StaffChrome chrome) {
+      Periods periods,
+      Following following,
+      Outcomes outcomes,
+      EvidenceList evidence,
+      StaffChrome chrome) {
     this.periods = periods;
+    this.outcomes = outcomes;
     this.following = following;
     this.evidence = evidence;
     this.chrome = chrome;
@@ -42,29 +49,40 @@ class FollowUpController {
       Model model,
       @PathVariable String slug,
       @PathVariable String ref) {
-    return page(request, model, slug, ref, "");
+    return page(request, model, slug, ref, Typed.NOTHING);
   }
 
-  @PostMapping("/arbete/{slug}/{ref}/uppfoljning")
+  /// Takes one of the forms of the page, each with an address of its own.
+  @PostMapping("/arbete/{slug}/{ref}/uppfoljning/{form}")
   String write(
       HttpServletRequest request,
       Model model,
       @PathVariable String slug,
-      @PathVariable String ref) {
+      @PathVariable String ref,
+      @PathVariable String form) {
     var text = chrome.text(request);
     var fault = fault(request, text, ref);
-    var at = Following.number(request, "lofte");
     return fault.isEmpty()
-        ? "redirect:/arbete/" + slug + "/" + ref + "/uppfoljning" + (at == 0 ? "" : "#lofte-" + at)
-        : page(request, model, slug, ref, text.of(fault));
+        ? "redirect:/arbete/" + slug + "/" + ref + "/uppfoljning" + at(request)
+        : page(request, model, slug, ref, Typed.of(request, form, text.of(fault)));
+  }
+
+  private static String at(HttpServletRequest request) {
+    for (var field : List.of("aktivitet", "lofte")) {
+      long id = Following.number(request, field);
+      if (id != 0) {
+        return "#" + field + "-" + id;
+      }
+    }
+    return "";
   }
 
   private String fault(HttpServletRequest request, Text text, String ref) {
     var document = periods.document(ref);
     try {
       return switch (String.valueOf(request.getParameter("do"))) {
-        case "outcome" -> following.outcome(request, document);
-        case "rely" -> following.rely(request, document);
+        case "outcome" -> outcomes.add(request, document);
+        case "rely" -> outcomes.rely(request, document);
         case "verdict" -> following.verdict(request, document, null);
         case "report" -> following.report(request, document);
         case "plan" -> following.plan(request, document, proposal -> title(text, proposal));
@@ -80,20 +98,13 @@ class FollowUpController {
   }
 
   private String page(
-      HttpServletRequest request, Model model, String slug, String ref, String fault) {
+      HttpServletRequest request, Model model, String slug, String ref, Typed typed) {
     var text = chrome.text(request);
-    var page =
-        periods.today(
-            String.join(" ", "followUp", text.language(), slug, ref, fault),
-            () -> page(text, slug, ref, fault));
-    model.addAttribute("chrome", chrome.of(request, text.of("followUp.heading", page.title())));
-    model.addAttribute("page", page);
+    var thread = periods.load(ref);
+    var pages = new FollowUpPages(text, slug, thread.links(), periods.today(), typed);
+    model.addAttribute(
+        "chrome", chrome.of(request, text.of("followUp.heading", thread.document().title())));
+    model.addAttribute("page", pages.page(evidence.all()));
     return "workplace/followup";
-  }
-
-  private FollowUpPage page(Text text, String slug, String ref, String fault) {
-    var links = periods.links(ref);
-    return new FollowUpPages(text, slug, links, periods.today())
-        .page(evidence.offered(links.thread()), fault);
   }
 }

@@ -1,21 +1,24 @@
 package se.loftet.workplace.outcome;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.loftet.activity.Activity;
 import se.loftet.editor.Labels;
 import se.loftet.editor.Option;
 import se.loftet.evidence.Evidence;
 import se.loftet.followup.FollowUp;
-import se.loftet.followup.Outcome;
+import se.loftet.followup.Lateness;
 import se.loftet.followup.Standing;
 import se.loftet.followup.Verdict;
 import se.loftet.platform.db.Acting;
+import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.Right;
-import se.loftet.platform.model.Target;
 import se.loftet.platform.web.Text;
 import se.loftet.promise.Promise;
 import se.loftet.thread.Links;
@@ -26,141 +29,165 @@ final class FollowUpPages {
   private final String home;
   private final Links links;
   private final LocalDate today;
+  private final Typed typed;
+  private final Answers answers;
 
-  FollowUpPages(Text text, String slug, Links links, LocalDate today) {
+  FollowUpPages(Text text, String slug, Links links, LocalDate today, Typed typed) {
     this.text = text;
     this.home = "/arbete/" + slug + "/";
     this.links = links;
     this.today = today;
+    this.typed = typed;
+    this.answers = new Answers(text, home, links, typed);
   }
 
-  FollowUpPage page(EvidenceList.Offered evidence, String saved) {
+  FollowUpPage page(List<Evidence> evidence) {
     var document = links.thread().document();
     var period = home + document.head().ref();
-    var promises = links.thread().promises().stream().map(this::promise).toList();
-    long decided = promises.stream().filter(p -> p.verdict().decided()).count();
+    var promises = links.thread().promises();
+    var decided = promises.stream().filter(p -> links.verdict(p).isPresent()).count();
+    var first = promises.stream().filter(p -> links.verdict(p).isEmpty()).findFirst().orElse(null);
     return new FollowUpPage(
         document.title(),
         period + "/uppfoljning",
         period,
         period + "/arsskifte",
         text.of("followUp.lead", decided, promises.size()),
-        saved,
+        typed.fault(),
+        "#" + typed.form(),
         Acting.now().may(Right.EDIT),
         links.thread().followUps().stream().map(this::turn).toList(),
-        Arrays.stream(FollowUp.Kind.values())
-            .filter(k -> k != FollowUp.Kind.OTHER)
-            .map(k -> new Option(k.name(), text.of(k), false))
-            .toList(),
-        promises,
-        evidence.some().stream()
-            .map(e -> new Option(Long.toString(e.head().id()), Labels.shortened(e.title()), false))
-            .toList(),
-        evidence.all() ? "" : home + "utfall/ny?promise=");
+        rhythms(),
+        promises.stream().map(p -> promise(p, p.equals(first), evidence)).toList(),
+        loose(),
+        options(evidence, List.of()));
+  }
+
+  private List<FollowUpPage.ActivityView> loose() {
+    return links.thread().activities().stream()
+        .filter(activity -> links.promise(activity).isEmpty())
+        .map(this::activity)
+        .toList();
+  }
+
+  private List<Option> rhythms() {
+    return Arrays.stream(FollowUp.Kind.values())
+        .filter(kind -> kind != FollowUp.Kind.OTHER)
+        .map(kind -> new Option(kind.name(), text.of(kind), false))
+        .toList();
+  }
+
+  private static List<Option> options(List<Evidence> evidence, List<Ref<Evidence>> chosen) {
+    var ids = chosen.stream().map(Ref::id).toList();
+    return evidence.stream()
+        .map(e ->
+            new Option(
+                Long.toString(e.head().id()),
+                Labels.shortened(e.title()),
+                ids.contains(e.head().id())))
+        .toList();
   }
 
   private FollowUpPage.TurnView turn(FollowUp turn) {
-    var due = turn.due();
-    var late = turn.reported() == null && due != null && due.isBefore(today);
+    var reported = turn.reported();
+    var waiting = Lateness.of(turn, today);
     var sign =
-        turn.reported() != null
-            ? text.of("followUp.reported", text.date(turn.reported()))
-            : late
-                ? text.of("followUp.late", ChronoUnit.DAYS.between(due, today))
-                : due == null ? text.of("followUp.noDue") : text.of("followUp.due", text.date(due));
+        reported != null
+            ? text.of("followUp.reported", text.date(reported))
+            : waiting.map(each -> each.words(text)).orElse(text.of("followUp.noDue"));
+    boolean late = waiting.filter(w -> w.kind() == Lateness.Kind.LATE).isPresent();
     return new FollowUpPage.TurnView(
         turn.head().id(),
         turn.head().version(),
         turn.title(),
         home + "uppfoljning/" + turn.head().id(),
-        turn.reported() != null ? "ok" : late ? "late" : "quiet",
+        reported != null ? "ok" : late ? "late" : "quiet",
         sign,
-        turn.reported() == null);
+        reported == null,
+        typed.value("report-" + turn.head().id(), "berattelse", ""));
   }
 
-  private FollowUpPage.PromiseView promise(Promise promise) {
-    var outcomes = links.outcomes(promise);
-    var standing = Standing.of(promise, outcomes);
-    var target = promise.target();
+  private FollowUpPage.PromiseView promise(Promise promise, boolean next, List<Evidence> evidence) {
+    var activities = links.activities(promise).stream().map(this::activity).toList();
+    var answer = answers.of(promise);
+    var told = activities.stream().filter(a -> !a.answer().outcomes().isEmpty()).count();
     return new FollowUpPage.PromiseView(
-        promise.head().id(),
         promise.head().ref(),
         home + "lofte/" + promise.head().id(),
         promise.text(),
-        target(target),
-        text.of(standing.state()),
-        tag(standing.state()),
-        standing.conflict(),
-        target != null && target.kind() == Target.Kind.BINARY,
-        outcomes.stream().map(this::outcome).toList(),
-        verdict(links.verdict(promise).orElse(null), standing));
+        answer,
+        text.of("followUp.activities", activities.size(), told),
+        activities.stream().anyMatch(a -> a.answer().conflict()),
+        activities,
+        verdict(promise, next, evidence));
   }
 
-  private String target(@Nullable Target target) {
-    if (target == null) {
-      return text.of("followUp.noTarget");
-    }
-    if (target.value() == null || target.operator() == null) {
-      return text.of(target.kind());
-    }
-    return text.of(target.operator())
-        + " "
-        + text.number(target.value())
-        + " "
-        + Objects.toString(target.unit(), "");
-  }
-
-  static String tag(Standing.State state) {
-    return switch (state) {
-      case KEPT -> "ok";
-      case PARTLY, OBSTACLE -> "half";
-      case NOT_KEPT -> "no";
-      case CONTRADICTED -> "clash";
-      case REPORTED_WITHOUT_TARGET -> "quiet";
-      case NUMBER_MISSING, NOT_REPORTED -> "gap";
-    };
-  }
-
-  private FollowUpPage.OutcomeView outcome(Outcome outcome) {
-    return new FollowUpPage.OutcomeView(
-        outcome.head().id(),
-        outcome.head().version(),
-        words(outcome),
+  private FollowUpPage.ActivityView activity(Activity activity) {
+    long id = activity.head().id();
+    var log =
         links
-            .evidence(outcome.evidence())
-            .map(Evidence::title)
-            .orElse(text.of("followUp.noSource")),
-        home + "utfall/" + outcome.head().id(),
-        outcome.reliedOn(),
-        outcome.reliedReason());
+            .log(activity)
+            .map(sum -> text.of("followUp.logged", sum.entries(), sum.last()))
+            .orElse(text.of("followUp.notLogged"));
+    return new FollowUpPage.ActivityView(
+        home + "aktivitet/" + id,
+        activity.text(),
+        Stream.concat(activity.responsible().stream(), Stream.of(text.of(activity.status()), log))
+            .collect(Collectors.joining(" · ")),
+        home + "utfall/ny?activity=" + id,
+        answers.of(activity));
   }
 
-  private String words(Outcome outcome) {
-    if (outcome.value() != null) {
-      return text.number(outcome.value()) + " " + Objects.toString(outcome.unit(), "");
-    }
-    if (outcome.answer() != null) {
-      return text.of(outcome.answer() ? "editor.yes" : "editor.no");
-    }
-    return Objects.toString(outcome.text(), "–");
-  }
-
-  private FollowUpPage.VerdictView verdict(@Nullable Verdict verdict, Standing standing) {
-    var done = verdict == null ? standing.suggested().orElse(null) : verdict.done();
+  private FollowUpPage.VerdictView verdict(Promise promise, boolean next, List<Evidence> evidence) {
+    var verdict = links.verdict(promise).orElse(null);
+    var form = "verdict-lofte-" + promise.head().id();
+    var suggested = Standing.of(promise, links.answers(promise)).suggested().orElse(null);
+    var done = verdict == null ? suggested : verdict.done();
     var mattered = verdict == null ? Verdict.Mattered.CANNOT_TELL : verdict.mattered();
     return new FollowUpPage.VerdictView(
-        verdict == null ? 0 : verdict.head().id(),
         verdict == null ? 0 : verdict.head().version(),
-        options(Verdict.Done.values(), done),
-        verdict == null ? "" : Objects.toString(verdict.doneReason(), ""),
-        options(Verdict.Mattered.values(), mattered),
-        verdict == null ? "" : Objects.toString(verdict.matteredReason(), ""),
-        verdict != null);
+        choices(form, "gjort", Verdict.Done.values(), done),
+        typed.value(form, "gjortSkal", verdict == null ? "" : said(verdict.doneReason())),
+        choices(form, "roll", Verdict.Mattered.values(), mattered),
+        typed.value(form, "rollSkal", verdict == null ? "" : said(verdict.matteredReason())),
+        basis(form, verdict, evidence),
+        verdict == null ? List.of() : given(verdict),
+        next && verdict == null || typed.in(form),
+        typed.fault(form));
   }
 
-  private List<Option> options(Enum<?>[] all, @Nullable Enum<?> chosen) {
+  private List<Option> basis(String form, @Nullable Verdict verdict, List<Evidence> evidence) {
+    return options(evidence, verdict == null ? List.of() : verdict.evidence()).stream()
+        .map(o ->
+            new Option(o.value(), o.words(), typed.chosen(form, "stod", o.value(), o.chosen())))
+        .toList();
+  }
+
+  private List<String> given(Verdict verdict) {
+    var lines = new ArrayList<String>();
+    lines.add(line("field.Verdict.done.label", verdict.done(), verdict.doneReason()));
+    lines.add(line("field.Verdict.mattered.label", verdict.mattered(), verdict.matteredReason()));
+    var basis = links.evidence(verdict.evidence()).stream().map(Evidence::title).toList();
+    lines.add(
+        basis.isEmpty()
+            ? text.of("followUp.noBasis")
+            : text.of("followUp.basis", String.join("; ", basis)));
+    return lines;
+  }
+
+  private String line(String question, Enum<?> answer, @Nullable String reason) {
+    return text.of(question) + " " + text.of(answer) + ". " + said(reason);
+  }
+
+  private static String said(@Nullable String words) {
+    return Objects.toString(words, "");
+  }
+
+  private List<Option> choices(String form, String name, Enum<?>[] all, @Nullable Enum<?> stored) {
     return Arrays.stream(all)
-        .map(each -> new Option(each.name(), text.of(each), each == chosen))
+        .map(each ->
+            new Option(
+                each.name(), text.of(each), typed.chosen(form, name, each.name(), each == stored)))
         .toList();
   }
 }

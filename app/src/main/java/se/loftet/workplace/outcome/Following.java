@@ -1,16 +1,16 @@
 package se.loftet.workplace.outcome;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.loftet.activity.Activity;
 import se.loftet.evidence.Evidence;
 import se.loftet.followup.FollowUp;
-import se.loftet.followup.Outcome;
 import se.loftet.followup.Plan;
 import se.loftet.followup.Verdict;
 import se.loftet.platform.Refused;
@@ -42,7 +42,7 @@ class Following {
     return raw.replaceAll("[\\p{Cntrl}&&[^\\n]]", "").strip();
   }
 
-  private static @Nullable String orNothing(String word) {
+  static @Nullable String orNothing(String word) {
     return word.isEmpty() ? null : word;
   }
 
@@ -51,9 +51,8 @@ class Following {
     return raw.matches("\\d{1,18}") ? Long.parseLong(raw) : 0;
   }
 
-  /// A new head like the promise's: as open as it, not released.
-  private Head like(Promise promise, Class<? extends ThreadObject> type, String sign) {
-    var head = promise.head();
+  /// A new head like the other: as open as it, not released.
+  static Head like(Store store, Head head, Class<? extends ThreadObject> type, String sign) {
     int n = 1;
     while (store.named(type, head.municipality(), head.ref() + sign + n).isPresent()) {
       n++;
@@ -62,75 +61,24 @@ class Following {
         .marked(head.secrecy());
   }
 
+  /// Refuses what belongs to another period.
+  static void belongs(ThreadObject about, PromiseDocument document) {
+    long owner =
+        switch (about) {
+          case Promise promise -> promise.document().id();
+          case Activity activity -> activity.document().id();
+          case FollowUp turn -> turn.document().id();
+          default -> 0;
+        };
+    if (owner != document.head().id()) {
+      throw new Refused.NotFound(about.getClass().getSimpleName(), about.head().id());
+    }
+  }
+
   private Promise promise(HttpServletRequest request, PromiseDocument document) {
     var promise = store.get(Promise.class, new Ref<>(number(request, "lofte")));
-    if (promise.document().id() != document.head().id()) {
-      throw new Refused.NotFound("promise", promise.head().id());
-    }
+    belongs(promise, document);
     return promise;
-  }
-
-  /// Registers what one source says of a promise; answers with the key of what is wrong.
-  String outcome(HttpServletRequest request, PromiseDocument document) {
-    Acting.require(Right.EDIT);
-    var promise = promise(request, document);
-    var value = word(request, "tal").replace(',', '.');
-    if (!value.isEmpty() && !value.matches("\\d{1,9}(\\.\\d{1,4})?")) {
-      return "followUp.fault.number";
-    }
-    var answer = word(request, "svar");
-    var text = word(request, "text");
-    if (value.isEmpty() && answer.isEmpty() && text.isEmpty()) {
-      return "followUp.fault.empty";
-    }
-    var target = promise.target();
-    store.insert(
-        new Outcome(
-            like(promise, Outcome.class, "-utfall"),
-            ThreadObject.ref(promise),
-            null,
-            value.isEmpty() ? null : new BigDecimal(value).stripTrailingZeros(),
-            answer.isEmpty() ? null : (Boolean) answer.equals("ja"),
-            orNothing(text),
-            value.isEmpty() || target == null ? null : target.unit(),
-            evidence(request),
-            false,
-            null));
-    return "";
-  }
-
-  private @Nullable Ref<Evidence> evidence(HttpServletRequest request) {
-    Ref<Evidence> ref = new Ref<>(number(request, "underlag"));
-    return ref.id() == 0 || store.find(Evidence.class, ref).isEmpty() ? null : ref;
-  }
-
-  /// Chooses which of several outcomes is relied on, and why.
-  String rely(HttpServletRequest request, PromiseDocument document) {
-    Acting.require(Right.EDIT);
-    var promise = promise(request, document);
-    var reason = word(request, "skal");
-    long chosen = number(request, "galler");
-    if (reason.isEmpty() || chosen == 0) {
-      return "followUp.fault.reason";
-    }
-    for (var outcome : store.of(Outcome.class, "promise", ThreadObject.ref(promise))) {
-      boolean relied = outcome.head().id() == chosen;
-      if (relied || outcome.reliedOn()) {
-        store.update(
-            new Outcome(
-                outcome.head(),
-                outcome.promise(),
-                outcome.activity(),
-                outcome.value(),
-                outcome.answer(),
-                outcome.text(),
-                outcome.unit(),
-                outcome.evidence(),
-                relied,
-                relied ? reason : null));
-      }
-    }
-    return "";
   }
 
   /// Writes both verdicts on a promise, new or over the version that was read.
@@ -150,7 +98,7 @@ class Following {
     var head =
         before
             .map(v -> v.head().read((int) number(request, "version")))
-            .orElseGet(() -> like(promise, Verdict.class, "-b"));
+            .orElseGet(() -> like(store, promise.head(), Verdict.class, "-b"));
     var verdict =
         new Verdict(
             head,
@@ -159,7 +107,7 @@ class Following {
             orNothing(doneReason),
             mattered,
             orNothing(word(request, "rollSkal")),
-            before.map(Verdict::evidence).orElse(List.of()),
+            evidence(request),
             PartialDate.of(periods.today()),
             party);
     if (before.isPresent()) {
@@ -168,6 +116,17 @@ class Following {
       store.insert(verdict);
     }
     return "";
+  }
+
+  /// The sources that were chosen, those that are there.
+  private List<Ref<Evidence>> evidence(HttpServletRequest request) {
+    var ids = Objects.requireNonNullElse(request.getParameterValues("stod"), new String[0]);
+    return Arrays.stream(ids)
+        .filter(id -> id.matches("\\d{1,18}"))
+        .<Ref<Evidence>>map(id -> new Ref<>(Long.parseLong(id)))
+        .filter(ref -> store.find(Evidence.class, ref).isPresent())
+        .distinct()
+        .toList();
   }
 
   static <E extends Enum<E>> @Nullable E choice(E[] all, String name) {
@@ -183,9 +142,7 @@ class Following {
   String report(HttpServletRequest request, PromiseDocument document) {
     Acting.require(Right.EDIT);
     var turn = store.get(FollowUp.class, new Ref<>(number(request, "uppfoljning")));
-    if (turn.document().id() != document.head().id()) {
-      throw new Refused.NotFound("follow_up", turn.head().id());
-    }
+    belongs(turn, document);
     var told = word(request, "berattelse");
     store.update(
         new FollowUp(
