@@ -112,7 +112,7 @@ class ThreadStoryTest {
     mine.locator("input[name=tal]").fill("7");
     mine.locator("button[value=outcome]").click();
     assertThat(section(page).innerText()).contains("7 möten").contains("Uppfyllt");
-    section(page).locator("summary", new Locator.LocatorOptions().setHasText("Bedöm")).click();
+    section(page).locator("[id^=verdict-] > summary").click();
     section(page).locator("button[value=verdict]").click();
     assertThat(section(page).innerText()).contains("Bedömt");
     picture(page, "follow-up-1280");
