@@ -100,11 +100,20 @@ class FollowUpController {
   private String page(
       HttpServletRequest request, Model model, String slug, String ref, Typed typed) {
     var text = chrome.text(request);
-    var thread = periods.load(ref);
-    var pages = new FollowUpPages(text, slug, thread.links(), periods.today(), typed);
-    model.addAttribute(
-        "chrome", chrome.of(request, text.of("followUp.heading", thread.document().title())));
-    model.addAttribute("page", pages.page(evidence.all()));
+    var page =
+        typed.equals(Typed.NOTHING)
+            ? periods.today(
+                String.join(" ", "followUp", text.language(), slug, ref),
+                () -> page(text, slug, ref, typed))
+            : page(text, slug, ref, typed);
+    model.addAttribute("chrome", chrome.of(request, text.of("followUp.heading", page.title())));
+    model.addAttribute("page", page);
     return "workplace/followup";
+  }
+
+  private FollowUpPage page(Text text, String slug, String ref, Typed typed) {
+    var links = periods.links(ref);
+    return new FollowUpPages(text, slug, links, periods.today(), typed)
+        .page(evidence.offered(links.thread()));
   }
 }

@@ -3,6 +3,7 @@ package se.loftet.workplace.outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -25,6 +26,9 @@ import se.loftet.thread.Links;
 
 /// Puts the words of a language on the follow-up of a period.
 final class FollowUpPages {
+  /// Beyond so many boxes on a page the sources of a verdict are chosen in its own form.
+  private static final int MOST_BOXES = 400;
+
   private final Text text;
   private final String home;
   private final Links links;
@@ -41,12 +45,14 @@ final class FollowUpPages {
     this.answers = new Answers(text, home, links, typed);
   }
 
-  FollowUpPage page(List<Evidence> evidence) {
+  FollowUpPage page(EvidenceList.Offered evidence) {
     var document = links.thread().document();
     var period = home + document.head().ref();
     var promises = links.thread().promises();
     var decided = promises.stream().filter(p -> links.verdict(p).isPresent()).count();
     var first = promises.stream().filter(p -> links.verdict(p).isEmpty()).findFirst().orElse(null);
+    boolean few = evidence.all() && promises.size() * evidence.some().size() <= MOST_BOXES;
+    var basis = few ? evidence.some() : List.<Evidence>of();
     return new FollowUpPage(
         document.title(),
         period + "/uppfoljning",
@@ -58,9 +64,10 @@ final class FollowUpPages {
         Acting.now().may(Right.EDIT),
         links.thread().followUps().stream().map(this::turn).toList(),
         rhythms(),
-        promises.stream().map(p -> promise(p, p.equals(first), evidence)).toList(),
+        promises.stream().map(p -> promise(p, p.equals(first), basis)).toList(),
         loose(),
-        options(evidence, List.of()));
+        options(evidence.some(), List.of()),
+        evidence.all() ? "" : home + "utfall/ny?promise=");
   }
 
   private List<FollowUpPage.ActivityView> loose() {
@@ -107,7 +114,7 @@ final class FollowUpPages {
         typed.value("report-" + turn.head().id(), "berattelse", ""));
   }
 
-  private FollowUpPage.PromiseView promise(Promise promise, boolean next, List<Evidence> evidence) {
+  private FollowUpPage.PromiseView promise(Promise promise, boolean next, List<Evidence> offered) {
     var activities = links.activities(promise).stream().map(this::activity).toList();
     var answer = answers.of(promise);
     var told = activities.stream().filter(a -> !a.answer().outcomes().isEmpty()).count();
@@ -119,7 +126,7 @@ final class FollowUpPages {
         text.of("followUp.activities", activities.size(), told),
         activities.stream().anyMatch(a -> a.answer().conflict()),
         activities,
-        verdict(promise, next, evidence));
+        verdict(promise, next, offered));
   }
 
   private FollowUpPage.ActivityView activity(Activity activity) {
@@ -138,7 +145,7 @@ final class FollowUpPages {
         answers.of(activity));
   }
 
-  private FollowUpPage.VerdictView verdict(Promise promise, boolean next, List<Evidence> evidence) {
+  private FollowUpPage.VerdictView verdict(Promise promise, boolean next, List<Evidence> offered) {
     var verdict = links.verdict(promise).orElse(null);
     var form = "verdict-lofte-" + promise.head().id();
     var suggested = Standing.of(promise, links.answers(promise)).suggested().orElse(null);
@@ -150,14 +157,24 @@ final class FollowUpPages {
         typed.value(form, "gjortSkal", verdict == null ? "" : said(verdict.doneReason())),
         choices(form, "roll", Verdict.Mattered.values(), mattered),
         typed.value(form, "rollSkal", verdict == null ? "" : said(verdict.matteredReason())),
-        basis(form, verdict, evidence),
+        basis(form, verdict, offered),
+        offered.isEmpty() ? full(promise, verdict) : "",
         verdict == null ? List.of() : given(verdict),
-        next && verdict == null || typed.in(form),
+        (next && verdict == null) || typed.in(form),
         typed.fault(form));
   }
 
-  private List<Option> basis(String form, @Nullable Verdict verdict, List<Evidence> evidence) {
-    return options(evidence, verdict == null ? List.of() : verdict.evidence()).stream()
+  private String full(Promise promise, @Nullable Verdict verdict) {
+    var last = verdict == null ? "ny?under=" + promise.head().id() : "" + verdict.head().id();
+    return home + "bedomning/" + last;
+  }
+
+  /// The sources the verdict rests on, and those that may be chosen as well.
+  private List<Option> basis(String form, @Nullable Verdict verdict, List<Evidence> offered) {
+    var chosen = verdict == null ? List.<Ref<Evidence>>of() : verdict.evidence();
+    var all = new LinkedHashSet<>(links.evidence(chosen));
+    all.addAll(offered);
+    return options(List.copyOf(all), chosen).stream()
         .map(o ->
             new Option(o.value(), o.words(), typed.chosen(form, "stod", o.value(), o.chosen())))
         .toList();
