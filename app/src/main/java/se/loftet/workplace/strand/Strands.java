@@ -6,15 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.loftet.activity.Activity;
-import se.loftet.evidence.Evidence;
 import se.loftet.picture.Cause;
 import se.loftet.picture.Problem;
-import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.web.Text;
 import se.loftet.promise.FocusArea;
 import se.loftet.promise.Promise;
@@ -27,23 +23,12 @@ import se.loftet.thread.Links;
 /// What has two parents is drawn in full under the first and named under the others. What lies
 /// under nothing hangs on holes, so that it is seen as well.
 final class Strands {
-  private static final Set<GapCode> DRAWN =
-      Set.of(
-          GapCode.PROBLEM_NO_SOURCE,
-          GapCode.PROBLEM_NO_CAUSE,
-          GapCode.PROBLEM_NO_FOCUS_AREA,
-          GapCode.FOCUS_NO_PROBLEM,
-          GapCode.FOCUS_NO_PROMISE,
-          GapCode.FOCUS_NO_ACTIVITY,
-          GapCode.PROMISE_NO_FOCUS_AREA,
-          GapCode.PROMISE_NO_ACTIVITY,
-          GapCode.PROMISE_NO_OUTCOME,
-          GapCode.ACTIVITY_NO_OUTCOME);
   private final Text text;
   private final String home;
   private final Links links;
   private final boolean withPromises;
-  private final Map<String, List<GapCode>> gaps = new HashMap<>();
+  private final Marks marks;
+  private final Origins origins;
   private final Map<Long, String> drawnFocus = new HashMap<>();
   private final Map<Long, String> drawnPromise = new HashMap<>();
   private final Set<Long> drawnActivities = new HashSet<>();
@@ -55,9 +40,8 @@ final class Strands {
     this.links = links;
     this.withPromises = !links.thread().promises().isEmpty();
     this.ends = new Ends(text, home, links);
-    for (var gap : gaps) {
-      this.gaps.computeIfAbsent(gap.kind() + gap.id(), key -> new ArrayList<>()).add(gap.code());
-    }
+    this.marks = new Marks(text, gaps);
+    this.origins = new Origins(text, home, links);
   }
 
   boolean withPromises() {
@@ -69,7 +53,7 @@ final class Strands {
     var roots = new ArrayList<Node>();
     var groups = new LinkedHashMap<String, List<Problem>>();
     for (var problem : links.thread().problems()) {
-      groups.computeIfAbsent(sourceKey(problem), key -> new ArrayList<>()).add(problem);
+      groups.computeIfAbsent(origins.key(problem), key -> new ArrayList<>()).add(problem);
     }
     groups.values().forEach(group -> roots.add(evidence(group)));
     var loose = new ArrayList<Node>();
@@ -125,58 +109,12 @@ final class Strands {
     return text.of("strand.step." + name);
   }
 
-  private String sourceKey(Problem problem) {
-    return sources(problem).stream().map(e -> e.head().ref()).collect(Collectors.joining(" "));
-  }
-
-  private List<Evidence> sources(Problem problem) {
-    return links.stances(problem).stream()
-        .map(stance -> links.evidence(stance.evidence()).orElse(null))
-        .filter(Objects::nonNull)
-        .distinct()
-        .toList();
-  }
-
   private Node evidence(List<Problem> group) {
     var children = new ArrayList<Node>();
     for (var problem : group) {
       children.add(problem(problem, links.thread().problems().indexOf(problem) + 1));
     }
-    var sources = sources(group.getFirst());
-    if (!sources.isEmpty()) {
-      var href = home + "underlag/" + sources.getFirst().head().id();
-      return new Node(
-          step("EVIDENCE"),
-          sources.getFirst().title(),
-          href,
-          sources.stream().skip(1).map(Evidence::title).toList(),
-          List.of(),
-          false,
-          null,
-          children);
-    }
-    return mentioned(children);
-  }
-
-  /// Sources are named for the whole, but no statement rests on any of them.
-  private Node mentioned(List<Node> children) {
-    var picture = links.thread().picture();
-    var named = new ArrayList<>(links.evidence(links.thread().document().sources()));
-    if (picture != null) {
-      named.addAll(0, links.evidence(picture.sources()));
-    }
-    var titles = named.stream().map(Evidence::title).distinct().toList();
-    return titles.isEmpty()
-        ? Node.missing(step("EVIDENCE"), text.of("strand.notStated"), null, children)
-        : new Node(
-            step("EVIDENCE"),
-            text.of("strand.mentioned", titles.size()),
-            null,
-            titles,
-            List.of(text.of("strand.noStatementSourced")),
-            true,
-            null,
-            children);
+    return origins.node(group.getFirst(), children);
   }
 
   private Node problem(Problem problem, int number) {
@@ -188,7 +126,7 @@ final class Strands {
         problem.title(),
         home + "problem/" + problem.head().id(),
         small,
-        marks("problem", problem),
+        marks.of("problem", problem),
         false,
         null,
         List.of(cause(problem, links.causes(problem))));
@@ -252,7 +190,7 @@ final class Strands {
         focus.title(),
         href,
         chosen ? List.of() : List.of(text.of(focus.choice())),
-        marks("fokusomrade", focus),
+        marks.of("fokusomrade", focus),
         false,
         null,
         after);
@@ -299,7 +237,7 @@ final class Strands {
         promise.text(),
         href,
         List.of(),
-        marks("lofte", promise),
+        marks.of("lofte", promise),
         false,
         null,
         after);
@@ -307,7 +245,7 @@ final class Strands {
 
   private Node activity(Activity activity) {
     drawnActivities.add(activity.head().id());
-    boolean unanswered = has("aktivitet", activity, GapCode.ACTIVITY_NO_OUTCOME);
+    boolean unanswered = marks.has("aktivitet", activity, GapCode.ACTIVITY_NO_OUTCOME);
     return new Node(
         step("ACTIVITY"),
         activity.text(),
@@ -315,21 +253,9 @@ final class Strands {
         activity.responsible().isEmpty()
             ? List.of()
             : List.of(String.join(", ", activity.responsible())),
-        marks("aktivitet", activity),
+        marks.of("aktivitet", activity),
         false,
         null,
         ends.ofActivity(activity, unanswered).stream().toList());
-  }
-
-  private boolean has(String kind, ThreadObject object, GapCode code) {
-    return gaps.getOrDefault(kind + object.head().id(), List.of()).contains(code);
-  }
-
-  private List<String> marks(String kind, ThreadObject object) {
-    return gaps.getOrDefault(kind + object.head().id(), List.of()).stream()
-        .filter(code -> !DRAWN.contains(code))
-        .map(code -> text.of("gap." + code.code() + ".short"))
-        .distinct()
-        .toList();
   }
 }
