@@ -3,8 +3,10 @@ package se.loftet.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,7 +21,9 @@ import se.loftet.thread.Gap;
 import se.loftet.thread.Gaps;
 import se.loftet.thread.PeriodThreads;
 
-/// Every gap of every period: code, period, object and the sentence a person reads.
+/// Every gap of every period: code, period, object and the sentence a person reads. The
+/// municipality whose periods begin first comes first, then by name; within it the oldest period
+/// comes first.
 @Component
 class GapReport {
   private final Store store;
@@ -40,24 +44,38 @@ class GapReport {
 
   void print(PrintWriter out) {
     var text = Text.in(Text.SWEDISH);
-    for (var municipality : municipalities.list()) {
-      for (var line : lines(municipality, text)) {
-        out.println(line);
-      }
-    }
+    municipalities.list().stream()
+        .sorted(Comparator.comparing(this::begins))
+        .forEach(municipality -> lines(municipality, text).forEach(out::println));
+  }
+
+  /// The first day of the earliest period; who has none comes last.
+  private LocalDate begins(Municipality municipality) {
+    return read(
+        municipality,
+        () ->
+            PeriodThreads.documents(store, municipality.code()).stream()
+                .map(document -> document.starts().firstDay())
+                .findFirst()
+                .orElse(LocalDate.MAX));
   }
 
   List<String> lines(Municipality municipality, Text text) {
     var today = LocalDate.now(clock);
+    return read(
+        municipality,
+        () ->
+            PeriodThreads.documents(store, municipality.code()).stream()
+                .flatMap(document ->
+                    gaps(municipality, document, today).stream()
+                        .map(gap -> line(municipality, document, gap, text)))
+                .toList());
+  }
+
+  private <T> T read(Municipality municipality, Supplier<T> work) {
     return Acting.system(municipality.code())
-        .<List<String>, RuntimeException>call(() ->
-            Objects.requireNonNull(
-                transaction.execute(status ->
-                    PeriodThreads.documents(store, municipality.code()).stream()
-                        .flatMap(document ->
-                            gaps(municipality, document, today).stream()
-                                .map(gap -> line(municipality, document, gap, text)))
-                        .toList())));
+        .<T, RuntimeException>call(
+            () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
   }
 
   private List<Gap> gaps(Municipality municipality, PromiseDocument document, LocalDate today) {
