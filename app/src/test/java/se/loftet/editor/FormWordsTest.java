@@ -69,11 +69,16 @@ class FormWordsTest {
         labels.add(label(text, record, field));
       }
       if (!field.parts().isEmpty()) {
-        asked(text, field.control() == Field.Control.ROWS ? field.item() : field.type(), field.parts());
+        asked(
+            text,
+            field.control() == Field.Control.ROWS ? field.item() : field.type(),
+            field.parts());
       }
       choices(text, field);
     }
-    assertThat(labels).as("%s in %s", record.getSimpleName(), text.language()).doesNotHaveDuplicates();
+    assertThat(labels)
+        .as("%s in %s", record.getSimpleName(), text.language())
+        .doesNotHaveDuplicates();
   }
 
   private static String label(Text text, Class<?> record, Field field) {

@@ -12,8 +12,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// Connections to the database, kept for the next who needs one.
 final class Pools {
-  /// Under row-level security a question costs more to plan than to answer, and the plan is the same
-  /// whoever asks: each connection plans it once.
+  /// Under row-level security a question costs more to plan than to answer, and the plan is the
+  /// same whoever asks: each connection plans it once.
   private static final String PLAN_ONCE = "set plan_cache_mode = force_generic_plan";
 
   private Pools() {}

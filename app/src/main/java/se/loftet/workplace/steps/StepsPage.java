@@ -33,6 +33,7 @@ public record StepsPage(
     String previewHref,
     String publicHref,
     List<LinkView> points,
+    List<LinkView> amendments,
     List<LinkView> actions,
     List<VersionView> versions) {
 

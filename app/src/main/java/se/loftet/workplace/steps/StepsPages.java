@@ -18,6 +18,7 @@ import se.loftet.platform.model.Signatory;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.store.Store;
 import se.loftet.platform.web.Text;
+import se.loftet.promise.Amendment;
 import se.loftet.promise.Promise;
 import se.loftet.promise.PromiseDocument;
 import se.loftet.thread.Gaps;
@@ -79,6 +80,7 @@ class StepsPages {
         document ? "/arbete/" + slug + "/" + object.head().ref() + "/forhandsvisning" : "",
         document && released ? "/" + slug + "/" + object.head().ref() : "",
         points(slug, object),
+        amendments(text, slug, object),
         actions(text, slug, object),
         subject.procedure().versions(object).stream().map(v -> version(text, v)).toList());
   }
@@ -161,6 +163,18 @@ class StepsPages {
         .toList();
   }
 
+  private List<StepsPage.LinkView> amendments(Text text, String slug, ThreadObject object) {
+    if (!(object instanceof PromiseDocument document)) {
+      return List.of();
+    }
+    return store.of(Amendment.class, "document", ThreadObject.ref(document)).stream()
+        .map(a ->
+            new StepsPage.LinkView(
+                "/arbete/" + slug + "/tillagg/" + a.head().id() + "/steg",
+                Labels.shortened(a.text()) + " (" + text.of(a.state()) + ")"))
+        .toList();
+  }
+
   private static List<StepsPage.LinkView> actions(Text text, String slug, ThreadObject object) {
     var home = "/arbete/" + slug + "/";
     long id = object.head().id();
@@ -168,7 +182,8 @@ class StepsPages {
     switch (object) {
       case PromiseDocument document -> {
         var ref = document.head().ref();
-        links.add(link(home + "loftesdokument/" + id, text.of("steps.edit")));
+        var words = document.state().signed() ? "steps.read" : "steps.edit";
+        links.add(link(home + "loftesdokument/" + id, text.of(words)));
         links.add(link(home + "trad/" + ref, text.of("strand.heading")));
         links.add(link(home + ref + "/uppfoljning", text.of("strand.go.followUp")));
         if (!document.state().signed()) {
