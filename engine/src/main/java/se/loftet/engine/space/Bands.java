@@ -30,13 +30,19 @@ public final class Bands {
   /// The number of the band that holds a distance, -1 outside all of them.
   public int of(double distance) {
     int k = 0;
-    while (k < breaks.length && (rightClosed ? breaks[k] < distance : breaks[k] <= distance)) {
+    while (k < breaks.length && reaches(distance, k)) {
       k++;
     }
-    if (rightClosed && distance == breaks[0]) {
-      return 0;
-    }
     return k == 0 || k == breaks.length ? -1 : k - 1;
+  }
+
+  /// Whether a distance lies in or beyond the band that starts at a break.
+  boolean reaches(double distance, int number) {
+    return rightClosed && number > 0 ? distance > breaks[number] : distance >= breaks[number];
+  }
+
+  double at(int number) {
+    return breaks[number];
   }
 
   /// The smallest whole distance in a band.

@@ -8,6 +8,9 @@ import java.util.Arrays;
 /// Events are sorted by cell, so that the two ends of a pair lie near each other in memory. `reach`
 /// is infinite when all pairs are wanted.
 final class ClosePairs {
+  /// The most candidates offered at once.
+  static final int STRIP = 256;
+
   private final double[] east;
   private final double[] north;
   private final int[] order;
@@ -54,19 +57,29 @@ final class ClosePairs {
   }
 
   /// Offers every unordered pair of events in the same or neighbouring cells exactly once.
+  ///
+  /// Candidates are taken a strip at a time by all events of a cell, so that what belongs to them
+  /// stays in the nearest cache.
   void forEach(Candidates candidates) {
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         int cell = row * columns + column;
         int east = Math.min(column + 1, columns - 1);
         int west = Math.max(column - 1, 0);
-        for (int i = start[cell]; i < start[cell + 1]; i++) {
-          candidates.of(i, i + 1, start[row * columns + east + 1]);
-          if (row + 1 < rows) {
-            int above = (row + 1) * columns;
-            candidates.of(i, start[above + west], start[above + east + 1]);
-          }
+        strips(cell, start[cell], start[row * columns + east + 1], candidates);
+        if (row + 1 < rows) {
+          int above = (row + 1) * columns;
+          strips(cell, start[above + west], start[above + east + 1], candidates);
         }
+      }
+    }
+  }
+
+  private void strips(int cell, int from, int to, Candidates candidates) {
+    for (int strip = from; strip < to; strip += STRIP) {
+      int end = Math.min(to, strip + STRIP);
+      for (int i = start[cell]; i < Math.min(start[cell + 1], end); i++) {
+        candidates.of(i, Math.max(i + 1, strip), end);
       }
     }
   }
@@ -80,11 +93,12 @@ final class ClosePairs {
     return order[position];
   }
 
-  double east(int position) {
-    return east[position];
+  /// Eastings by sorted position; not to be written to.
+  double[] east() {
+    return east;
   }
 
-  double north(int position) {
-    return north[position];
+  double[] north() {
+    return north;
   }
 }

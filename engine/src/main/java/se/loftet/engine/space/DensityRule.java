@@ -22,17 +22,6 @@ public record DensityRule(Kernel kernel, double bandwidth, Edge edge, Box window
     }
   }
 
-  /// Whether a point takes part: with `clip` only those inside the window do.
-  boolean takes(double east, double north) {
-    return Double.isFinite(east)
-        && Double.isFinite(north)
-        && (!clip || window.contains(east, north));
-  }
-
-  double mass(double east, double north) {
-    return EdgeMass.of(kernel, east, north, window, bandwidth);
-  }
-
   Map<String, Object> parameters() {
     return Map.of(
         "kernel", kernel,

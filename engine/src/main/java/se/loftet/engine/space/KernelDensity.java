@@ -1,22 +1,20 @@
 package se.loftet.engine.space;
 
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.stream.DoubleStream;
 import se.loftet.engine.Parallel;
 import se.loftet.engine.Provenance;
-import se.loftet.engine.Rejections;
-import se.loftet.engine.Warning;
 
 /// Kernel density of points on a grid, in events per square kilometre.
 ///
 /// Definition: intensity `sum w_i K_h(x - x_i)` at the cell centre (Silverman 1986; Wand & Jones
 /// 1995). Peer: direct sums in exact arithmetic, scikit-learn and spatstat at points, see
 /// `src/test/oracles/kde`. The bandwidth of the quartic is its radius, of the gaussian its standard
-/// deviation. The result is an intensity, not a probability: it adds up to events.
+/// deviation. The result is an intensity, not a probability: it adds up to events. Points without
+/// coordinates or with a weight that is no number are left out and counted.
 ///
-/// [#of] is exact: every point is added to the cells it reaches, row by row, each row's span found
-/// with one square root. Its cost is points times cells within reach. [#at] is the definition.
+/// [#of] is exact; its cost is points times rows within reach for the quartic, points times cells
+/// within reach for the gaussian. [#at] is the definition, [DensityPreview] faster and near.
 public final class KernelDensity {
   private static final double PER_KM2 = 1e6;
   private static final int BAND = 64;
@@ -27,12 +25,11 @@ public final class KernelDensity {
   private final double weightUsed;
   private final Provenance provenance;
 
-  private KernelDensity(
-      Grid grid, double[] perKm2, int pointsUsed, double weightUsed, Provenance provenance) {
+  private KernelDensity(Grid grid, double[] perKm2, ScreenedPoints points, Provenance provenance) {
     this.grid = grid;
     this.perKm2 = perKm2;
-    this.pointsUsed = pointsUsed;
-    this.weightUsed = weightUsed;
+    this.pointsUsed = points.used().size();
+    this.weightUsed = points.used().sum();
     this.provenance = provenance;
   }
 
@@ -42,8 +39,20 @@ public final class KernelDensity {
 
   /// The same on several threads, to the same bits: a thread owns bands of rows.
   public static KernelDensity of(Points points, Grid grid, DensityRule rule, int threads) {
-    var used = used(points, rule);
-    var scatter = new DensityScatter(used, grid, rule);
+    return of(points, grid, rule, new WindowMass(rule, grid), threads);
+  }
+
+  /// Only within an area: cells whose centre lies outside are `NaN`, points outside are left out
+  /// where the rule clips, and the edge is that of the area, see [AreaMass].
+  public static KernelDensity within(
+      Polygon area, Points points, Grid grid, DensityRule rule, int threads) {
+    return of(points, grid, rule, new AreaMass(area, rule, grid, threads), threads);
+  }
+
+  private static KernelDensity of(
+      Points points, Grid grid, DensityRule rule, InsideMass inside, int threads) {
+    var screened = ScreenedPoints.of(points, rule, inside);
+    var rows = DensityRows.of(screened.raised(rule, inside), grid, rule);
     int bands = threads == 1 ? 1 : (grid.rows() + BAND - 1) / BAND;
     var density = new double[grid.size()];
     Parallel.each(
@@ -52,17 +61,17 @@ public final class KernelDensity {
         b -> {
           int first = (int) ((long) grid.rows() * b / bands);
           int last = (int) ((long) grid.rows() * (b + 1) / bands);
-          scatter.rows(first, last, density);
-          finish(density, grid, rule, first, last);
+          rows.fill(first, last, density);
+          finish(density, grid, rule, inside, first, last);
           return b;
         });
-    return new KernelDensity(
-        grid, density, used.size(), sum(used), provenance(points.size() - used.size(), used, rule));
+    return new KernelDensity(grid, density, screened, screened.provenance(rule));
   }
 
   /// The definition at one place, without correction for the edge at the place.
   public static double at(Points points, double east, double north, DensityRule rule) {
-    var used = used(points, rule);
+    var inside = new WindowMass(rule, Grid.over(rule.window(), rule.window().width()));
+    var used = ScreenedPoints.of(points, rule, inside).used();
     double sum = 0;
     for (int i = 0; i < used.size(); i++) {
       double de = east - used.east(i);
@@ -72,60 +81,25 @@ public final class KernelDensity {
     return PER_KM2 * sum;
   }
 
-  /// The points that take part, with their weights raised where the edge rule says so. A point
-  /// whose kernel has no mass in the window cannot reach it.
-  static Points used(Points points, DensityRule rule) {
-    int n = points.size();
-    var east = new double[n];
-    var north = new double[n];
-    var weight = new double[n];
-    int kept = 0;
-    for (int i = 0; i < n; i++) {
-      if (rule.takes(points.east(i), points.north(i))) {
-        east[kept] = points.east(i);
-        north[kept] = points.north(i);
-        weight[kept++] = points.weight(i);
-      }
-    }
-    return new Points(
-        Arrays.copyOf(east, kept), Arrays.copyOf(north, kept), Arrays.copyOf(weight, kept));
-  }
-
-  /// To square kilometres, and for the uniform edge rule per mass inside the window.
-  private static void finish(double[] density, Grid grid, DensityRule rule, int first, int last) {
+  /// To square kilometres, and for the uniform edge rule per mass inside.
+  private static void finish(
+      double[] density, Grid grid, DensityRule rule, InsideMass inside, int first, int last) {
     boolean corrected = rule.edge() == DensityRule.Edge.UNIFORM;
+    double scale = PER_KM2 * rule.kernel().peak(rule.bandwidth());
     for (int r = first; r < last; r++) {
       for (int c = 0; c < grid.columns(); c++) {
-        double mass = corrected ? rule.mass(grid.eastOf(c), grid.northOf(r)) : 1;
-        density[r * grid.columns() + c] *= PER_KM2 / mass;
+        double mass = corrected ? inside.atCell(c, r) : 1;
+        int cell = r * grid.columns() + c;
+        density[cell] = inside.holds(c, r) ? density[cell] * scale / mass : Double.NaN;
       }
     }
-  }
-
-  private static double sum(Points points) {
-    double sum = 0;
-    for (int i = 0; i < points.size(); i++) {
-      sum += points.weight(i);
-    }
-    return sum;
-  }
-
-  private static Provenance provenance(int left, Points used, DensityRule rule) {
-    var why = new EnumMap<Rejections.Reason, Long>(Rejections.Reason.class);
-    why.put(Rejections.Reason.OUTSIDE_AREA, (long) left);
-    var provenance =
-        Provenance.of("kde", "1", rule.parameters())
-            .withRejections(new Rejections(Map.copyOf(why)));
-    return DefaultPoints.dominated(used)
-        ? provenance.warning(Warning.ONE_COORDINATE_DOMINATES)
-        : provenance;
   }
 
   public Grid grid() {
     return grid;
   }
 
-  /// Events per square kilometre, west to east, then south to north.
+  /// Events per square kilometre, west to east, then south to north; `NaN` outside the area.
   public double[] perKm2() {
     return perKm2.clone();
   }
@@ -142,16 +116,21 @@ public final class KernelDensity {
     return provenance;
   }
 
+  /// The highest density, 0 without cells.
   public double max() {
-    return Arrays.stream(perKm2).max().orElse(0);
+    return inArea().max().orElse(0);
   }
 
   public double mean() {
-    return Arrays.stream(perKm2).average().orElse(Double.NaN);
+    return inArea().average().orElse(Double.NaN);
   }
 
   /// The sum over the cells times their area: close to the weight of the points well inside.
   public double integral() {
-    return Arrays.stream(perKm2).sum() * grid.cell() * grid.cell() / PER_KM2;
+    return inArea().sum() * grid.cell() * grid.cell() / PER_KM2;
+  }
+
+  private DoubleStream inArea() {
+    return Arrays.stream(perKm2).filter(d -> !Double.isNaN(d));
   }
 }

@@ -67,8 +67,8 @@ public final class Knox {
     int bands = rule.space().count();
     var degree = new long[bands + 1][day.length];
     pairs.forEach(block -> {
+      var row = degree[block.band + 1];
       for (int k = 0; k < block.size; k++) {
-        var row = degree[block.band[k] + 1];
         row[block.first[k]]++;
         row[block.second[k]]++;
       }

@@ -27,10 +27,11 @@ final class KnoxCount {
   long[][] count(KnoxPairs pairs) {
     var count = new long[rule.space().count() + 1][rule.time().count()];
     pairs.forEach(block -> {
+      var row = count[block.band + 1];
       for (int k = 0; k < block.size; k++) {
         int t = band(Math.abs(day[block.first[k]] - day[block.second[k]]));
         if (t >= 0) {
-          count[block.band[k] + 1][t]++;
+          row[t]++;
         }
       }
     });

@@ -35,9 +35,13 @@ final class KnoxLanes {
     if (longest > Short.MAX_VALUE) {
       return oneByOne(knox, assignments);
     }
-    return VectorModule.PRESENT
-            && KnoxLanesVector.canCount(longest)
-            && assignments.length <= KnoxLanesVector.LANES
+    if (!VectorModule.PRESENT || assignments.length > KnoxLanesVector.LANES) {
+      return plain(knox, assignments);
+    }
+    if (KnoxLanesTable.isFast() && KnoxLanesTable.canCount(knox.rule(), longest)) {
+      return KnoxLanesTable.count(knox, assignments);
+    }
+    return KnoxLanesVector.canCount(longest)
         ? KnoxLanesVector.count(knox, assignments)
         : plain(knox, assignments);
   }
@@ -66,8 +70,8 @@ final class KnoxLanes {
   }
 
   private void add(KnoxPairs.Block block, int[] count) {
+    int row = (block.band + 1) * times * lanes;
     for (int k = 0; k < block.size; k++) {
-      int row = (block.band[k] + 1) * times * lanes;
       add(block.first[k] * lanes, block.second[k] * lanes, row, count);
     }
   }

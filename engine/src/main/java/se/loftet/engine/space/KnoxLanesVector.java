@@ -6,10 +6,11 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// Counts close pairs for up to 128 assignments of days at once, many per instruction.
 ///
-/// Equal to [KnoxCount], the readable version. A pair subtracts two rows of days and compares with
-/// every break of the time bands; counts below the breaks are differenced at the end. Pairs are
-/// taken a block at a time, so that 16 bits hold a block's counts, and the inner method is small,
-/// so that its sums stay in registers.
+/// For bands too long for [KnoxLanesTable] and for narrower vectors. Equal to [KnoxCount], the
+/// readable version. A pair subtracts two rows of days and compares with every break of the time
+/// bands; counts below the breaks are differenced at the end. Pairs are taken a block at a time, so
+/// that 16 bits hold a block's counts, and the inner method is small, so that its sums stay in
+/// registers.
 final class KnoxLanesVector {
   static final int LANES = 128;
 
@@ -45,17 +46,16 @@ final class KnoxLanesVector {
     return (short) Math.min(day, Short.MAX_VALUE);
   }
 
-  /// Whether days fit the lanes and the running Java has the module.
+  /// Whether days fit the lanes.
   static boolean canCount(int longest) {
-    return longest < Short.MAX_VALUE
-        && ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    return longest < Short.MAX_VALUE;
   }
 
   /// One table per assignment, laid out as [KnoxCount#count] does.
   static long[][][] count(Knox knox, int[][] assignments) {
     var lanes = new KnoxLanesVector(knox, assignments);
     int spaces = knox.rule().space().count() + 1;
-    knox.pairs().forEach(block -> lanes.add(block, spaces));
+    knox.pairs().forEach(block -> lanes.add(block));
     var tables = new long[assignments.length][spaces][lanes.breaks - 1];
     for (int b = 0; b < assignments.length; b++) {
       for (int s = 0; s < spaces; s++) {
@@ -71,20 +71,15 @@ final class KnoxLanesVector {
     return count[(space * below.length + limit) * LANES + lane];
   }
 
-  /// One spatial band after the other.
-  private void add(KnoxPairs.Block block, int spaces) {
-    for (int s = 0; s < spaces; s++) {
-      int size = 0;
-      for (int k = 0; k < block.size; k++) {
-        if (block.band[k] == s - 1) {
-          first[size] = block.first[k] * LANES;
-          second[size++] = block.second[k] * LANES;
-        }
-      }
-      for (int limit = 0; size > 0 && limit < below.length; limit += AT_ONCE) {
-        for (int lane = 0; lane < LANES; lane += SPECIES.length()) {
-          add(size, lane, limit, (s * below.length + limit) * LANES + lane);
-        }
+  private void add(KnoxPairs.Block block) {
+    for (int k = 0; k < block.size; k++) {
+      first[k] = block.first[k] * LANES;
+      second[k] = block.second[k] * LANES;
+    }
+    for (int limit = 0; limit < below.length; limit += AT_ONCE) {
+      int to = ((block.band + 1) * below.length + limit) * LANES;
+      for (int lane = 0; lane < LANES; lane += SPECIES.length()) {
+        add(block.size, lane, limit, to + lane);
       }
     }
   }

@@ -39,4 +39,13 @@ public final class Points {
   public double weight(int i) {
     return weight[i];
   }
+
+  /// The sum of the weights.
+  double sum() {
+    double sum = 0;
+    for (double w : weight) {
+      sum += w;
+    }
+    return sum;
+  }
 }
