@@ -22,10 +22,23 @@ public final class Replicates {
     return b ^ (b >>> 31);
   }
 
+  /// A number from 0 to `bound - 1`, all equally likely, without a division (Lemire 2019).
+  static int below(int bound, SplittableRandom random) {
+    long product = (random.nextInt() & 0xFFFFFFFFL) * bound;
+    if ((product & 0xFFFFFFFFL) < bound) {
+      // The lowest products fall on some numbers once more than on others.
+      long surplus = (1L << 32) % bound;
+      while ((product & 0xFFFFFFFFL) < surplus) {
+        product = (random.nextInt() & 0xFFFFFFFFL) * bound;
+      }
+    }
+    return (int) (product >>> 32);
+  }
+
   /// Puts the values in a random order; every order is equally likely (Fisher & Yates).
   public static void shuffle(int[] values, SplittableRandom random) {
     for (int i = values.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
+      int j = below(i + 1, random);
       int swapped = values[i];
       values[i] = values[j];
       values[j] = swapped;

@@ -38,7 +38,8 @@ public final class Bands {
 
   /// Whether a distance lies in or beyond the band that starts at a break.
   boolean reaches(double distance, int number) {
-    return rightClosed && number > 0 ? distance > breaks[number] : distance >= breaks[number];
+    boolean open = rightClosed && number > 0;
+    return open ? distance > breaks[number] : distance >= breaks[number];
   }
 
   double at(int number) {
@@ -70,5 +71,11 @@ public final class Bands {
   /// Whether the last band has no end.
   boolean unbounded() {
     return Double.isInfinite(breaks[breaks.length - 1]);
+  }
+
+  /// The breaks, and on which side a band is closed.
+  @Override
+  public String toString() {
+    return "%s, closed to the %s".formatted(Arrays.toString(breaks), rightClosed ? "right" : "left");
   }
 }

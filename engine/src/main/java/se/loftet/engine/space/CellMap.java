@@ -1,6 +1,7 @@
 package se.loftet.engine.space;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Values on the cells of a grid, of which some may not exist (water, outside the municipality).
 ///
@@ -36,6 +37,17 @@ public final class CellMap {
       }
       index[at] = i;
     }
+  }
+
+  /// A rectangle without holes: values west to east, then south to north.
+  public static CellMap full(int columns, int rows, double[] value) {
+    var column = IntStream.range(0, value.length).map(k -> k % columns).toArray();
+    var row = IntStream.range(0, value.length).map(k -> k / columns).toArray();
+    if (value.length != (long) columns * rows) {
+      throw new IllegalArgumentException(
+          "%d values for %d x %d cells".formatted(value.length, columns, rows));
+    }
+    return new CellMap(column, row, value);
   }
 
   public int size() {

@@ -19,6 +19,11 @@ public enum Kernel {
     double reach(double h) {
       return h;
     }
+
+    @Override
+    double curvature(double h) {
+      return 8 * peak(h) / (h * h);
+    }
   },
 
   /// `exp(-d^2/(2 h^2)) / (2 pi h^2)` with the standard deviation `h`, never truncated above what a
@@ -38,6 +43,11 @@ public enum Kernel {
     double reach(double h) {
       return 9 * h;
     }
+
+    @Override
+    double curvature(double h) {
+      return peak(h) / (h * h);
+    }
   };
 
   /// Density at a distance, per square unit of the coordinates.
@@ -45,6 +55,10 @@ public enum Kernel {
 
   /// Density at distance 0.
   abstract double peak(double h);
+
+  /// The largest second derivative along any line, in size: at the rim of the quartic, at the
+  /// middle of the gaussian.
+  abstract double curvature(double h);
 
   /// The distance beyond which the kernel is 0, or below 3e-18 of its peak.
   abstract double reach(double h);

@@ -104,6 +104,11 @@ public final class KernelDensity {
     return perKm2.clone();
   }
 
+  /// The density of one cell.
+  double perKm2(int cell) {
+    return perKm2[cell];
+  }
+
   public int pointsUsed() {
     return pointsUsed;
   }

@@ -38,17 +38,42 @@ public final class KnoxMonteCarlo {
     var found = new KnoxMonteCarlo(table.observed(), new ArrayList<>());
     int step = enough > 0 ? BATCH * threads : draws;
     for (int first = 0; first < draws && !found.settled(enough); first += step) {
-      int from = first;
-      int batches = (Math.min(step, draws - first) + BATCH - 1) / BATCH;
+      found.draw(knox, table, first, Math.min(draws, first + step), seed, threads);
+    }
+    return found;
+  }
+
+  /// Replicates `first` to `last - 1` alone, to be merged with the others.
+  public static KnoxMonteCarlo part(
+      Knox knox, KnoxTable table, int first, int last, long seed, int threads) {
+    var found = new KnoxMonteCarlo(table.observed(), new ArrayList<>());
+    found.draw(knox, table, first, last, seed, threads);
+    return found;
+  }
+
+  /// The replicates of both, those of `this` first. Only parts of the same test can be merged.
+  public KnoxMonteCarlo merge(KnoxMonteCarlo other) {
+    if (!Arrays.deepEquals(observed, other.observed)) {
+      throw new IllegalArgumentException("replicates of different tables");
+    }
+    var both = new KnoxMonteCarlo(observed, new ArrayList<>());
+    tables.forEach(both::add);
+    other.tables.forEach(both::add);
+    return both;
+  }
+
+  private void draw(Knox knox, KnoxTable table, int first, int last, long seed, int threads) {
+    int batches = (last - first + BATCH - 1) / BATCH;
+    if (batches > 0) {
       Parallel.each(
               batches,
               threads,
-              k ->
-                  batch(
-                      knox, table, from + k * BATCH, Math.min(draws, from + (k + 1) * BATCH), seed))
-          .forEach(batch -> batch.forEach(found::add));
+              k -> {
+                int from = first + k * BATCH;
+                return batch(knox, table, from, Math.min(last, from + BATCH), seed);
+              })
+          .forEach(batch -> batch.forEach(this::add));
     }
-    return found;
   }
 
   private static List<long[][]> batch(Knox knox, KnoxTable table, int first, int last, long seed) {

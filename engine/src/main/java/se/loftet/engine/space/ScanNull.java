@@ -16,6 +16,13 @@ public final class ScanNull {
     this.maxima = maxima;
   }
 
+  /// The maxima of both, those of `this` first. Only draws for the same data can be merged.
+  public ScanNull merge(ScanNull other) {
+    var both = Arrays.copyOf(maxima, maxima.length + other.maxima.length);
+    System.arraycopy(other.maxima, 0, both, maxima.length, other.maxima.length);
+    return new ScanNull(both);
+  }
+
   public int draws() {
     return maxima.length;
   }

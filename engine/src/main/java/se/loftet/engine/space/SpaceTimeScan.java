@@ -17,6 +17,9 @@ import se.loftet.engine.Replicates;
 /// p-value compares with the maximum over all cylinders after shuffling days over cases: this is
 /// what pays for the many cylinders, and for secondary clusters it is cautious.
 public final class SpaceTimeScan {
+  /// Replicates that a thread takes at a time.
+  private static final int BLOCK = 16;
+
   private final ScanRule rule;
   private final ScanDiscs discs;
   private final int[] place;
@@ -137,18 +140,23 @@ public final class SpaceTimeScan {
 
   /// The largest likelihood ratio of each replicate. Replicate `b` depends on seed and `b` alone.
   public ScanNull simulate(int draws, long seed, int threads) {
-    int block = 16;
-    int blocks = (draws + block - 1) / block;
-    var maxima = new double[draws];
+    return simulate(0, draws, seed, threads);
+  }
+
+  /// Replicates `first` to `last - 1` alone, to be merged with the others.
+  public ScanNull simulate(int first, int last, long seed, int threads) {
+    int blocks = (last - first + BLOCK - 1) / BLOCK;
+    var maxima = new double[Math.max(0, last - first)];
     if (blocks > 0) {
+      var plan = ScanMaximum.fastest(rule, discs, place, day);
       Parallel.each(
           blocks,
           threads,
           k -> {
-            var search = ScanMaximum.fastest(rule, discs, place, day);
-            for (int b = k * block; b < Math.min(draws, (k + 1) * block); b++) {
+            var search = plan.search();
+            for (int b = k * BLOCK; b < Math.min(maxima.length, (k + 1) * BLOCK); b++) {
               var shuffled = day.clone();
-              Replicates.shuffle(shuffled, Replicates.random(seed, b));
+              Replicates.shuffle(shuffled, Replicates.random(seed, first + b));
               maxima[b] = search.of(shuffled);
             }
             return k;

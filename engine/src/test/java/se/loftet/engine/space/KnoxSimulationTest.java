@@ -57,4 +57,22 @@ class KnoxSimulationTest {
     assertThat(KnoxMonteCarlo.of(knox, table, 999, 3, 1).counts(0, 0))
         .startsWith(early.counts(0, 0));
   }
+
+  @Test
+  void replicatesDrawnApartMergeToThoseDrawnTogether() {
+    forAll(gen -> {
+      var knox = KnoxCases.knox(KnoxCases.events(gen, 30), KnoxCases.rule(gen));
+      var table = knox.table();
+      int cut = gen.between(0, 40);
+      int later = gen.between(cut, 40);
+      var a = KnoxMonteCarlo.part(knox, table, 0, cut, 5, 1);
+      var b = KnoxMonteCarlo.part(knox, table, cut, later, 5, 2);
+      var c = KnoxMonteCarlo.part(knox, table, later, 40, 5, 1);
+      var whole = KnoxMonteCarlo.of(knox, table, 40, 5, 1).counts(0, 0);
+      assertThat(a.merge(b).merge(c).counts(0, 0)).isEqualTo(whole);
+      assertThat(a.merge(b.merge(c)).counts(0, 0)).isEqualTo(whole);
+      assertThat(a.merge(b.merge(c)).pUpper(0, 0))
+          .isEqualTo(KnoxMonteCarlo.of(knox, table, 40, 5, 1).pUpper(0, 0));
+    });
+  }
 }

@@ -78,7 +78,7 @@ class SpaceTimeScanTest {
               gen.uniform(0.1, 1),
               gen.between(1, 4));
       var placed = ScanDiscs.of(east, north, rule.maxRadius());
-      var fast = ScanMaximum.fastest(rule, placed.discs(), placed.placeOfCase(), day);
+      var fast = ScanMaximum.fastest(rule, placed.discs(), placed.placeOfCase(), day).search();
       for (int b = 0; b < 3; b++) {
         var counts = new ScanCounts(placed.placeOfCase(), day, placed.discs().places(), days);
         assertThat(fast.of(day))
@@ -104,6 +104,14 @@ class SpaceTimeScanTest {
   void threadsChangeNoReplicate() {
     var scan = scan(OracleCase.of("scan", "s1-prospective-injected"));
     assertThat(scan.simulate(50, 4, 3).maxima()).isEqualTo(scan.simulate(50, 4, 1).maxima());
+  }
+
+  @Test
+  void replicatesDrawnApartMergeToThoseDrawnTogether() {
+    var scan = scan(OracleCase.of("scan", "s1-prospective-injected"));
+    var merged =
+        scan.simulate(0, 7, 4, 1).merge(scan.simulate(7, 30, 4, 2)).merge(scan.simulate(30, 50, 4, 1));
+    assertThat(merged.maxima()).isEqualTo(scan.simulate(50, 4, 1).maxima());
   }
 
   @Test
