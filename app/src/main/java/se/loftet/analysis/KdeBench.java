@@ -2,6 +2,7 @@ package se.loftet.analysis;
 
 import java.util.Map;
 import se.loftet.engine.Box;
+import se.loftet.engine.space.DensityPreview;
 import se.loftet.engine.space.DensityRule;
 import se.loftet.engine.space.Grid;
 import se.loftet.engine.space.Kernel;
@@ -32,5 +33,15 @@ final class KdeBench implements BenchMethod {
                 "n", points.size(),
                 "grid", settings.grid(),
                 "max_per_km2", density.max()));
+    watch.time(
+        "preview",
+        () -> DensityPreview.of(points, grid, rule, DensityPreview.NODES),
+        (preview, seconds) ->
+            Map.of(
+                "kernel", "quartic",
+                "n", points.size(),
+                "grid", settings.grid(),
+                "max_per_km2", preview.density().max(),
+                "error_bound_per_km2", preview.errorBound()));
   }
 }

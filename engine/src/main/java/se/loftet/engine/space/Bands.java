@@ -76,6 +76,7 @@ public final class Bands {
   /// The breaks, and on which side a band is closed.
   @Override
   public String toString() {
-    return "%s, closed to the %s".formatted(Arrays.toString(breaks), rightClosed ? "right" : "left");
+    return "%s, closed to the %s"
+        .formatted(Arrays.toString(breaks), rightClosed ? "right" : "left");
   }
 }

@@ -14,9 +14,9 @@ import se.loftet.engine.Rejections.Reason;
 
 /// What a space-time scan says about a table of events, with all that is needed to judge it.
 ///
-/// Rows of a cluster are rows of `events`, those that took part; an event outside the period is left
-/// out and counted as outside the area studied. Without a clear cluster the list is empty, which is
-/// an answer and not a fault.
+/// Rows of a cluster are rows of `events`, those that took part; an event outside the period is
+/// left out and counted as outside the area studied. Without a clear cluster the list is empty,
+/// which is an answer and not a fault.
 public record ClusterFindings(
     EventTable events,
     List<SpaceTimeScan.Cluster> clusters,
@@ -37,15 +37,12 @@ public record ClusterFindings(
     var placed = PlacedEvents.of(all, area);
     var day = placed.events().days(start, zone);
     var inPeriod =
-        IntStream.range(0, day.length)
-            .filter(i -> day[i] >= 0 && day[i] < rule.days())
-            .toArray();
+        IntStream.range(0, day.length).filter(i -> day[i] >= 0 && day[i] < rule.days()).toArray();
     var events = placed.events().select(inPeriod);
     var days = Arrays.stream(inPeriod).map(i -> day[i]).toArray();
     var scan = SpaceTimeScan.of(events.east(), events.north(), days, rule, secondary);
-    long outside = day.length - inPeriod.length;
-    var rejected =
-        placed.rejections().merge(new Rejections(Map.of(Reason.OUTSIDE_AREA, outside)));
+    long outside = (long) day.length - inPeriod.length;
+    var rejected = placed.rejections().merge(new Rejections(Map.of(Reason.OUTSIDE_AREA, outside)));
     var parameters =
         Map.<String, Object>of(
             "zone", zone.getId(),

@@ -75,9 +75,11 @@ public final class GridStatistics {
     var spread = border.spread;
     double m = x.length - 1.0;
     double whole = x.length * m2;
+    double rounding = 1e-13 * whole / m;
     for (int c = 0; c < sum.length; c++) {
       double d = x[row + c] - mean;
-      double variance = (whole - d * d) / m - d / m * (d / m);
+      double squares = (whole - d * d) / m - d / m * (d / m);
+      double variance = squares > rounding ? squares : Double.NaN;
       z[row + c] = (sum[c] - k[c] * mean + k[c] * (d / m)) / Math.sqrt(variance * spread[c]);
     }
   }

@@ -19,6 +19,8 @@ import se.loftet.engine.Warning;
 ///
 /// Give it rates or residuals where population differs: raw counts show where people are.
 public final class LocalStatistics {
+  private static final double ROUNDING = 1e-13;
+
   private final int[] neighbours;
   private final double[] gi;
   private final double[] giStar;
@@ -87,7 +89,9 @@ public final class LocalStatistics {
   private double gi(int n, int k, double weight, double d, double z) {
     double m = n - 1.0;
     double othersMean = -z / m;
-    double othersVariance = (n * secondMoment - z * z) / m - othersMean * othersMean;
+    double squares = (n * secondMoment - z * z) / m - othersMean * othersMean;
+    // What is left when all others are equal is rounding of what was subtracted.
+    double othersVariance = squares > ROUNDING * n * secondMoment / m ? squares : 0;
     double w = weight * k;
     double s1 = weight * weight * k;
     return over(weight * d - w * othersMean, othersVariance * (m * s1 - w * w) / (m - 1));

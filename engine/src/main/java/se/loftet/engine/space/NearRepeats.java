@@ -14,8 +14,8 @@ import se.loftet.engine.Rejections;
 
 /// What a Knox test says about a table of events, with all that is needed to judge it.
 ///
-/// The ratio of a cell is observed pairs against the exact mean under shuffled days; its interval is
-/// where the ratio lies in 95 of 100 shuffles, so a ratio outside is more (or less) than chance.
+/// The ratio of a cell is observed pairs against the exact mean under shuffled days; its interval
+/// is where the ratio lies in 95 of 100 shuffles, so a ratio outside is more (or less) than chance.
 public record NearRepeats(KnoxTable table, KnoxMonteCarlo simulated, Provenance provenance) {
   private static final double LEVEL = 0.95;
 
@@ -35,10 +35,8 @@ public record NearRepeats(KnoxTable table, KnoxMonteCarlo simulated, Provenance 
             "time", rule.time().toString(),
             "draws", draws);
     var provenance =
-        new Provenance(
-            "knox", "2", parameters, seed, placed.rejections(), placed.warnings());
-    return new NearRepeats(
-        table, KnoxMonteCarlo.of(knox, table, draws, seed, threads), provenance);
+        new Provenance("knox", "2", parameters, seed, placed.rejections(), placed.warnings());
+    return new NearRepeats(table, KnoxMonteCarlo.of(knox, table, draws, seed, threads), provenance);
   }
 
   /// The ratio of a cell with the range that chance gives, or why there is none.

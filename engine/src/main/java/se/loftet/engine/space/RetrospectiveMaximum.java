@@ -5,10 +5,10 @@ import java.util.Arrays;
 /// The maximum over cylinders with windows anywhere in the period.
 ///
 /// Equal to [CylinderSearch], but skips what cannot win. A window that starts or ends on a day
-/// without cases of the disc loses against the shorter one. When a disc grows, a window without any
-/// of the new cases only expects more, so only windows around new cases are looked at. And `c
-/// ln(c/mu) - (c - mu)(C - c)/C` bounds the ratio from above with one logarithm from a table, so
-/// the exact ratio is computed a few times per scan.
+/// without cases of the disc loses against the shorter one, if that is allowed. When a disc grows,
+/// a window without any of the new cases only expects more, so only windows around new cases are
+/// looked at. And `c ln(c/mu) - (c - mu)(C - c)/C` bounds the ratio from above with one logarithm
+/// from a table, so the exact ratio is computed a few times per scan.
 final class RetrospectiveMaximum implements ScanMaximum {
   private final ScanRule rule;
   private final ScanDiscs discs;
@@ -99,6 +99,8 @@ final class RetrospectiveMaximum implements ScanMaximum {
       upTo += onDay[from];
       if (onDay[from] > 0) {
         ends(from, day, Math.min(lastEnd, from + rule.maxDays() - 1), upTo, inDisc);
+      } else if (rule.minDays() > 1) {
+        shortest(from, day, from + rule.minDays() - 1, upTo, inDisc);
       }
     }
   }
@@ -107,10 +109,25 @@ final class RetrospectiveMaximum implements ScanMaximum {
     int observed = upToDay;
     for (int to = day; to <= lastEnd; to++) {
       observed += to > day ? onDay[to] : 0;
-      boolean candidate = to == day || onDay[to] > 0;
-      if (candidate && observed >= rule.minCases()) {
+      int length = to - from + 1;
+      boolean candidate = to == day || onDay[to] > 0 || length == rule.minDays();
+      if (candidate && length >= rule.minDays() && observed >= rule.minCases()) {
         compare(observed, inDisc, before[to + 1] - before[from]);
       }
+    }
+  }
+
+  /// The window as short as allowed from a day without cases of the disc.
+  private void shortest(int from, int day, int to, int upToDay, int inDisc) {
+    if (to < day || to >= rule.days()) {
+      return;
+    }
+    int observed = upToDay;
+    for (int t = day + 1; t <= to; t++) {
+      observed += onDay[t];
+    }
+    if (observed >= rule.minCases()) {
+      compare(observed, inDisc, before[to + 1] - before[from]);
     }
   }
 

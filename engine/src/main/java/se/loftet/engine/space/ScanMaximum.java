@@ -18,7 +18,7 @@ interface ScanMaximum {
       var limits = new ProspectiveLimits(rule, discs, place, day);
       return () -> new ProspectiveMaximum(limits, ProspectiveDiscs.fastest(limits));
     }
-    return rule.retrospective() && rule.minDays() == 1
+    return rule.retrospective()
         ? () -> new RetrospectiveMaximum(rule, discs, place)
         : () ->
             days ->

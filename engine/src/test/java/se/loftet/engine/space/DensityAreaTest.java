@@ -20,14 +20,15 @@ class DensityAreaTest {
     forAll(gen -> {
       int n = gen.between(1, 40);
       var points = Points.of(gen.doubles(n, 0, 1000), gen.doubles(n, 0, 799));
-      var grid = Grid.over(WINDOW, 5);
+      var grid = Grid.over(WINDOW, 20);
       for (var edge : List.of(Edge.NONE, Edge.UNIFORM)) {
         var rule = new DensityRule(Kernel.QUARTIC, 120, edge, WINDOW, true);
         var whole = KernelDensity.of(points, grid, rule);
         var within = KernelDensity.within(rectangle(0, 0, 1000, 800), points, grid, rule, 1);
-        for (int k = 0; k < grid.size(); k += 37) {
-          assertThat(within.perKm2()[k])
-              .isEqualTo(whole.perKm2()[k], within(0.01 * whole.max() + 1e-9));
+        var expected = whole.perKm2();
+        var found = within.perKm2();
+        for (int k = 0; k < grid.size(); k += 7) {
+          assertThat(found[k]).isEqualTo(expected[k], within(0.02 * whole.max() + 1e-9));
         }
       }
     });
@@ -51,11 +52,12 @@ class DensityAreaTest {
   void jonesAndDiggleKeepTheTotalInAnArea() {
     forAll(gen -> {
       var area =
-          new Polygon(List.of(new Polygon.Ring(new double[] {50, 950, 500}, new double[] {20, 60, 780})));
+          new Polygon(
+              List.of(new Polygon.Ring(new double[] {50, 950, 500}, new double[] {20, 60, 780})));
       int n = gen.between(1, 40);
       var points = Points.of(gen.doubles(n, 0, 1000), gen.doubles(n, 0, 799));
       var rule = new DensityRule(Kernel.QUARTIC, 150, Edge.DIGGLE, WINDOW, true);
-      var density = KernelDensity.within(area, points, Grid.over(WINDOW, 5), rule, 2);
+      var density = KernelDensity.within(area, points, Grid.over(WINDOW, 20), rule, 2);
       assertThat(density.integral()).isEqualTo(density.weightUsed(), within(0.1 * n));
     });
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static se.loftet.testkit.Gen.forAll;
 
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.loftet.engine.Box;
 import se.loftet.engine.Rejections.Reason;
@@ -47,7 +48,12 @@ class DensityPartTest {
   @Test
   void rejectedRowsAddUp() {
     var nowhere = Points.of(new double[] {Double.NaN}, new double[] {5});
-    assertThat(part(nowhere).merge(part(nowhere)).provenance().rejections().of(Reason.MISSING_COORDINATE))
+    assertThat(
+            part(nowhere)
+                .merge(part(nowhere))
+                .provenance()
+                .rejections()
+                .of(Reason.MISSING_COORDINATE))
         .isEqualTo(2);
   }
 
@@ -63,7 +69,8 @@ class DensityPartTest {
   }
 
   private static Points both(Points a, Points b) {
-    return Points.of(joined(columns(a, true), columns(b, true)), joined(columns(a, false), columns(b, false)));
+    return Points.of(
+        joined(columns(a, true), columns(b, true)), joined(columns(a, false), columns(b, false)));
   }
 
   private static double[] joined(double[] a, double[] b) {
@@ -71,7 +78,7 @@ class DensityPartTest {
   }
 
   private static double[] columns(Points points, boolean east) {
-    return java.util.stream.IntStream.range(0, points.size())
+    return IntStream.range(0, points.size())
         .mapToDouble(i -> east ? points.east(i) : points.north(i))
         .toArray();
   }

@@ -72,8 +72,8 @@ class SpaceTimeScanTest {
           new ScanRule(
               gen.between(0, 8),
               days,
-              gen.between(1, 2),
-              gen.between(2, 12),
+              gen.between(1, 5),
+              gen.between(5, 12),
               gen.chance(0.5),
               gen.uniform(0.1, 1),
               gen.between(1, 4));
@@ -110,7 +110,9 @@ class SpaceTimeScanTest {
   void replicatesDrawnApartMergeToThoseDrawnTogether() {
     var scan = scan(OracleCase.of("scan", "s1-prospective-injected"));
     var merged =
-        scan.simulate(0, 7, 4, 1).merge(scan.simulate(7, 30, 4, 2)).merge(scan.simulate(30, 50, 4, 1));
+        scan.simulate(0, 7, 4, 1)
+            .merge(scan.simulate(7, 30, 4, 2))
+            .merge(scan.simulate(30, 50, 4, 1));
     assertThat(merged.maxima()).isEqualTo(scan.simulate(50, 4, 1).maxima());
   }
 
