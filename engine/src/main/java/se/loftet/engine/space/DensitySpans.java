@@ -27,6 +27,9 @@ final class DensitySpans implements DensityRows {
   /// A point that weighs more than `2^8` times the mean is heavy: few can.
   private static final int HEAVY_BITS = 8;
 
+  /// Keeps the scale a finite number however small the weights are.
+  private static final int MOST_BITS = 1000;
+
   /// Radii of fewer cells are cheap to fill and have points that just reach a cell.
   private static final double LEAST_CELLS = 4;
 
@@ -121,11 +124,9 @@ final class DensitySpans implements DensityRows {
       }
       inRow = Math.max(inRow, sum);
     }
-    return most == 0
-        ? 0
-        : Math.min(
-            62 - COEFFICIENT_BITS - Math.getExponent(inRow) - 1,
-            51 - COEFFICIENT_BITS - Math.getExponent(most) - 1);
+    int forSum = 62 - COEFFICIENT_BITS - Math.getExponent(inRow) - 1;
+    int forOne = 51 - COEFFICIENT_BITS - Math.getExponent(most) - 1;
+    return most == 0 ? 0 : Math.min(MOST_BITS, Math.min(forSum, forOne));
   }
 
   @Override
