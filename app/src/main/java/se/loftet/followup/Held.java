@@ -33,7 +33,7 @@ final class Held {
         .orElse(null);
   }
 
-  private static boolean sameUnit(@Nullable String wanted, @Nullable String unit) {
+  static boolean sameUnit(@Nullable String wanted, @Nullable String unit) {
     return wanted == null || unit == null || plain(wanted).equals(plain(unit));
   }
 
@@ -60,7 +60,7 @@ final class Held {
     return Optional.ofNullable(outcome.value()).map(value -> number(target, value));
   }
 
-  private static Standing.State number(Target target, BigDecimal value) {
+  static Standing.State number(Target target, BigDecimal value) {
     int order = value.compareTo(Objects.requireNonNull(target.value()));
     boolean kept =
         switch (Objects.requireNonNull(target.operator())) {

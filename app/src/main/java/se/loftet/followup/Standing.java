@@ -20,12 +20,16 @@ import se.loftet.promise.Promise;
 /// not. Only numbers in the target's unit, or in none, are held against it. Exactly: another number
 /// than the promised is partly kept. Sources that differ are all kept; if each of them leads to the
 /// same state that is the state, else the one relied on decides, and without one it is
-/// contradicted. An external obstacle with its reason explains what was not kept, never what was.
+/// contradicted. A log is seldom complete: its total counts where nobody reported a number, and
+/// stands beside where somebody did. An external obstacle with its reason explains what was not
+/// kept, never what was.
 ///
 /// @param values every different number reported, smallest first
 /// @param value the number that counts, when there is one
 /// @param relied the outcome chosen among those that differ
 /// @param percent of the target
+/// @param logged what the activity log adds up to, if it counts what the target counts
+/// @param reported how many outcomes speak of what the target speaks of
 public record Standing(
     State state,
     @Nullable Target target,
@@ -34,7 +38,9 @@ public record Standing(
     boolean conflict,
     @Nullable Outcome relied,
     @Nullable BigDecimal percent,
-    @Nullable String obstacle) {
+    @Nullable String obstacle,
+    @Nullable BigDecimal logged,
+    int reported) {
 
   public enum State {
     KEPT,
@@ -47,28 +53,42 @@ public record Standing(
     NOT_REPORTED
   }
 
-  public static Standing of(Promise promise, List<Outcome> outcomes) {
-    return of(promise.target(), promise.obstacle(), outcomes);
+  public static Standing of(Promise promise, List<Outcome> outcomes, @Nullable BigDecimal logged) {
+    return of(promise.target(), promise.obstacle(), outcomes, logged);
   }
 
-  public static Standing of(Activity activity, List<Outcome> outcomes) {
-    return of(activity.target(), activity.obstacle(), outcomes);
+  public static Standing of(
+      Activity activity, List<Outcome> outcomes, @Nullable BigDecimal logged) {
+    return of(activity.target(), activity.obstacle(), outcomes, logged);
   }
 
-  static Standing of(@Nullable Target target, @Nullable String obstacle, List<Outcome> outcomes) {
+  static Standing of(
+      @Nullable Target target,
+      @Nullable String obstacle,
+      List<Outcome> outcomes,
+      @Nullable BigDecimal sum) {
+    var logged = target != null && target.kind() == Target.Kind.BINARY ? null : sum;
     var comparable = Held.comparable(target, outcomes);
     var relied = relied(comparable);
     var counted = relied.map(List::of).orElse(comparable);
-    var value = one(numbers(counted));
+    var counts = comparable.isEmpty() ? logged : null;
+    var value = one(numbers(counted, counts));
     return new Standing(
-        explained(state(target, outcomes, counted), obstacle),
+        explained(state(target, outcomes, counted, counts), obstacle),
         target,
-        numbers(comparable),
+        numbers(comparable, counts),
         value,
         Held.differ(comparable),
         relied.orElse(null),
         percent(target, value),
-        obstacle == null || obstacle.isBlank() ? null : obstacle);
+        obstacle == null || obstacle.isBlank() ? null : obstacle,
+        logged,
+        comparable.size());
+  }
+
+  /// Whether the log is the only source that tells a number.
+  public boolean onlyLogged() {
+    return logged != null && reported == 0;
   }
 
   /// Whether the contradiction has been settled by choosing one source with a reason.
@@ -96,16 +116,20 @@ public record Standing(
   }
 
   private static State state(
-      @Nullable Target target, List<Outcome> outcomes, List<Outcome> counted) {
-    if (outcomes.isEmpty()) {
+      @Nullable Target target,
+      List<Outcome> outcomes,
+      List<Outcome> counted,
+      @Nullable BigDecimal logged) {
+    if (outcomes.isEmpty() && logged == null) {
       return State.NOT_REPORTED;
     }
     if (target == null || !target.testable()) {
       return State.REPORTED_WITHOUT_TARGET;
     }
     var states =
-        counted.stream()
-            .flatMap(outcome -> Held.against(target, outcome).stream())
+        Stream.concat(
+                counted.stream().flatMap(outcome -> Held.against(target, outcome).stream()),
+                Stream.ofNullable(logged).map(sum -> Held.number(target, sum)))
             .distinct()
             .toList();
     return switch (states.size()) {
@@ -120,9 +144,10 @@ public record Standing(
     return chosen.size() == 1 ? Optional.of(chosen.getFirst()) : Optional.empty();
   }
 
-  private static List<BigDecimal> numbers(List<Outcome> outcomes) {
+  private static List<BigDecimal> numbers(List<Outcome> outcomes, @Nullable BigDecimal logged) {
     var numbers = new TreeSet<BigDecimal>(Comparator.naturalOrder());
     outcomes.stream().flatMap(outcome -> Stream.ofNullable(outcome.value())).forEach(numbers::add);
+    Stream.ofNullable(logged).forEach(numbers::add);
     return List.copyOf(numbers);
   }
 

@@ -56,6 +56,7 @@ final class Answers {
       @Nullable String obstacle,
       Standing.State standing,
       boolean sourcesDiffer,
+      @Nullable BigDecimal logged,
       List<OutcomeEntry> outcomes,
       @Nullable VerdictEntry verdict,
       List<ActivityEntry> activities,

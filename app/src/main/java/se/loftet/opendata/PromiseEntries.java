@@ -8,7 +8,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.loftet.activity.Activity;
+import se.loftet.activity.LogRepository;
+import se.loftet.activity.LogSummary;
 import se.loftet.evidence.Evidence;
+import se.loftet.followup.LogTotal;
 import se.loftet.followup.Outcome;
 import se.loftet.followup.Standing;
 import se.loftet.followup.Verdict;
@@ -28,6 +31,7 @@ final class PromiseEntries {
   private final Map<Long, Place> places = new HashMap<>();
   private final Map<Long, List<Activity>> activities = new HashMap<>();
   private final Map<Long, List<Outcome>> outcomes = new HashMap<>();
+  private final Map<Long, LogSummary> logs = new HashMap<>();
   private final Map<Long, Verdict> verdicts = new HashMap<>();
   private final Map<Long, Evidence> evidence = new HashMap<>();
 
@@ -65,6 +69,10 @@ final class PromiseEntries {
     for (var outcome : store.ofAny(Outcome.class, "activity", activityRefs)) {
       add(activityOf.getOrDefault(Objects.requireNonNull(outcome.activity()).id(), 0L), outcome);
     }
+    var sums = LogRepository.of(store);
+    for (var document : documents.values()) {
+      sums.summaries(ThreadObject.ref(document)).forEach(sum -> logs.put(sum.activity().id(), sum));
+    }
     store
         .ofAny(Verdict.class, "promise", refs)
         .forEach(verdict -> verdicts.put(verdict.promise().id(), verdict));
@@ -90,7 +98,12 @@ final class PromiseEntries {
   private Answers.PromiseEntry entry(Promise promise) {
     long id = promise.head().id();
     var reported = outcomes.getOrDefault(id, List.of());
-    var standing = Standing.of(promise, reported);
+    var standing =
+        Standing.of(
+            promise,
+            reported,
+            new LogTotal(activity -> logs.get(activity.head().id()))
+                .of(promise, activities.getOrDefault(id, List.of())));
     var document = documents.get(promise.document().id());
     return new Answers.PromiseEntry(
         id,
@@ -112,6 +125,7 @@ final class PromiseEntries {
         promise.obstacle(),
         standing.state(),
         standing.conflict(),
+        standing.logged(),
         reported.stream().map(this::outcome).toList(),
         verdict(verdicts.get(id)),
         activities.getOrDefault(id, List.of()).stream().map(PromiseEntries::activity).toList(),

@@ -44,7 +44,7 @@ record Item(
         promise.obstacle(),
         outcomes,
         logs,
-        Standing.of(promise, outcomes),
+        links.standing(promise, outcomes),
         links.verdict(promise).orElse(null));
   }
 
@@ -55,7 +55,7 @@ record Item(
         activity.obstacle(),
         links.outcomes(activity),
         links.log(activity).stream().toList(),
-        Standing.of(activity, links.outcomes(activity)),
+        links.standing(activity),
         null);
   }
 

@@ -54,6 +54,10 @@ record ItemWords(Text text) {
     if (!figures.isEmpty()) {
       return (figures.getFirst() + " " + unit).strip();
     }
+    var logged = item.standing().logged();
+    if (logged != null) {
+      return text.of("site.result.logged", (text.number(logged) + " " + unit).strip());
+    }
     var told = told(item.outcomes());
     if (told.isEmpty()) {
       return "–";
@@ -123,6 +127,10 @@ record ItemWords(Text text) {
     var verdict = item.verdict();
     if (verdict != null) {
       return done(verdict.done());
+    }
+    boolean counting = item.standing().onlyLogged() && !ended;
+    if (counting && item.standing().state() != Standing.State.KEPT) {
+      return new Tag("run", text.of("site.standing.running"));
     }
     return switch (item.standing().state()) {
       case KEPT -> done(Verdict.Done.KEPT);

@@ -16,6 +16,7 @@ import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.store.Store;
 import se.loftet.promise.FocusArea;
+import se.loftet.promise.Goal;
 import se.loftet.promise.Promise;
 import se.loftet.promise.PromiseDocument;
 
@@ -130,19 +131,31 @@ final class Carrying {
   private Ref<FocusArea> focus(FocusArea focus, Ref<PromiseDocument> document) {
     return focusAreas.computeIfAbsent(
         focus.head().id(),
-        id ->
-            ThreadObject.ref(
-                store.insert(
-                    new FocusArea(
-                        head(
-                            FocusArea.class,
-                            focus.head(),
-                            next.ref() + "-f" + (focusAreas.size() + 1)),
-                        document,
-                        focus.title(),
-                        FocusArea.Choice.CHOSEN,
-                        null,
-                        focus.problems()))));
+        id -> {
+          var name = next.ref() + "-f" + (focusAreas.size() + 1);
+          var copy = ThreadObject.ref(store.insert(copy(focus, name, document)));
+          goals(focus, name, copy);
+          return copy;
+        });
+  }
+
+  private FocusArea copy(FocusArea focus, String name, Ref<PromiseDocument> document) {
+    return new FocusArea(
+        head(FocusArea.class, focus.head(), name),
+        document,
+        focus.title(),
+        FocusArea.Choice.CHOSEN,
+        null,
+        focus.problems());
+  }
+
+  /// What a focus area aims at is aimed at until somebody says otherwise.
+  private void goals(FocusArea focus, String name, Ref<FocusArea> copy) {
+    int number = 0;
+    for (var goal : links.goals(focus)) {
+      var head = head(Goal.class, goal.head(), name + "-m" + ++number);
+      store.insert(new Goal(head, copy, goal.kind(), goal.text(), goal.target(), goal.baseline()));
+    }
   }
 
   private Activity copy(Activity activity, Ref<PromiseDocument> document) {

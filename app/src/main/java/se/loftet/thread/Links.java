@@ -12,7 +12,9 @@ import se.loftet.activity.Activity;
 import se.loftet.activity.LogSummary;
 import se.loftet.evidence.Evidence;
 import se.loftet.followup.Decision;
+import se.loftet.followup.LogTotal;
 import se.loftet.followup.Outcome;
+import se.loftet.followup.Standing;
 import se.loftet.followup.Verdict;
 import se.loftet.municipality.Place;
 import se.loftet.picture.Cause;
@@ -203,5 +205,18 @@ public final class Links {
 
   public Optional<LogSummary> log(Activity activity) {
     return Optional.ofNullable(logs.get(activity.head().id()));
+  }
+
+  /// What was promised beside what was reported and logged.
+  public Standing standing(Promise promise, List<Outcome> outcomes) {
+    return Standing.of(promise, outcomes, total().of(promise, activities(promise)));
+  }
+
+  public Standing standing(Activity activity) {
+    return Standing.of(activity, outcomes(activity), total().of(activity));
+  }
+
+  private LogTotal total() {
+    return new LogTotal(activity -> logs.get(activity.head().id()));
   }
 }

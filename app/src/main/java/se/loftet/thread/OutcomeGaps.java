@@ -19,12 +19,12 @@ final class OutcomeGaps {
     var gaps = new ArrayList<Gap>();
     for (var promise : links.thread().promises()) {
       var outcomes = links.outcomes(promise);
-      gaps.addAll(of(Standing.of(promise, outcomes), promise.label(), outcomes));
+      gaps.addAll(of(links.standing(promise, outcomes), promise.label(), outcomes));
       links.verdict(promise).ifPresent(v -> gaps.addAll(of(v, promise.label())));
     }
     for (var activity : links.thread().activities()) {
       var outcomes = links.outcomes(activity);
-      gaps.addAll(of(Standing.of(activity, outcomes), activity.label(), outcomes));
+      gaps.addAll(of(links.standing(activity), activity.label(), outcomes));
     }
     return gaps;
   }
@@ -34,10 +34,10 @@ final class OutcomeGaps {
     outcomes.stream()
         .filter(outcome -> outcome.evidence() == null)
         .forEach(outcome -> gaps.add(Gap.on(outcome, label, GapCode.OUTCOME_NO_SOURCE)));
-    if (standing.conflict() && !standing.settled()) {
+    if (!outcomes.isEmpty() && standing.conflict() && !standing.settled()) {
       gaps.add(Gap.on(outcomes.getFirst(), label, GapCode.OUTCOME_CONFLICT, said(standing)));
     }
-    if (withoutTarget(standing)) {
+    if (!outcomes.isEmpty() && withoutTarget(standing)) {
       gaps.add(Gap.on(outcomes.getFirst(), label, GapCode.OUTCOME_NO_TARGET));
     }
     return gaps;

@@ -15,7 +15,7 @@ final class PromiseGaps {
     var document = links.thread().document();
     boolean over = today.isAfter(document.ends().lastDay());
     var grade = Checkability.of(promise, document).grade();
-    var standing = Standing.of(promise, links.outcomes(promise));
+    var standing = links.standing(promise, links.outcomes(promise));
     return new GapList(promise)
         .when(!grade.checkable(), GapCode.PROMISE_NOT_CHECKABLE, grade)
         .when(promise.shares().isEmpty() && Blank.is(promise.ownerRole()), GapCode.PROMISE_NO_OWNER)
@@ -23,10 +23,15 @@ final class PromiseGaps {
         .when(Blank.is(promise.baseline()), GapCode.PROMISE_NO_BASELINE)
         .when(!followedUp(links, promise), GapCode.PROMISE_NO_FOLLOW_UP_DATE)
         .when(links.activities(promise).isEmpty(), GapCode.PROMISE_NO_ACTIVITY)
-        .when(over && links.outcomes(promise).isEmpty(), GapCode.PROMISE_NO_OUTCOME)
+        .when(over && nothingCame(links, promise, standing), GapCode.PROMISE_NO_OUTCOME)
         .when(numberMissing(links, promise, standing), GapCode.PROMISE_NO_NUMBER)
         .when(over && links.verdict(promise).isEmpty(), GapCode.PROMISE_NO_VERDICT)
         .list();
+  }
+
+  /// Neither an outcome nor a number in the log of its activities.
+  private static boolean nothingCame(Links links, Promise promise, Standing standing) {
+    return links.outcomes(promise).isEmpty() && standing.logged() == null;
   }
 
   /// An obstacle explains why there is less; it does not tell how many there were.

@@ -44,7 +44,7 @@ class StandingTest {
   }
 
   private static Standing standing(@Nullable Target target, Outcome... outcomes) {
-    return Standing.of(target, null, List.of(outcomes));
+    return Standing.of(target, null, List.of(outcomes), null);
   }
 
   @Test
@@ -86,7 +86,7 @@ class StandingTest {
     assertThat(standing(exactly).state()).isEqualTo(State.NOT_REPORTED);
     assertThat(standing(null, outcome(null, null, "fyra lokala BRÅ-möten", null, null)).state())
         .isEqualTo(State.REPORTED_WITHOUT_TARGET);
-    var walks = Standing.of((Target) null, "coronapandemin", List.of(number("3")));
+    var walks = Standing.of((Target) null, "coronapandemin", List.of(number("3")), null);
     assertThat(walks.state()).isEqualTo(State.OBSTACLE);
     assertThat(walks.obstacle()).isEqualTo("coronapandemin");
     assertThat(walks.value()).isEqualTo(new BigDecimal("3"));
@@ -158,9 +158,40 @@ class StandingTest {
 
   @Test
   void anObstacleNeverTakesAwayWhatWasKept() {
-    assertThat(Standing.of(atLeast("4", "st"), "pandemi", List.of(number("4"))).state())
+    assertThat(Standing.of(atLeast("4", "st"), "pandemi", List.of(number("4")), null).state())
         .isEqualTo(State.KEPT);
-    assertThat(Standing.of(atLeast("4", "st"), "pandemi", List.of()).state())
+    assertThat(Standing.of(atLeast("4", "st"), "pandemi", List.of(), null).state())
         .isEqualTo(State.OBSTACLE);
+  }
+
+  private static Standing logged(@Nullable Target target, String sum, Outcome... outcomes) {
+    return Standing.of(target, null, List.of(outcomes), new BigDecimal(sum));
+  }
+
+  @Test
+  void theLogIsHeldAgainstTheTarget() {
+    var walks = logged(atLeast("4", "vandringar"), "5");
+    assertThat(walks.state()).isEqualTo(State.KEPT);
+    assertThat(walks.percent()).isEqualTo(new BigDecimal("125"));
+    assertThat(walks.onlyLogged()).isTrue();
+    assertThat(logged(atLeast("4", "vandringar"), "3").state()).isEqualTo(State.PARTLY);
+    assertThat(logged(atLeast("4", "vandringar"), "0").state()).isEqualTo(State.NOT_KEPT);
+    assertThat(logged(null, "303").state()).isEqualTo(State.REPORTED_WITHOUT_TARGET);
+  }
+
+  @Test
+  void aLogThatTellsLessThanWhatWasReportedContradictsNothing() {
+    var reported = logged(atLeast("4", null), "3", number("4"));
+    assertThat(reported.state()).isEqualTo(State.KEPT);
+    assertThat(reported.conflict()).isFalse();
+    assertThat(reported.logged()).isEqualTo("3");
+    assertThat(reported.onlyLogged()).isFalse();
+    var told = outcome(null, null, "Vi gick ofta", null, null);
+    assertThat(logged(atLeast("4", null), "5", told).state()).isEqualTo(State.KEPT);
+  }
+
+  @Test
+  void aYesOrNoIsNotCounted() {
+    assertThat(logged(COUNCIL, "3").state()).isEqualTo(State.NOT_REPORTED);
   }
 }

@@ -19,6 +19,7 @@ import se.loftet.platform.model.ThreadObject;
 import se.loftet.promise.FocusArea;
 import se.loftet.promise.FormalWays;
 import se.loftet.promise.Formalities;
+import se.loftet.promise.Goal;
 import se.loftet.promise.Promise;
 import se.loftet.promise.PromiseDocument;
 import se.loftet.promise.Share;
@@ -83,6 +84,21 @@ final class Seed {
                     FocusArea.Choice.CHOSEN,
                     null,
                     List.of())));
+  }
+
+  void goal(FocusArea focus, String ref) {
+    desk.as(
+        KOMMUN,
+        () -> {
+          desk.store.insert(
+              new Goal(
+                  head(ref, SecrecyClass.OPEN),
+                  ThreadObject.ref(focus),
+                  Goal.Kind.OUTPUT,
+                  "Mål " + ref,
+                  Period.FOUR,
+                  null));
+        });
   }
 
   Promise promise(

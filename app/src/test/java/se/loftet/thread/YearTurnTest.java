@@ -15,6 +15,7 @@ import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.promise.FocusArea;
+import se.loftet.promise.Goal;
 import se.loftet.promise.Promise;
 import se.loftet.promise.PromiseDocument;
 
@@ -82,6 +83,7 @@ class YearTurnTest {
     var spring = SEED.activity(document, "c-a2", kept, false);
     SEED.activity(document, "c-a3", dropped, true);
     var ended = SEED.activity(document, "c-a4", kept, true);
+    SEED.goal(focus, "c-m");
     SEED.sign(document);
     for (var promise : List.of(kept, changed, rest, dropped, ordinary)) {
       SEED.verdict(promise);
@@ -107,6 +109,9 @@ class YearTurnTest {
         .containsExactly("c26-1", "c26-2", "c26-3");
     assertThat(thread.promises().get(1).head().secrecy()).isEqualTo(SecrecyClass.INTERNAL);
     assertThat(thread.focusAreas()).extracting(FocusArea::title).containsExactly("Trafik");
+    assertThat(thread.goals()).extracting(Goal::text).containsExactly("Mål c-m");
+    assertThat(thread.goals().getFirst().head().ref()).isEqualTo("c26-f1-m1");
+    assertThat(thread.goals().getFirst().target()).isEqualTo(Period.FOUR);
     assertThat(thread.activities())
         .extracting(Activity::text)
         .containsExactly("Aktivitet c-a1", "Aktivitet c-a2");
