@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// One person's login. Residents have none.
 ///
 /// @param passwordHash Argon2id, absent until the person has chosen a password
-/// @param totpSecret shared with the person's device, absent until enrolled
+/// @param totpSecret shared with the person's device, sealed, absent until enrolled
 /// @param version counts changes; a session begun under an older one has ended
 record Account(
     long id,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -99,6 +100,20 @@ class AccountRepository {
                 + " where id = ?")
         .params(Arrays.asList(secret, id))
         .update();
+  }
+
+  /// What devices share with us and is not sealed yet, by account.
+  Map<Long, String> unsealed() {
+    var found = new LinkedHashMap<Long, String>();
+    db.sql("select id, totp_secret from staff where totp_secret not like ?")
+        .param(DeviceSecrets.SEALED + "%")
+        .query((RowCallbackHandler) row -> found.put(row.getLong(1), row.getString(2)));
+    return found;
+  }
+
+  /// Puts the sealed secret in place of the open one: the same device goes on working.
+  void seal(long id, String sealed) {
+    db.sql("update staff set totp_secret = ? where id = ?").params(sealed, id).update();
   }
 
   void setActive(long id, boolean active) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -21,6 +22,7 @@ class Login {
   private final AccountRepository accounts;
   private final LoginRepository logins;
   private final Passwords passwords;
+  private final DeviceSecrets secrets;
   private final Workplaces workplaces;
   private final Store store;
   private final Clock clock;
@@ -31,6 +33,7 @@ class Login {
       AccountRepository accounts,
       LoginRepository logins,
       Passwords passwords,
+      DeviceSecrets secrets,
       Workplaces workplaces,
       Store store,
       Clock clock,
@@ -39,6 +42,7 @@ class Login {
     this.accounts = accounts;
     this.logins = logins;
     this.passwords = passwords;
+    this.secrets = secrets;
     this.workplaces = workplaces;
     this.store = store;
     this.clock = clock;
@@ -69,13 +73,19 @@ class Login {
       note(account, "login.failed", "locked");
       return Optional.empty();
     }
-    var step =
-        Totp.step(java.util.Objects.requireNonNull(account.totpSecret()), code, clock.instant());
+    var step = step(account, code);
     if (step.isEmpty() || !desk.at(() -> logins.useStep(account.id(), step.getAsLong()))) {
       note(account, "login.failed", "code");
       return Optional.empty();
     }
     return Optional.of(arrived(account, "code"));
+  }
+
+  private OptionalLong step(Account account, String code) {
+    return Optional.ofNullable(account.totpSecret())
+        .flatMap(sealed -> secrets.open(account.id(), sealed))
+        .map(secret -> Totp.step(secret, code, clock.instant()))
+        .orElse(OptionalLong.empty());
   }
 
   /// Ties the device that shows this code for this secret to the account.
@@ -86,7 +96,7 @@ class Login {
       return Optional.empty();
     }
     desk.run(() -> {
-      accounts.setSecret(account.id(), secret);
+      accounts.setSecret(account.id(), secrets.seal(account.id(), secret));
       workplaces.forget(account.id());
       logins.useStep(account.id(), step.getAsLong());
     });

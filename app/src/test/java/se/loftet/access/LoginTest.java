@@ -110,6 +110,7 @@ class LoginTest {
         .contains("koden stämmer inte");
     first.post("/logga-in/tvasteg", Map.of("code", Totp.code(secret, app.clock.instant())));
     assertThat(inside(first)).isTrue();
+    assertThat(stored("samordnare")).startsWith("v1:").doesNotContain(secret);
 
     var second = new Visitor(app);
     assertThat(second.login("samordnare").uri().getPath()).isEqualTo("/logga-in/kod");
@@ -120,6 +121,28 @@ class LoginTest {
     second.get("/logga-in/kod");
     second.post("/logga-in/kod", Map.of("code", Totp.code(secret, app.clock.instant())));
     assertThat(inside(second)).isTrue();
+  }
+
+  private static String stored(String login) {
+    return people
+        .owner()
+        .sql("select totp_secret from staff where login = ?")
+        .param(login)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void aDeviceFromBeforeItWasSealedGoesOnWorking() {
+    long id = people.person("gammal", "COORDINATOR", "0486", "kommun");
+    var secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+    people.owner().sql("update staff set totp_secret = ? where id = ?").params(secret, id).update();
+    app.bean(SealedDevices.class).afterSingletonsInstantiated();
+    assertThat(stored("gammal")).startsWith("v1:");
+    var visitor = new Visitor(app);
+    visitor.login("gammal");
+    visitor.post("/logga-in/kod", Map.of("code", Totp.code(secret, app.clock.instant())));
+    assertThat(inside(visitor)).isTrue();
   }
 
   @Test

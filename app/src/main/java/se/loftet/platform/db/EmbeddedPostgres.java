@@ -43,7 +43,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     lockFile =
         FileChannel.open(
             home.resolve("running.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    var secret = new PasswordFile(home.resolve("database.password"));
+    var secret = new SecretFile(home.resolve("database.password"));
     try {
       refuseHalfRestored();
       if (holdsOrJoins()) {

@@ -141,7 +141,8 @@ final class NegativeBinomial {
     gradient[p] = scoreTheta;
     return move(
         gradient,
-        direction(gradient, score.weight, Gram.cross(design.values(), score.mixed), bendTheta));
+        direction(
+            gradient, score.weight, Gram.cross(design.values(), score.mixed), bendTheta));
   }
 
   private double[] direction(double[] gradient, double[] weight, double[] cross, double bendTheta) {

@@ -8,11 +8,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// The password of the embedded database's owner, readable by the user of the application only.
-record PasswordFile(Path path) {
+/// 24 random bytes as hexadecimal digits in a file that only the user of the application can read:
+/// the password of the embedded database's owner, or a key.
+public record SecretFile(Path path) {
 
-  /// Reads the password, made first where there is none. A file is whole or not there.
-  String readOrMake() throws IOException {
+  /// Reads the secret, made first where there is none. A file is whole or not there.
+  public String readOrMake() throws IOException {
     if (!Files.exists(path)) {
       var bytes = new byte[24];
       new SecureRandom().nextBytes(bytes);
