@@ -181,13 +181,13 @@ class StandingTest {
 
   @Test
   void aLogThatTellsLessThanWhatWasReportedContradictsNothing() {
-    var reported = logged(atLeast("4", null), "3", number("4"));
+    var reported = logged(atLeast("4", "vandringar"), "3", number("4"));
     assertThat(reported.state()).isEqualTo(State.KEPT);
     assertThat(reported.conflict()).isFalse();
     assertThat(reported.logged()).isEqualTo("3");
     assertThat(reported.onlyLogged()).isFalse();
     var told = outcome(null, null, "Vi gick ofta", null, null);
-    assertThat(logged(atLeast("4", null), "5", told).state()).isEqualTo(State.KEPT);
+    assertThat(logged(atLeast("4", "vandringar"), "5", told).state()).isEqualTo(State.KEPT);
   }
 
   @Test
