@@ -31,7 +31,7 @@ final class Answers {
         "lofte",
         promise.head().id(),
         promise.target(),
-        Standing.of(promise, links.answers(promise)),
+        links.standing(promise, links.answers(promise)),
         links.outcomes(promise));
   }
 
@@ -41,7 +41,7 @@ final class Answers {
         "aktivitet",
         activity.head().id(),
         activity.target(),
-        Standing.of(activity, outcomes),
+        links.standing(activity),
         outcomes);
   }
 
