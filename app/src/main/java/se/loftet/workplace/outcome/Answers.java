@@ -38,11 +38,7 @@ final class Answers {
   FollowUpPage.AnswerView of(Activity activity) {
     var outcomes = links.outcomes(activity);
     return answer(
-        "aktivitet",
-        activity.head().id(),
-        activity.target(),
-        links.standing(activity),
-        outcomes);
+        "aktivitet", activity.head().id(), activity.target(), links.standing(activity), outcomes);
   }
 
   private FollowUpPage.AnswerView answer(
