@@ -32,8 +32,7 @@ final class PanelEffect {
           result.put("poisson_2x2", part);
         });
     DifferenceInDifferences.twoWay(panel)
-        .ifPresent(fit -> {
-          var effect = DifferenceInDifferences.effect(panel, fit, "D");
+        .ifPresent(effect -> {
           result.put("poisson_twfe", effect(effect));
           var ratio =
               InterruptedSeries.Ratio.of(effect.effect(), effect.corrected(), 0.95, "clustered");

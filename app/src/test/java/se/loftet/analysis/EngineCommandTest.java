@@ -7,8 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 class EngineCommandTest {
@@ -17,13 +22,83 @@ class EngineCommandTest {
 
   @TempDir private Path folder;
 
+  /// Thousands of replicates each; `KnoxTest` and `SpaceTimeScanTest` run them, fully compiled.
+  private static final Set<String> LONG =
+      Set.of("x3-burkitt", "x4-city-800", "s2-retrospective-grid", "s3-retrospective-injected");
+
   @Test
-  void everyReferenceCasePasses() {
-    for (var method : OracleMethods.ALL) {
-      int exit = run("oracles", ORACLES.resolve(method.name()).toString());
-      assertThat(printed.toString()).contains(" 0 failed").doesNotContain("FAILED");
-      assertThat(exit).isZero();
+  void everyFolderOfReferenceCasesHasAMethodAndEveryMethodAFolder() throws IOException {
+    try (var folders = Files.list(ORACLES)) {
+      assertThat(folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              OracleMethods.ALL.stream().map(OracleMethod::name).toList());
     }
+  }
+
+  static List<OracleFolder> cases() {
+    return OracleFolder.below(ORACLES).stream().filter(one -> !LONG.contains(one.name())).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void everyReferenceCasePasses(OracleFolder one) {
+    var verdict = OracleVerdict.of(one);
+    assertThat(verdict.failures()).isEmpty();
+    assertThat(verdict.passed()).isTrue();
+    assertThat(verdict.checked()).isPositive();
+  }
+
+  @Test
+  void aMethodsCasesArePrintedOneToARowAndCounted() {
+    assertThat(run("oracles", ORACLES.resolve("forecast").toString())).isZero();
+    assertThat(printed.toString())
+        .contains("f1-hand-ties")
+        .containsPattern("\\d+ passed, 0 failed")
+        .doesNotContain("FAILED");
+  }
+
+  @Test
+  void aFolderThatNoMethodIsNamedAfterFails() throws IOException {
+    Files.createDirectories(caseFolder("astrology", "a1"));
+    Files.writeString(caseFolder("astrology", "a1").resolve("params.json"), "{}");
+    assertThat(run("oracles", folder.toString())).isEqualTo(1);
+    assertThat(printed.toString()).contains("no method is named astrology");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'t,y;1,4;2,few;', 'line 3, column 2', 'a number'",
+    "'t,y;1,4;2;', 'line 3, column 2', '2 fields'",
+    "'t,x;1,4;', 'line 1, column 1', 'a column'",
+    "'', 'line 1, column 1', 'a header row'"
+  })
+  void badRowsOfAnyKindNameLineAndColumnAndWriteNothing(String rows, String place, String expected)
+      throws IOException {
+    var input = Files.writeString(folder.resolve("rows.csv"), rows.replace(';', '\n'));
+    var params =
+        Files.writeString(
+            folder.resolve("params.json"), "{\"run\":[\"poisson\"],\"freq\":12,\"harmonics\":0}");
+    var out = folder.resolve("out");
+    int exit =
+        run(
+            "run",
+            "counts",
+            "--params",
+            params.toString(),
+            "--input",
+            input.toString(),
+            "--out",
+            out.toString());
+    assertThat(exit).isEqualTo(2);
+    assertThat(printed.toString()).contains(place).contains(expected);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void brokenParametersNameTheirPlace() throws IOException {
+    var params = Files.writeString(folder.resolve("params.json"), "{\"run\":\n[,]}");
+    assertThat(run("run", "counts", "--params", params.toString())).isEqualTo(2);
+    assertThat(printed.toString()).contains("line 2").contains("JSON");
   }
 
   @Test

@@ -36,6 +36,18 @@ public record Provenance(
     return new Provenance(method, version, parameters, seed, rejected, warnings);
   }
 
+  public Provenance warnings(Set<Warning> more) {
+    var all = EnumSet.noneOf(Warning.class);
+    all.addAll(warnings);
+    all.addAll(more);
+    return new Provenance(method, version, parameters, seed, rejections, all);
+  }
+
+  /// Warns of too few observations for an interval that rests on large numbers.
+  public Provenance from(long observations, long needed) {
+    return observations < needed ? warning(Warning.TOO_FEW) : this;
+  }
+
   public Provenance warning(Warning warning) {
     var more = EnumSet.of(warning);
     more.addAll(warnings);

@@ -24,6 +24,20 @@ public final class CountTable {
     }
   }
 
+  /// Both tables' counts together, as of two partitions of the same persons' rows.
+  public CountTable merge(CountTable other) {
+    if (rows() != other.rows() || columns != other.columns) {
+      throw new IllegalArgumentException("the tables have different rows or columns");
+    }
+    return new CountTable(
+        IntStream.range(0, rows())
+            .mapToObj(r ->
+                IntStream.range(0, columns)
+                    .mapToLong(c -> Math.addExact(counts[r][c], other.counts[r][c]))
+                    .toArray())
+            .toList());
+  }
+
   public int rows() {
     return counts.length;
   }

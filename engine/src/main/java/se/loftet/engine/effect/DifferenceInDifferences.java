@@ -1,10 +1,13 @@
 package se.loftet.engine.effect;
 
+import java.util.Map;
 import java.util.Optional;
+import se.loftet.engine.Figure;
+import se.loftet.engine.Provenance;
+import se.loftet.engine.SourcedFigure;
 import se.loftet.engine.regression.CountFit;
 import se.loftet.engine.regression.CountRegression;
 import se.loftet.engine.regression.Design;
-import se.loftet.engine.regression.LeastSquares;
 import se.loftet.engine.regression.Sandwich;
 
 /// Change in treated areas against change in the others.
@@ -17,11 +20,32 @@ import se.loftet.engine.regression.Sandwich;
 public final class DifferenceInDifferences {
   public static final String EFFECT = "D";
 
+  /// With fewer areas the clustered error is too small.
+  private static final long FEW = 30;
+
   private DifferenceInDifferences() {}
 
   /// An effect on the log scale with the model's error and two clustered ones: plain (HC0), and
   /// with the small sample factors (HC1).
   public record Effect(double effect, double modelError, double clustered, double corrected) {}
+
+  /// The ratio of change under levels per area and period, with the corrected clustered error.
+  public static SourcedFigure sourced(Panel panel, double level) {
+    var provenance =
+        Provenance.of(
+                "difference in differences",
+                "1",
+                Map.of("areas", panel.areas(), "rows", panel.size(), "level", level))
+            .from(panel.areas(), FEW);
+    return twoWay(panel)
+        .map(effect -> {
+          var ratio =
+              InterruptedSeries.Ratio.of(effect.effect(), effect.corrected(), level, "clustered");
+          var estimate = new Figure.Estimate(ratio.ratio(), ratio.interval(), panel.size());
+          return new SourcedFigure(estimate, provenance);
+        })
+        .orElse(SourcedFigure.undefined(Figure.Reason.NO_VARIATION, provenance));
+  }
 
   /// Poisson with treated, after, and both. Empty where there is no fit.
   public static Optional<CountFit> poisson(Panel panel) {
@@ -34,8 +58,19 @@ public final class DifferenceInDifferences {
   }
 
   /// Poisson with a level per area and per period.
-  public static Optional<CountFit> twoWay(Panel panel) {
-    return fitted(panel, panel.twoWay(), false);
+  public static Optional<Effect> twoWay(Panel panel) {
+    return TwoWay.poisson(panel, panel.measure()).map(slope -> effect(panel, slope));
+  }
+
+  /// The same with a column for every level: slow, and easy to check.
+  static Optional<Effect> twoWayInFull(Panel panel) {
+    return fitted(panel, panel.twoWay(), false).map(fit -> effect(panel, fit, EFFECT));
+  }
+
+  private static Effect effect(Panel panel, TwoWay.Slope slope) {
+    double plain = Math.sqrt(slope.clustered());
+    return new Effect(
+        slope.value(), Math.sqrt(slope.variance()), plain, plain * Math.sqrt(panel.twoWayFactor()));
   }
 
   private static Optional<CountFit> fitted(Panel panel, Design design, boolean wide) {
@@ -62,19 +97,16 @@ public final class DifferenceInDifferences {
     for (int i = 0; i < rate.length; i++) {
       rate[i] /= panel.exposure()[i];
     }
-    return LeastSquares.fit(panel.twoWay(), rate, panel.exposure())
-        .map(fit -> {
-          int at = fit.design().indexOf(EFFECT);
-          var sandwich = Sandwich.of(fit);
-          double plain = Sandwich.diagonalRoots(sandwich.clustered(panel.area()))[at];
-          double factor = sandwich.clusterFactor(panel.areas());
-          return new Effect(fit.coefficient(EFFECT), Double.NaN, plain, plain * Math.sqrt(factor));
+    return TwoWay.weighted(panel, panel.measure(), rate)
+        .map(slope -> {
+          var effect = effect(panel, slope);
+          return new Effect(effect.effect(), Double.NaN, effect.clustered(), effect.corrected());
         });
   }
 
   /// Whether the treated moved away from the others before the measure: a slope of their own.
   public static Optional<Effect> trendBefore(Panel panel) {
     var before = panel.before();
-    return fitted(before, before.slopes(), false).map(fit -> effect(before, fit, "treated:period"));
+    return TwoWay.poisson(before, before.treatedPeriod()).map(slope -> effect(before, slope));
   }
 }

@@ -1,8 +1,12 @@
 package se.loftet.engine.effect;
 
+import java.util.LinkedHashMap;
+import java.util.stream.LongStream;
 import se.loftet.engine.Figure;
 import se.loftet.engine.Interval;
 import se.loftet.engine.Normal;
+import se.loftet.engine.Provenance;
+import se.loftet.engine.SourcedFigure;
 
 /// Whether crime moved: counts before and after in a target area, its buffer and a control area.
 ///
@@ -13,6 +17,9 @@ import se.loftet.engine.Normal;
 /// more moved into the buffer than left the target. Where Fieller's g reaches 1 the interval is
 /// unbounded: nothing can be said, which is the honest answer.
 public record Displacement(Counts target, Counts buffer, Counts control, Counts bufferControl) {
+  /// Fewer cases than this in target or control are warned of.
+  private static final long FEW = 5;
+
   /// Cases before and after.
   public record Counts(long before, long after) {
     public static final Counts NONE = new Counts(0, 0);
@@ -72,6 +79,47 @@ public record Displacement(Counts target, Counts buffer, Counts control, Counts 
     boolean judgeable = fell < 0 && g < 1;
     return new Quotient.Value(
         quotient, moved, fell, error, delta, g, fieller(quotient, fell, g, level), judgeable);
+  }
+
+  /// The quotient with Fieller's interval; undefined where the target did not fall enough for the
+  /// interval to have ends.
+  public SourcedFigure sourcedQuotient(double level) {
+    var provenance = provenance("weighted displacement quotient", level);
+    return switch (quotient(level)) {
+      case Quotient.Undefined none -> SourcedFigure.undefined(none.reason(), provenance);
+      case Quotient.Value value when value.judgeable() ->
+          new SourcedFigure(
+              new Figure.Estimate(value.quotient(), value.fieller(), cases()), provenance);
+      case Quotient.Value _ -> SourcedFigure.undefined(Figure.Reason.UNBOUNDED, provenance);
+    };
+  }
+
+  /// The difference with its interval.
+  public SourcedFigure sourcedDifference(double level) {
+    var found = difference(level);
+    var provenance = provenance("weighted displacement difference", level);
+    return cases() == 0
+        ? SourcedFigure.undefined(Figure.Reason.NO_OBSERVATIONS, provenance)
+        : new SourcedFigure(
+            new Figure.Estimate(found.value(), found.interval(), cases()), provenance);
+  }
+
+  private long cases() {
+    return target.sum() + buffer.sum() + control.sum() + bufferControl.sum();
+  }
+
+  private Provenance provenance(String method, double level) {
+    var counts = new LinkedHashMap<String, Object>();
+    counts.put("target", target);
+    counts.put("buffer", buffer);
+    counts.put("control", control);
+    counts.put("bufferControl", bufferControl);
+    counts.put("level", level);
+    long fewest =
+        LongStream.of(target.before(), target.after(), control.before(), control.after())
+            .min()
+            .orElse(0);
+    return Provenance.of(method, "1", counts).from(fewest, FEW);
   }
 
   private Interval fieller(double quotient, double fell, double g, double level) {

@@ -1,8 +1,14 @@
 package se.loftet.engine.effect;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.apache.commons.numbers.gamma.LogGamma;
+import se.loftet.engine.Figure;
+import se.loftet.engine.Interval;
+import se.loftet.engine.Provenance;
+import se.loftet.engine.Rejections;
+import se.loftet.engine.SourcedFigure;
 
 /// Quantiles of the weighted displacement quotient over redrawn Poisson counts.
 ///
@@ -80,6 +86,24 @@ public final class DisplacementBootstrap {
     int low = (int) Math.floor(at);
     int high = Math.min(low + 1, sorted.length - 1);
     return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
+  }
+
+  /// The median with the interval between its quantiles; draws without a quotient are rejected.
+  public SourcedFigure sourced(double level) {
+    var provenance =
+        Provenance.of("displacement bootstrap", "1", Map.of("draws", draws, "level", level))
+            .withSeed(seed)
+            .withRejections(
+                new Rejections(Map.of(Rejections.Reason.MISSING_VALUE, (long) unusable())));
+    double tail = (1 - level) / 2;
+    return sorted.length == 0
+        ? SourcedFigure.undefined(Figure.Reason.DIVISION_BY_ZERO, provenance)
+        : new SourcedFigure(
+            new Figure.Estimate(
+                quantile(0.5),
+                new Interval(quantile(tail), quantile(1 - tail), level, "bootstrap"),
+                sorted.length),
+            provenance);
   }
 
   /// Draws in which the quotient did not exist.

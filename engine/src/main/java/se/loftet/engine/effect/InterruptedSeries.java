@@ -1,8 +1,11 @@
 package se.loftet.engine.effect;
 
 import java.util.Arrays;
+import java.util.Map;
+import se.loftet.engine.Figure;
 import se.loftet.engine.Interval;
 import se.loftet.engine.Normal;
+import se.loftet.engine.SourcedFigure;
 import se.loftet.engine.regression.CountFit;
 import se.loftet.engine.regression.CountRegression;
 import se.loftet.engine.regression.Design;
@@ -23,19 +26,29 @@ public final class InterruptedSeries {
   public static final String LEVEL = "lev";
   public static final String SLOPE = "slp";
 
+  /// Fewer periods than this are too few for errors that rest on long series.
+  private static final long FEW = 24;
+
   private final CountSeries series;
   private final Design design;
   private final double start;
   private final boolean slopeChange;
+  private final int harmonics;
 
-  private InterruptedSeries(CountSeries series, Design design, double start, boolean slopeChange) {
+  private InterruptedSeries(CountSeries series, double start, boolean slopeChange, int harmonics) {
     this.series = series;
-    this.design = design;
     this.start = start;
     this.slopeChange = slopeChange;
+    this.harmonics = harmonics;
+    design = design(series, start, slopeChange, harmonics);
   }
 
   public static InterruptedSeries of(
+      CountSeries series, double start, boolean slopeChange, int harmonics) {
+    return new InterruptedSeries(series, start, slopeChange, harmonics);
+  }
+
+  private static Design design(
       CountSeries series, double start, boolean slopeChange, int harmonics) {
     var t = series.t();
     var design =
@@ -46,8 +59,7 @@ public final class InterruptedSeries {
     if (slopeChange) {
       design.column(SLOPE, Arrays.stream(t).map(v -> Math.max(0, v - start)).toArray());
     }
-    return new InterruptedSeries(
-        series, design.harmonics(t, series.period(), harmonics).build(), start, slopeChange);
+    return design.harmonics(t, series.period(), harmonics).build();
   }
 
   public Design design() {
@@ -86,6 +98,26 @@ public final class InterruptedSeries {
   public Ratio levelRatio(CountFit fit, int lag, double level) {
     var errors = Sandwich.diagonalRoots(Sandwich.of(fit).neweyWest(lag));
     return ratio(fit, errors, level, "newey-west " + lag);
+  }
+
+  /// Level after over level before, with errors that allow periods up to `lag` apart to be related;
+  /// undefined where the model cannot be fitted.
+  public SourcedFigure sourced(int lag, double level) {
+    var provenance =
+        series.provenance(
+            "interrupted series",
+            "1",
+            Map.of("start", start, "terms", design.names(), "lag", lag, "level", level));
+    var known = new InterruptedSeries(series.known().series(), start, slopeChange, harmonics);
+    return switch (known.negativeBinomial()) {
+      case FitResult.NoFit none -> SourcedFigure.undefined(none.reason(), provenance);
+      case CountFit fit -> {
+        var ratio = known.levelRatio(fit, lag, level);
+        yield new SourcedFigure(
+            new Figure.Estimate(ratio.ratio(), ratio.interval(), fit.rows()),
+            provenance.warnings(fit.warnings()).from(fit.rows(), FEW));
+      }
+    };
   }
 
   private static Ratio ratio(CountFit fit, double[] errors, double level, String method) {

@@ -43,6 +43,10 @@ public final class Panel {
     return area.length;
   }
 
+  int[] period() {
+    return period;
+  }
+
   int[] area() {
     return area;
   }
@@ -96,17 +100,30 @@ public final class Panel {
 
   /// A level per area and per period, and the measure.
   Design twoWay() {
-    return levels().column("D", indicator(i -> treated[i] && post[i])).build();
+    return Design.of(size())
+        .intercept()
+        .levels("area", area)
+        .levels("period", period)
+        .column("D", measure())
+        .build();
   }
 
-  /// A level per area and per period, and a slope of its own for the treated.
-  Design slopes() {
-    var slope = IntStream.range(0, size()).mapToDouble(i -> treated[i] ? period[i] : 0).toArray();
-    return levels().column("treated:period", slope).build();
+  /// 1 where an area is treated and the measure has begun.
+  double[] measure() {
+    return indicator(i -> treated[i] && post[i]);
   }
 
-  private Design.Builder levels() {
-    return Design.of(size()).intercept().levels("area", area).levels("period", period);
+  /// The period where an area is treated: a slope of its own for the treated.
+  double[] treatedPeriod() {
+    return IntStream.range(0, size()).mapToDouble(i -> treated[i] ? period[i] : 0).toArray();
+  }
+
+  /// The factor `G/(G-1) (n-1)/(n-k)` for a level per area and per period and one column.
+  double twoWayFactor() {
+    double n = size();
+    double areas = areas();
+    double levels = areas + Arrays.stream(period).distinct().count();
+    return areas / (areas - 1) * ((n - 1) / (n - levels));
   }
 
   private double[] indicator(IntPredicate when) {

@@ -3,7 +3,13 @@ package se.loftet.engine.effect;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
+import se.loftet.engine.Figure;
+import se.loftet.engine.Interval;
+import se.loftet.engine.Provenance;
+import se.loftet.engine.SourcedFigure;
+import se.loftet.engine.trend.Wilson;
 
 /// How unusual the treated areas are among all choices of as many areas.
 ///
@@ -26,7 +32,26 @@ public final class Placebo {
   }
 
   /// `exact` if every assignment was looked at.
-  public record Result(double ratio, long assignments, double p, boolean exact, long seed) {}
+  public record Result(double ratio, long assignments, double p, boolean exact, long seed) {
+    /// The p-value; its interval is that of the draws, and a point where every assignment was
+    /// tried.
+    public SourcedFigure sourced(double level) {
+      var provenance =
+          Provenance.of(
+              "placebo permutation",
+              "1",
+              Map.of("ratio", ratio, "assignments", assignments, "exact", exact, "level", level));
+      var interval =
+          exact
+              ? new Interval(p, p, level, "all assignments")
+              : Wilson.ofProportion(p, (double) assignments, level);
+      return Double.isNaN(ratio)
+          ? SourcedFigure.undefined(Figure.Reason.DIVISION_BY_ZERO, provenance)
+          : new SourcedFigure(
+              new Figure.Estimate(p, interval, assignments),
+              exact ? provenance : provenance.withSeed(seed));
+    }
+  }
 
   public static Result of(Panel panel, long most, long seed) {
     var placebo = new Placebo(areaSums(panel), treatedAreas(panel), new double[4]);

@@ -1,10 +1,14 @@
 package se.loftet.engine.effect;
 
+import java.util.Map;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import se.loftet.engine.Figure;
 import se.loftet.engine.Interval;
 import se.loftet.engine.Normal;
+import se.loftet.engine.Provenance;
+import se.loftet.engine.SourcedFigure;
 import se.loftet.engine.trend.Wilson;
 
 /// The ratio of two rates, each a count over an exposure, with intervals of four kinds.
@@ -16,6 +20,9 @@ import se.loftet.engine.trend.Wilson;
 /// no case at all it is undefined (`NaN`); Wald is undefined as soon as one count is 0.
 public record RateRatio(long count, double exposure, long baseCount, double baseExposure) {
   private static final double TIE = 1 + 1e-7;
+
+  /// Fewer cases than this in one of the rates are warned of.
+  private static final long FEW = 5;
 
   public RateRatio {
     if (count < 0 || baseCount < 0) {
@@ -42,6 +49,30 @@ public record RateRatio(long count, double exposure, long baseCount, double base
     return baseCount == 0
         ? Double.POSITIVE_INFINITY
         : (count / exposure) / (baseCount / baseExposure);
+  }
+
+  /// The ratio with its exact interval.
+  public SourcedFigure sourced(double level) {
+    var provenance =
+        Provenance.of(
+                "rate ratio",
+                "1",
+                Map.of(
+                    "count",
+                    count,
+                    "exposure",
+                    exposure,
+                    "baseCount",
+                    baseCount,
+                    "baseExposure",
+                    baseExposure,
+                    "level",
+                    level))
+            .from(Math.min(count, baseCount), FEW);
+    var none = total() == 0 ? Figure.Reason.NO_OBSERVATIONS : Figure.Reason.DIVISION_BY_ZERO;
+    return baseCount == 0
+        ? SourcedFigure.undefined(none, provenance)
+        : SourcedFigure.of(ratio(), exact(level), total(), none, provenance);
   }
 
   /// Conditional exact interval: never too short, often too long.

@@ -2,9 +2,11 @@ package se.loftet.engine.regression;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.numbers.gamma.Trigamma;
+import se.loftet.engine.Provenance;
 import se.loftet.engine.Warning;
 
 /// A fitted count regression: coefficients, their errors, and what is needed to judge the fit.
@@ -48,6 +50,15 @@ public final class CountFit implements FitResult {
 
   public Set<Warning> warnings() {
     return warnings;
+  }
+
+  public Provenance provenance() {
+    boolean wide = !Double.isInfinite(theta);
+    return Provenance.of(
+            wide ? "negative binomial regression" : "poisson regression",
+            "1",
+            Map.of("terms", names(), "rows", y.length))
+        .warnings(warnings);
   }
 
   public List<String> names() {

@@ -14,11 +14,11 @@ import se.loftet.engine.Warning;
 /// offset `log(exposure)`. Counts that vary less than Poisson have no finite theta: the Poisson fit
 /// is returned, with `theta` infinite and [Warning#FALLBACK_USED]. Where a column sets apart rows
 /// in which nothing was counted, or nothing was counted at all, the estimate is unbounded and there
-/// is no fit. Rows whose count is missing
-/// (`NaN`) are the caller's to leave out, so that they are counted.
+/// is no fit. Rows whose count is missing (`NaN`) are the caller's to leave out, so that they are
+/// counted.
 public final class CountRegression {
-  /// A fitted mean below this, where nothing was counted, is on its way to 0: some coefficient has no
-  /// finite estimate.
+  /// A fitted mean below this, where nothing was counted, is on its way to 0: some coefficient has
+  /// no finite estimate.
   private static final double NEVER = 1e-9;
 
   /// When the iteration ends.
@@ -103,8 +103,7 @@ public final class CountRegression {
     }
     return PositiveDefinite.factor(Gram.weighted(design.values(), information), beta.length)
         .<FitResult>map(factor ->
-            new CountFit(
-                design, y, offset, beta, mu, theta, factor, EnumSet.noneOf(Warning.class)))
+            new CountFit(design, y, offset, beta, mu, theta, factor, EnumSet.noneOf(Warning.class)))
         .orElse(new FitResult.NoFit(Figure.Reason.DID_NOT_CONVERGE));
   }
 

@@ -54,8 +54,7 @@ final class ExpLog {
     for (int j = 1; j < EXP.length; j++) {
       p = Math.fma(p, r, EXP[j]);
     }
-    double power =
-        Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) + BIAS) << 52);
+    double power = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) + BIAS) << 52);
     return (1 + Math.fma(r * r, p, r)) * power;
   }
 

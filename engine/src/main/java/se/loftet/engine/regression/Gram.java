@@ -9,12 +9,13 @@ final class Gram {
     int p = columns.length;
     var gram = new double[p * p];
     var scaled = new double[weight.length];
+    var sums = new double[p];
     for (int a = 0; a < p; a++) {
       RowLoops.multiply(weight, columns[a], scaled);
+      RowLoops.FASTEST.dots(scaled, columns, a + 1, sums);
       for (int b = 0; b <= a; b++) {
-        double sum = dot(scaled, columns[b]);
-        gram[a * p + b] = sum;
-        gram[b * p + a] = sum;
+        gram[a * p + b] = sums[b];
+        gram[b * p + a] = sums[b];
       }
     }
     return gram;
@@ -23,9 +24,7 @@ final class Gram {
   /// `Xᵀ v`.
   static double[] cross(double[][] columns, double[] v) {
     var sums = new double[columns.length];
-    for (int j = 0; j < sums.length; j++) {
-      sums[j] = dot(columns[j], v);
-    }
+    RowLoops.FASTEST.dots(v, columns, sums.length, sums);
     return sums;
   }
 

@@ -9,7 +9,10 @@ import java.util.Arrays;
 /// so that such a sum costs the largest count, not the sum of all.
 final class NegativeBinomial {
   private static final int STEPS = 200;
-  private static final double STILL = 1e-14;
+
+  /// A step that promises less is the last: the next would promise its square.
+  private static final double STILL = 1e-11;
+
   private static final RowLoops LOOPS = RowLoops.FASTEST;
 
   private final Design design;
@@ -141,8 +144,7 @@ final class NegativeBinomial {
     gradient[p] = scoreTheta;
     return move(
         gradient,
-        direction(
-            gradient, score.weight, Gram.cross(design.values(), score.mixed), bendTheta));
+        direction(gradient, score.weight, Gram.cross(design.values(), score.mixed), bendTheta));
   }
 
   private double[] direction(double[] gradient, double[] weight, double[] cross, double bendTheta) {

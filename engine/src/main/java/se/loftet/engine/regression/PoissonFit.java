@@ -8,7 +8,10 @@ import java.util.Optional;
 /// The first step starts at the fitted value `y + 0.1`, as in R.
 final class PoissonFit {
   private static final int STEPS = 100;
-  private static final double STILL = 1e-14;
+
+  /// A step that promises less is the last: the next would promise its square.
+  private static final double STILL = 1e-11;
+
   private static final RowLoops LOOPS = RowLoops.FASTEST;
   private static final double[] NO_STEP = {};
 

@@ -19,6 +19,9 @@ interface RowLoops {
 
   double dot(double[] x, double[] y);
 
+  /// The product with each of the first `count` columns.
+  void dots(double[] x, double[][] columns, int count, double[] into);
+
   double sum(double[] x);
 
   /// e to the power of each value; below -708 and above 709 as there.

@@ -12,6 +12,13 @@ final class RowLoopsScalar implements RowLoops {
   }
 
   @Override
+  public void dots(double[] x, double[][] columns, int count, double[] into) {
+    for (int j = 0; j < count; j++) {
+      into[j] = dot(x, columns[j]);
+    }
+  }
+
+  @Override
   public double sum(double[] x) {
     var strands = new double[LANES];
     for (int i = 0; i < x.length; i++) {

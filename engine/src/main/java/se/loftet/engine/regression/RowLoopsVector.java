@@ -54,6 +54,84 @@ final class RowLoopsVector implements RowLoops {
     b.intoArray(strands, HALF);
   }
 
+  /// Four columns at a time, since one sum alone would wait for each addition.
+  @Override
+  public void dots(double[] x, double[][] columns, int count, double[] into) {
+    int j = 0;
+    if (WIDTH == HALF) {
+      for (; j + 4 <= count; j += 4) {
+        fourColumns(x, columns, j, into);
+      }
+      for (; j + 2 <= count; j += 2) {
+        twoColumns(x, columns[j], columns[j + 1], j, into);
+      }
+    }
+    for (; j < count; j++) {
+      into[j] = dot(x, columns[j]);
+    }
+  }
+
+  private static void fourColumns(double[] x, double[][] columns, int j, double[] into) {
+    var c0 = columns[j];
+    var c1 = columns[j + 1];
+    var c2 = columns[j + 2];
+    var c3 = columns[j + 3];
+    var a0 = DoubleVector.zero(SPECIES);
+    var a1 = a0;
+    var a2 = a0;
+    var a3 = a0;
+    var b0 = a0;
+    var b1 = a0;
+    var b2 = a0;
+    var b3 = a0;
+    int whole = x.length - x.length % LANES;
+    for (int i = 0; i < whole; i += LANES) {
+      var low = at(x, i);
+      var high = at(x, i + HALF);
+      a0 = low.fma(at(c0, i), a0);
+      b0 = high.fma(at(c0, i + HALF), b0);
+      a1 = low.fma(at(c1, i), a1);
+      b1 = high.fma(at(c1, i + HALF), b1);
+      a2 = low.fma(at(c2, i), a2);
+      b2 = high.fma(at(c2, i + HALF), b2);
+      a3 = low.fma(at(c3, i), a3);
+      b3 = high.fma(at(c3, i + HALF), b3);
+    }
+    into[j] = finish(x, c0, whole, a0, b0);
+    into[j + 1] = finish(x, c1, whole, a1, b1);
+    into[j + 2] = finish(x, c2, whole, a2, b2);
+    into[j + 3] = finish(x, c3, whole, a3, b3);
+  }
+
+  private static void twoColumns(double[] x, double[] c0, double[] c1, int j, double[] into) {
+    var a0 = DoubleVector.zero(SPECIES);
+    var a1 = a0;
+    var b0 = a0;
+    var b1 = a0;
+    int whole = x.length - x.length % LANES;
+    for (int i = 0; i < whole; i += LANES) {
+      var low = at(x, i);
+      var high = at(x, i + HALF);
+      a0 = low.fma(at(c0, i), a0);
+      b0 = high.fma(at(c0, i + HALF), b0);
+      a1 = low.fma(at(c1, i), a1);
+      b1 = high.fma(at(c1, i + HALF), b1);
+    }
+    into[j] = finish(x, c0, whole, a0, b0);
+    into[j + 1] = finish(x, c1, whole, a1, b1);
+  }
+
+  private static double finish(
+      double[] x, double[] y, int whole, DoubleVector low, DoubleVector high) {
+    var strands = new double[LANES];
+    low.intoArray(strands, 0);
+    high.intoArray(strands, HALF);
+    for (int i = whole; i < x.length; i++) {
+      strands[i - whole] = Math.fma(x[i], y[i], strands[i - whole]);
+    }
+    return RowLoops.together(strands);
+  }
+
   private static void oneVector(double[] x, double[] y, int k, int whole, double[] strands) {
     var a = DoubleVector.zero(SPECIES);
     for (int i = k; i < whole; i += LANES) {

@@ -35,22 +35,13 @@ public final class DomainMeans {
 
   /// Mean per domain, numbered from 0 to `domains`; a row with a number below 0 belongs to none.
   public static List<SurveyEstimate> of(SurveyTable table, double[] y, int[] domain, int domains) {
-    if (table.isAdjusted() || !table.design().isSingleStage() || lonely(table.design())) {
+    if (table.isAdjusted() || !table.design().isSingleStage() || table.design().hasLonely()) {
       return oneByOne(table, y, domain, domains);
     }
     var means = new DomainMeans(table, y, domain, domains);
     means.average();
     means.accumulate();
     return means.estimates();
-  }
-
-  private static boolean lonely(SurveyDesign design) {
-    for (int h = 0; h < design.strata(); h++) {
-      if (design.stratumStart(h + 1) - design.stratumStart(h) == 1) {
-        return true;
-      }
-    }
-    return false;
   }
 
   static List<SurveyEstimate> oneByOne(SurveyTable table, double[] y, int[] domain, int domains) {

@@ -25,7 +25,7 @@ public final class SurveyDesign {
   private final int[] clusterStart;
   private final int[] stratumStart;
 
-  private SurveyDesign(int rows, Stage top, LonelyCluster rule) {
+  SurveyDesign(int rows, Stage top, LonelyCluster rule) {
     this.rows = rows;
     this.top = top;
     this.rule = rule;
@@ -198,9 +198,14 @@ public final class SurveyDesign {
   }
 
   /// The design within one cluster; its rows are numbered as in the whole.
-  private Within later(int cluster) {
-    return new Within(
+  private LaterStage later(int cluster) {
+    return new LaterStage(
         this, Arrays.copyOfRange(order, clusterStart[cluster], clusterStart[cluster + 1]));
+  }
+
+  /// Whether some stratum has a single sampled cluster.
+  boolean hasLonely() {
+    return IntStream.range(0, strata()).anyMatch(h -> stratumStart[h + 1] - stratumStart[h] == 1);
   }
 
   LonelyCluster rule() {
@@ -225,27 +230,6 @@ public final class SurveyDesign {
 
   int stratumStart(int stratum) {
     return stratumStart[stratum];
-  }
-
-  /// The sample within one cluster, seen as a design of its own.
-  private record Within(SurveyDesign whole, List<Integer> members) {
-    Within(SurveyDesign whole, int[] members) {
-      this(whole, Arrays.stream(members).boxed().toList());
-    }
-
-    double covariance(double[] x, double[] y) {
-      var next = whole.top().next();
-      if (next == null) {
-        return 0;
-      }
-      int[] rows = members.stream().mapToInt(Integer::intValue).toArray();
-      var inner = new SurveyDesign(rows.length, next.select(rows), whole.rule());
-      return inner.covariance(pick(x, rows), pick(y, rows));
-    }
-
-    private static double[] pick(double[] z, int[] rows) {
-      return Arrays.stream(rows).mapToDouble(i -> z[i]).toArray();
-    }
   }
 
   /// Collects strata, stages and the rule for lonely clusters.

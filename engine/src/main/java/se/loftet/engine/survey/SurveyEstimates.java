@@ -2,9 +2,14 @@ package se.loftet.engine.survey;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.loftet.engine.Figure;
+import se.loftet.engine.Provenance;
+import se.loftet.engine.Rejections;
+import se.loftet.engine.SourcedFigure;
+import se.loftet.engine.Warning;
 
 /// Means, totals, ratios and differences of a survey, for all who answered or a part of them.
 ///
@@ -127,6 +132,46 @@ public final class SurveyEstimates {
       before = reached;
     }
     return rows.length == 0 ? Double.NaN : y[rows[rows.length - 1]];
+  }
+
+  /// An estimate as it may be shown: with its interval by Student's t, the design it rests on, and
+  /// how many of the domain gave no answer.
+  public SourcedFigure sourced(
+      String method, SurveyEstimate estimate, double[] y, boolean[] domain, double level) {
+    var design = table.design();
+    var provenance =
+        Provenance.of(
+                method,
+                "1",
+                Map.of(
+                    "strata",
+                    design.strata(),
+                    "clusters",
+                    design.clusters(),
+                    "lonely",
+                    design.rule(),
+                    "adjusted",
+                    table.isAdjusted(),
+                    "level",
+                    level))
+            .withRejections(
+                new Rejections(
+                    Map.of(Rejections.Reason.MISSING_VALUE, count(domain) - asked(y, domain))));
+    return switch (estimate) {
+      case SurveyEstimate.Unknown unknown -> SourcedFigure.undefined(unknown.reason(), provenance);
+      case SurveyEstimate.Known known ->
+          SourcedFigure.of(
+              known.estimate(),
+              known.interval(level),
+              known.answers(),
+              Figure.Reason.NO_OBSERVATIONS,
+              (design.hasLonely() ? provenance.warning(Warning.LONELY_CLUSTER) : provenance)
+                  .from(known.answers(), MinimumAnswers.USUAL.answers()));
+    };
+  }
+
+  private static long asked(double[] y, boolean[] domain) {
+    return IntStream.range(0, y.length).filter(i -> domain[i] && !Double.isNaN(y[i])).count();
   }
 
   private SurveyEstimate known(double value, double variance, long answers, double effect) {

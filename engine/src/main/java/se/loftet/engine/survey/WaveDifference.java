@@ -1,6 +1,10 @@
 package se.loftet.engine.survey;
 
+import java.util.Map;
+import se.loftet.engine.Figure;
 import se.loftet.engine.Interval;
+import se.loftet.engine.Provenance;
+import se.loftet.engine.SourcedFigure;
 
 /// The change between two waves of a survey with separate samples.
 ///
@@ -28,6 +32,32 @@ public record WaveDifference(double change, double error, double degreesOfFreedo
     return Double.isNaN(half)
         ? Interval.undefined(level, "t")
         : new Interval(change - half, change + half, level, "t");
+  }
+
+  /// The change as it may be shown; what is to be known of either wave is to be known of it.
+  public SourcedFigure sourced(double level, SourcedFigure before, SourcedFigure after) {
+    var waves =
+        Map.<String, Object>of(
+            "before",
+            before.provenance().parameters(),
+            "after",
+            after.provenance().parameters(),
+            "level",
+            level);
+    var provenance =
+        Provenance.of("difference of two waves", "1", waves)
+            .withRejections(before.provenance().rejections().merge(after.provenance().rejections()))
+            .warnings(before.provenance().warnings())
+            .warnings(after.provenance().warnings());
+    return before.figure() instanceof Figure.Estimate first
+            && after.figure() instanceof Figure.Estimate second
+        ? SourcedFigure.of(
+            change,
+            interval(level),
+            first.n() + second.n(),
+            Figure.Reason.NO_OBSERVATIONS,
+            provenance)
+        : SourcedFigure.undefined(Figure.Reason.NO_OBSERVATIONS, provenance);
   }
 
   /// Whether the interval leaves out 0 as it is printed: limits rounded to `precision`, 0.001 for a

@@ -1,7 +1,9 @@
 package se.loftet.engine.trend;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import se.loftet.engine.Provenance;
 
 /// Where the level of a series changed: the split into segments with the least squares.
 ///
@@ -68,6 +70,10 @@ public final class BreakPoints {
         }
       }
     }
+  }
+
+  public Provenance provenance() {
+    return Provenance.of("break points", "1", Map.of("n", n, "shortest", shortest));
   }
 
   /// Residual sum of squares with 0, 1, 2, ... breaks.

@@ -1,9 +1,13 @@
 package se.loftet.engine.trend;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import se.loftet.engine.Provenance;
 import se.loftet.engine.Rejections;
+import se.loftet.engine.Warning;
 import se.loftet.engine.regression.Design;
 
 /// Counts per period, in time order: number of the period, count, and exposure.
@@ -16,8 +20,15 @@ public final class CountSeries {
   private final double[] count;
   private final double[] exposure;
   private final double period;
+  private final Set<Warning> warnings;
 
   public CountSeries(double[] t, double[] count, double[] exposure, double period) {
+    this(t, count, exposure, period, Set.of());
+  }
+
+  private CountSeries(
+      double[] t, double[] count, double[] exposure, double period, Set<Warning> warnings) {
+    this.warnings = Set.copyOf(warnings);
     if (count.length != t.length || exposure.length != t.length) {
       throw new IllegalArgumentException("columns differ in length");
     }
@@ -33,6 +44,25 @@ public final class CountSeries {
     this.count = count;
     this.exposure = exposure;
     this.period = period;
+  }
+
+  /// The same series with something a reader must know of it: that it follows how hard the police
+  /// look, or that reports of the last periods are still to come. Every result made of it says so.
+  public CountSeries warning(Warning warning) {
+    var more = EnumSet.of(warning);
+    more.addAll(warnings);
+    return new CountSeries(t, count, exposure, period, more);
+  }
+
+  public Set<Warning> warnings() {
+    return warnings;
+  }
+
+  /// Where a result of this series comes from: method, parameters, missing periods and warnings.
+  public Provenance provenance(String method, String version, Map<String, Object> parameters) {
+    return Provenance.of(method, version, parameters)
+        .withRejections(known().rejections())
+        .warnings(warnings);
   }
 
   public double[] t() {
@@ -71,14 +101,18 @@ public final class CountSeries {
     int[] rows = IntStream.range(0, size()).filter(i -> !Double.isNaN(count[i])).toArray();
     long missing = (long) size() - rows.length;
     return new Screened(
-        new CountSeries(pick(t, rows), pick(count, rows), pick(exposure, rows), period),
+        new CountSeries(pick(t, rows), pick(count, rows), pick(exposure, rows), period, warnings),
         new Rejections(Map.of(Rejections.Reason.MISSING_VALUE, missing)));
   }
 
   /// The first `size` periods.
   public CountSeries first(int size) {
     return new CountSeries(
-        Arrays.copyOf(t, size), Arrays.copyOf(count, size), Arrays.copyOf(exposure, size), period);
+        Arrays.copyOf(t, size),
+        Arrays.copyOf(count, size),
+        Arrays.copyOf(exposure, size),
+        period,
+        warnings);
   }
 
   /// The sum of two series over the same periods, such as the counts of two partitions. Exposure
@@ -91,7 +125,10 @@ public final class CountSeries {
     for (int i = 0; i < sum.length; i++) {
       sum[i] = count[i] + other.count[i];
     }
-    return new CountSeries(t, sum, exposure, period);
+    var both = EnumSet.noneOf(Warning.class);
+    both.addAll(warnings);
+    both.addAll(other.warnings);
+    return new CountSeries(t, sum, exposure, period, both);
   }
 
   /// Intercept, linear trend if asked for, and harmonics of the year.

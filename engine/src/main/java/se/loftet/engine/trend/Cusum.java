@@ -1,8 +1,10 @@
 package se.loftet.engine.trend;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import se.loftet.engine.Provenance;
 import se.loftet.engine.regression.CountRegression;
 import se.loftet.engine.regression.Design;
 
@@ -33,8 +35,10 @@ public final class Cusum {
   private final double limit;
   private final double[] mean;
   private final double[] sum;
+  private final Provenance provenance;
 
-  private Cusum(int from, double limit, double[] mean, double[] sum) {
+  private Cusum(int from, double limit, double[] mean, double[] sum, Provenance provenance) {
+    this.provenance = provenance;
     this.from = from;
     this.limit = limit;
     this.mean = mean;
@@ -59,7 +63,7 @@ public final class Cusum {
       Transformation how) {
     var mean = new double[series.size() - from];
     Arrays.fill(mean, known);
-    return chart(series.count(), mean, from, reference, limit, how);
+    return chart(series, mean, from, reference, limit, how);
   }
 
   /// The same around a Poisson fit of level and one harmonic to the periods before.
@@ -77,7 +81,7 @@ public final class Cusum {
     var later = Arrays.copyOfRange(series.t(), from, series.size());
     var mean =
         fit.orThrow().predict(season(later, series.period()), Arrays.copyOf(ones, later.length));
-    return chart(series.count(), mean, from, reference, limit, how);
+    return chart(series, mean, from, reference, limit, how);
   }
 
   private static Design season(double[] t, double period) {
@@ -85,7 +89,13 @@ public final class Cusum {
   }
 
   private static Cusum chart(
-      double[] count, double[] mean, int from, double reference, double limit, Transformation how) {
+      CountSeries series,
+      double[] mean,
+      int from,
+      double reference,
+      double limit,
+      Transformation how) {
+    var count = series.count();
     var sum = new double[mean.length];
     double reached = 0;
     for (int i = 0; i < sum.length; i++) {
@@ -96,7 +106,14 @@ public final class Cusum {
       }
       sum[i] = reached;
     }
-    return new Cusum(from, limit, mean, sum);
+    var parameters =
+        Map.<String, Object>of(
+            "from", from, "reference", reference, "limit", limit, "transformation", how);
+    return new Cusum(from, limit, mean, sum, series.provenance("cusum", "1", parameters));
+  }
+
+  public Provenance provenance() {
+    return provenance;
   }
 
   public double[] mean() {

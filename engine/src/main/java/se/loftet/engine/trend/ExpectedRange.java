@@ -1,9 +1,12 @@
 package se.loftet.engine.trend;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.commons.statistics.distribution.TDistribution;
 import se.loftet.engine.Figure;
 import se.loftet.engine.Normal;
+import se.loftet.engine.Provenance;
 
 /// What is usual for a period, judged by the same time of earlier years, and whether the count is
 /// above it.
@@ -61,6 +64,21 @@ public final class ExpectedRange {
         throw new IllegalArgumentException("the windows overlap: longer than a year");
       }
     }
+
+    Map<String, Object> parameters() {
+      var parameters = new LinkedHashMap<String, Object>();
+      parameters.put("years", years);
+      parameters.put("halfWindow", halfWindow);
+      parameters.put("period", period);
+      parameters.put("seasons", seasons);
+      parameters.put("excluded", excluded);
+      parameters.put("weightsAbove", weightsAbove);
+      parameters.put("alpha", alpha);
+      parameters.put("trendBelow", trendBelow);
+      parameters.put("limit", limit);
+      parameters.put("errors", errors);
+      return parameters;
+    }
   }
 
   /// The range for one period, or why there is none.
@@ -101,6 +119,11 @@ public final class ExpectedRange {
             && fit.trendP() < settings.trendBelow()
             && Math.exp(fit.eta()) <= reference.largest();
     return range(counts, index, keep ? fit : fit(reference, settings, false), settings);
+  }
+
+  /// Where the ranges of a series come from.
+  public static Provenance provenance(CountSeries series, Settings settings) {
+    return series.provenance("expected range", "1", settings.parameters());
   }
 
   /// The ranges of all periods from `from` to the end.

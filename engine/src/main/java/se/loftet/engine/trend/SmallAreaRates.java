@@ -1,7 +1,11 @@
 package se.loftet.engine.trend;
 
 import java.util.Arrays;
+import java.util.Map;
 import se.loftet.engine.Figure;
+import se.loftet.engine.Provenance;
+import se.loftet.engine.Rejections;
+import se.loftet.engine.Warning;
 
 /// Rates of small areas, drawn towards the common rate as far as chance explains their differences.
 ///
@@ -71,6 +75,18 @@ public final class SmallAreaRates {
 
   private static boolean usable(double count, double exposure) {
     return count >= 0 && exposure > 0;
+  }
+
+  /// Areas without exposure or count are rejected; one area alone has nothing to be compared with.
+  public Provenance provenance() {
+    long known = Arrays.stream(smoothed).filter(rate -> !Double.isNaN(rate)).count();
+    var rejections =
+        new Rejections(Map.of(Rejections.Reason.MISSING_VALUE, smoothed.length - known));
+    var made =
+        Provenance.of("small area rates", "1", Map.of("common", common, "variance", variance))
+            .withRejections(rejections)
+            .from(known, 2);
+    return variance > 0 ? made : made.warning(Warning.NO_VARIATION);
   }
 
   /// The rate of all areas together.

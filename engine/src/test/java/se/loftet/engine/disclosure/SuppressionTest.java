@@ -160,4 +160,20 @@ class SuppressionTest {
     assertThatThrownBy(() -> new CountTable(List.of(new long[] {-1})))
         .hasMessageContaining("below 0");
   }
+
+  @Test
+  void rulesOnContributorsBeginBeyondTheirLimit() {
+    var rule = new PrimaryRule(3, 1, 80, 10);
+    var table = new CountTable(List.of(new long[] {10, 10, 3}));
+    var cell = new Cell(0, 0);
+    assertThat(rule.apply(table, Map.of(cell, new double[] {8, 2}))).containsOnlyKeys(cell);
+    assertThat(rule.apply(table, Map.of(cell, new double[] {8, 1, 1}))).isEmpty();
+    assertThat(rule.apply(table, Map.of(cell, new double[] {8.1, 1, 0.9})))
+        .containsEntry(cell, Set.of(PrimaryRule.Why.DOMINANCE));
+    assertThat(rule.apply(table, Map.of(cell, new double[] {70, 25, 7}))).isEmpty();
+    assertThat(rule.apply(table, Map.of(cell, new double[] {70, 25, 6})))
+        .containsEntry(cell, Set.of(PrimaryRule.Why.P_PERCENT));
+    assertThat(rule.apply(table, Map.of(cell, new double[] {0, 0}))).isEmpty();
+    assertThat(PrimaryRule.tooFew(4).apply(table, Map.of())).containsOnlyKeys(new Cell(0, 2));
+  }
 }

@@ -185,4 +185,16 @@ class RatesTest {
     assertThat(new Power(0.95, 1).casesNeeded(1, 0.8)).isInfinite();
     assertThat(new Power(0.95, 1).casesNeeded(0.8, 0.8)).isCloseTo(354.7, within(0.1));
   }
+
+  @Test
+  void theDifferenceCountsTheBuffersOwnControl() {
+    var seen =
+        new Displacement(
+            new Counts(300, 150), new Counts(100, 140), new Counts(1000, 800), new Counts(110, 90));
+    var found = seen.difference(0.95);
+    assertThat(found.value()).isEqualTo(-150 + 200 + 40 + 20);
+    assertThat(found.error()).isCloseTo(Math.sqrt(450 + 1800 + 240 + 200), within(1e-12));
+    assertThat(found.interval().high() - found.value())
+        .isCloseTo(found.value() - found.interval().low(), within(1e-9));
+  }
 }

@@ -211,4 +211,20 @@ class CountRegressionTest {
   private static double sum(double[] values) {
     return Arrays.stream(values).sum();
   }
+
+  @Test
+  void leveragesOfAnyFitSumToItsColumns() {
+    forAll(gen -> {
+      int n = gen.between(30, 60);
+      var y = new double[n];
+      Arrays.setAll(y, _ -> gen.chance(0.3) ? gen.between(10, 30) : gen.between(0, 3));
+      var design = Design.of(n).intercept().column("x", gen.doubles(n, -1, 1)).build();
+      var fit = CountRegression.negativeBinomial(design, y, ones(n)).orThrow();
+      assertThat(Arrays.stream(fit.leverages()).sum()).isCloseTo(2, within(1e-8));
+      assertThat(fit.degreesOfFreedom()).isEqualTo(n - 2);
+      assertThat(fit.aic()).isCloseTo(-2 * fit.logLikelihood() + 6, within(1e-9));
+      assertThat(Sandwich.of(fit).hc1Factor()).isCloseTo(n / (n - 2.0), within(1e-12));
+      assertThat(fit.provenance().method()).isEqualTo("negative binomial regression");
+    });
+  }
 }

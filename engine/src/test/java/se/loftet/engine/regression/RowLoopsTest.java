@@ -19,6 +19,12 @@ class RowLoopsTest {
       var fast = new double[n];
       assertThat(RowLoops.FASTEST.dot(x, y)).isEqualTo(PLAIN.dot(x, y));
       assertThat(RowLoops.FASTEST.sum(x)).isEqualTo(PLAIN.sum(x));
+      double[][] columns = {x, y, x, y, y, x, x};
+      var plainDots = new double[7];
+      var fastDots = new double[7];
+      PLAIN.dots(y, columns, 7, plainDots);
+      RowLoops.FASTEST.dots(y, columns, 7, fastDots);
+      assertThat(fastDots).isEqualTo(plainDots);
       PLAIN.exp(x, plain);
       RowLoops.FASTEST.exp(x, fast);
       assertThat(fast).isEqualTo(plain);

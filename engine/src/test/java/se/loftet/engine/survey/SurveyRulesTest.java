@@ -251,4 +251,15 @@ class SurveyRulesTest {
     assertThatThrownBy(() -> SurveyTable.of(design, new double[] {1, 1, 1, Double.NaN}))
         .hasMessageContaining("not a weight");
   }
+
+  @Test
+  void degreesOfFreedomOfAChangeFollowTheLessCertainWave() {
+    var first = new SurveyEstimate.Known(0.2, 0.03, 200, 20, 1);
+    var second = new SurveyEstimate.Known(0.3, 0.04, 200, 30, 1);
+    var change = WaveDifference.of(first, second);
+    assertThat(change.error()).isCloseTo(0.05, within(1e-12));
+    double expected = Math.pow(0.0025, 2) / (Math.pow(9e-4, 2) / 20 + Math.pow(16e-4, 2) / 30);
+    assertThat(change.degreesOfFreedom()).isCloseTo(expected, within(1e-9));
+    assertThat(new WaveDifference(0.1, 0.02, Double.NaN).interval(0.95).isDefined()).isFalse();
+  }
 }

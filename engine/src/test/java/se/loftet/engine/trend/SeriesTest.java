@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.loftet.engine.Figure;
 import se.loftet.engine.OracleCase;
@@ -226,5 +227,35 @@ class SeriesTest {
     for (int i = 0; i < found.length; i++) {
       exact(what + " " + i, found[i], expected.get(i).asDouble(), tolerance);
     }
+  }
+
+  /// Expected values by R strucchange 1.5.3, `sctest(Fstats(y ~ 1, from = h))`.
+  @ParameterizedTest
+  @CsvSource({
+    "0.05, 22.5933846851, 9.405594e-05, 8",
+    "0.1, 22.5933846851, 7.1692007e-05, 8",
+    "0.3, 15.341467862, 0.0011613453, 12",
+    "0.45, 3.01138644301, 0.18983557, 19"
+  })
+  void theLevelTestAgreesWithThePeerAtEveryTrimming(double h, double largest, double p, int at) {
+    double[] y = {
+      3, 5, 4, 6, 2, 7, 5, 4, 6, 8, 5, 7, 9, 6, 8, 7, 9, 8, 6, 9, 8, 5, 6, 7, 9, 6, 7, 8, 5, 7, 6,
+      8, 7, 9, 6, 5, 7, 8, 6, 7
+    };
+    var found = (LevelShift.Result.Tested) LevelShift.largestChow(y, h);
+    assertThat(found.statistic()).isCloseTo(largest, within(1e-9));
+    assertThat(found.at()).isEqualTo(at);
+    assertThat(found.p()).isCloseTo(p, within(1e-6 * p));
+  }
+
+  @Test
+  void aSeriesTooShortOrConstantIsNotTestedForItsLevel() {
+    assertThat(LevelShift.largestChow(new double[] {1, 2, 3}, 0.15))
+        .isEqualTo(new LevelShift.Result.Untested(Figure.Reason.TOO_FEW_OBSERVATIONS));
+    assertThat(LevelShift.cumulatedResiduals(new double[] {1}))
+        .isEqualTo(new LevelShift.Result.Untested(Figure.Reason.TOO_FEW_OBSERVATIONS));
+    assertThat(LevelShift.cumulatedResiduals(new double[] {2, 2, 2}))
+        .isEqualTo(new LevelShift.Result.Untested(Figure.Reason.NO_VARIATION));
+    assertThat(LevelShift.bridgeTail(0.05)).isEqualTo(1);
   }
 }
