@@ -1,4 +1,0 @@
-@NullMarked
-package se.loftet.analysis;
-
-import org.jspecify.annotations.NullMarked;
