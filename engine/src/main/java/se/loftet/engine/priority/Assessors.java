@@ -1,13 +1,10 @@
 package se.loftet.engine.priority;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// Several assessors who each weigh the criteria their own way.
 ///
-/// Methods: mean of the weights; agreement of the resulting ranks by Kendall's W (Kendall &
-/// Babington Smith 1939) with mid-ranks and the correction for ties. Peer: closed form. Less than
-/// two assessors or alternatives, or everyone with everything equal, has no agreement (`NaN`).
+/// Methods: mean of the weights; agreement of the resulting ranks by Kendall's W, see `Agreement`.
 public final class Assessors {
   private final List<double[]> values;
   private final boolean[] benefit;
@@ -49,26 +46,6 @@ public final class Assessors {
 
   /// Kendall's W: 1 where all rank alike, 0 where they do not agree at all.
   public double agreement() {
-    int m = weights.size();
-    int n = values.size();
-    var sums = new double[n];
-    double ties = 0;
-    for (var own : scores()) {
-      for (int i = 0; i < n; i++) {
-        int above = 0;
-        int equal = 0;
-        for (double other : own) {
-          boolean higher = Criteria.exceeds(other, own[i]);
-          above += higher ? 1 : 0;
-          equal += !higher && !Criteria.exceeds(own[i], other) ? 1 : 0;
-        }
-        sums[i] += above + (equal + 1) / 2.0;
-        ties += (double) equal * equal - 1;
-      }
-    }
-    double mean = m * (n + 1) / 2.0;
-    double squares = Arrays.stream(sums).map(s -> (s - mean) * (s - mean)).sum();
-    double most = (double) m * m * n * ((double) n * n - 1) / 12 - m * ties / 12;
-    return m < 2 || !(most > 0) ? Double.NaN : squares / most;
+    return Agreement.kendallW(scores());
   }
 }
