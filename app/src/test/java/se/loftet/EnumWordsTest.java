@@ -21,8 +21,11 @@ class EnumWordsTest {
     "formal",
     "evidence",
     "agreement",
+    "judgement",
     "picture",
     "promise",
+    "priority",
+    "law",
     "activity",
     "followup",
     "thread"

@@ -3,12 +3,15 @@ package se.loftet.picture;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.transaction.annotation.Transactional;
 import se.loftet.formal.FormalVersion;
 import se.loftet.formal.FormalVersion.Audience;
 import se.loftet.formal.Procedure;
 import se.loftet.formal.Signing;
 import se.loftet.formal.Versions;
+import se.loftet.judgement.SanitisedSentence;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.FormalState;
@@ -28,15 +31,17 @@ public class Editions {
   private final Store store;
   private final Versions versions;
 
-  public Editions(Procedure<SituationPicture> procedure, Store store, Clock clock) {
+  Editions(Procedure<SituationPicture> procedure, PictureText text, Store store, Clock clock) {
     this.procedure = procedure;
-    this.text = new PictureText(store);
+    this.text = text;
     this.store = store;
     this.versions = new Versions(store, clock);
   }
 
-  public static Editions of(Store store, Clock clock) {
-    return new Editions(new Procedure<>(new PictureText(store), store, clock), store, clock);
+  static Editions of(
+      Store store, Clock clock, Function<String, Optional<SanitisedSentence>> sentences) {
+    var text = new PictureText(store, clock, sentences);
+    return new Editions(new Procedure<>(text, store, clock), text, store, clock);
   }
 
   /// The steps before adoption: refer, approve, reject.
@@ -44,14 +49,39 @@ public class Editions {
     return procedure;
   }
 
+  /// What must be mended before the picture can be adopted, as message keys.
+  @Transactional(readOnly = true)
+  public List<String> hindrances(SituationPicture picture) {
+    return text.hindrances(picture);
+  }
+
   /// Adopts a picture both parties have approved, and freezes its next edition.
-  public SituationPicture adopt(Ref<SituationPicture> ref, Signing decision) {
+  public SituationPicture adopt(Ref<SituationPicture> ref, Adoption adoption) {
+    Acting.require(Right.SIGN);
+    if (!adoption.whole()) {
+      throw new Refused.Rule("formal.noDecisionBody");
+    }
+    var picture = store.get(SituationPicture.class, ref);
+    if (picture.state().signed()) {
+      throw new Refused.Rule("formal.wrongState", Map.of("state", picture.state()));
+    }
+    store.update(PictureText.decided(picture, adoption));
+    var decision = adoption.signing();
     var adopted = procedure.adopt(ref, decision);
-    versions.freeze(text.subject(), adopted, Audience.INTERNAL, text.text(adopted), decision);
+    freeze(adopted, Audience.INTERNAL, se.loftet.judgement.Audience.JOINT, decision);
     if (adopted.head().secrecy() == SecrecyClass.OPEN) {
-      versions.freeze(text.subject(), adopted, Audience.PUBLIC, text.open(adopted), decision);
+      freeze(adopted, Audience.PUBLIC, se.loftet.judgement.Audience.PUBLIC, decision);
     }
     return adopted;
+  }
+
+  private void freeze(
+      SituationPicture adopted,
+      Audience audience,
+      se.loftet.judgement.Audience reader,
+      Signing decision) {
+    var frozen = text.edition(adopted, reader);
+    versions.freeze(text.subject(), adopted, audience, frozen, decision);
   }
 
   /// Makes the public editions readable for everyone.
@@ -78,6 +108,16 @@ public class Editions {
     return store.update(text.in(FormalState.DRAFT, picture));
   }
 
+  /// One frozen edition.
+  @Transactional(readOnly = true)
+  public FormalVersion get(SituationPicture picture, Audience audience, int number) {
+    return list(picture).stream()
+        .filter(version -> version.audience() == audience && version.number() == number)
+        .findFirst()
+        .orElseThrow(() -> new Refused.NotFound("edition", number));
+  }
+
+  @Transactional(readOnly = true)
   public List<FormalVersion> list(SituationPicture picture) {
     return versions.list(text.subject(), picture);
   }

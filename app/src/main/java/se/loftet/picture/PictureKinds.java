@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.loftet.formal.Procedure;
+import se.loftet.judgement.Sentences;
 import se.loftet.platform.model.Kind;
 import se.loftet.platform.store.Store;
 
@@ -11,13 +12,24 @@ import se.loftet.platform.store.Store;
 @Configuration(proxyBeanMethods = false)
 class PictureKinds {
   @Bean
-  Procedure<SituationPicture> pictureProcedure(Store store, Clock clock) {
-    return new Procedure<>(new PictureText(store), store, clock);
+  PictureText pictureText(Store store, Clock clock, Sentences sentences) {
+    return new PictureText(store, clock, sentences::find);
   }
 
   @Bean
-  Editions editions(Procedure<SituationPicture> pictureProcedure, Store store, Clock clock) {
-    return new Editions(pictureProcedure, store, clock);
+  Procedure<SituationPicture> pictureProcedure(PictureText text, Store store, Clock clock) {
+    return new Procedure<>(text, store, clock);
+  }
+
+  @Bean
+  Editions editions(
+      Procedure<SituationPicture> pictureProcedure, PictureText text, Store store, Clock clock) {
+    return new Editions(pictureProcedure, text, store, clock);
+  }
+
+  @Bean
+  OwnPictures ownPictures(Store store) {
+    return new OwnPictures(store);
   }
 
   @Bean

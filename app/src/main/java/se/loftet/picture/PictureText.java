@@ -1,15 +1,25 @@
 package se.loftet.picture;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.loftet.evidence.Evidence;
 import se.loftet.evidence.SourceKind;
 import se.loftet.formal.CanonicalText;
 import se.loftet.formal.FormalText;
 import se.loftet.formal.Signing;
+import se.loftet.judgement.Audience;
+import se.loftet.judgement.SanitisedSentence;
+import se.loftet.municipality.Place;
 import se.loftet.platform.model.FormalState;
 import se.loftet.platform.model.Head;
 import se.loftet.platform.model.PartialDate;
@@ -22,10 +32,9 @@ import se.loftet.platform.store.Store;
 ///
 /// Both parties approve the internal text, which holds nothing that is closed to one of them; the
 /// public text holds only what is marked open.
-record PictureText(Store store) implements FormalText<SituationPicture> {
-  private static final Set<SecrecyClass> BOTH_READ =
-      Set.of(SecrecyClass.OPEN, SecrecyClass.INTERNAL);
-  private static final Set<SecrecyClass> ALL_READ = Set.of(SecrecyClass.OPEN);
+record PictureText(
+    Store store, Clock clock, Function<String, Optional<SanitisedSentence>> sentences)
+    implements FormalText<SituationPicture> {
 
   @Override
   public Class<SituationPicture> type() {
@@ -70,62 +79,86 @@ record PictureText(Store store) implements FormalText<SituationPicture> {
 
   @Override
   public CanonicalText text(SituationPicture picture) {
-    return text(picture, BOTH_READ);
+    return text(picture, Audience.JOINT, false);
   }
 
-  CanonicalText open(SituationPicture picture) {
-    return text(picture, ALL_READ);
+  /// What is frozen when the picture is adopted: the text with the decision on it.
+  CanonicalText edition(SituationPicture picture, Audience audience) {
+    return text(picture, audience, true);
   }
 
-  private CanonicalText text(SituationPicture picture, Set<SecrecyClass> readable) {
+  private CanonicalText text(SituationPicture picture, Audience audience, boolean decided) {
     var head = picture.head();
     var text =
         CanonicalText.of("situation_picture", head.municipality(), head.ref())
-            .line("title", picture.title())
-            .line("mapping", picture.mapping())
-            .line("otherInformation", picture.otherInformation())
-            .line("analysis", picture.analysis())
-            .lines("source", titles(picture.sources(), readable));
+            .line("title", picture.title());
+    if (decided) {
+      text.line("decided", picture.decided())
+          .line("decidedBy", picture.decidedBy())
+          .line("registryNumber", picture.registryNumber());
+    }
+    text.line("mapping", picture.mapping())
+        .line("otherInformation", picture.otherInformation())
+        .line("analysis", picture.analysis());
+    var statements =
+        new StatementText(
+            text, audience, LocalDate.now(clock), sentences, finding -> Optional.empty());
+    var readable = StatementText.readable(audience);
+    within(store.withIds(Evidence.class, picture.sources()), readable).stream()
+        .sorted(Comparator.comparing(Evidence::title))
+        .forEach(statements::source);
+    problems(picture, statements, readable);
+    return text.done();
+  }
+
+  private void problems(
+      SituationPicture picture, StatementText statements, Set<SecrecyClass> readable) {
     var problems =
         within(of(Problem.class, "picture", List.of(ThreadObject.ref(picture))), readable);
     var refs = problems.stream().map(ThreadObject::<Problem>ref).toList();
     var stances = within(of(Stance.class, "problem", refs), readable);
     var causes = within(of(Cause.class, "problem", refs), readable);
+    var behind =
+        titles(
+            store.withIds(
+                Evidence.class,
+                stances.stream()
+                    .map(Stance::evidence)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList()),
+            readable);
+    var places = places(picture, readable);
     for (var problem : problems) {
       Ref<Problem> ref = ThreadObject.ref(problem);
-      lines(text, problem);
+      statements.problem(problem, named(places, problem.places()));
       stances.stream()
           .filter(stance -> stance.problem().equals(ref))
-          .forEach(stance -> text.line("stance", line(stance)));
-      causes.stream()
-          .filter(cause -> cause.problem().equals(ref))
-          .forEach(cause -> text.line("cause", cause.corner().name() + " " + cause.text()));
+          .forEach(s -> statements.stance(s, at(places, s.place()), at(behind, s.evidence())));
+      causes.stream().filter(cause -> cause.problem().equals(ref)).forEach(statements::cause);
     }
-    return text.done();
   }
 
-  private static void lines(CanonicalText.Writer text, Problem problem) {
-    text.line("problem", problem.head().ref())
-        .line("title", problem.title())
-        .line("what", problem.what())
-        .line("place", problem.placeText())
-        .line("time", problem.timeText())
-        .line("affected", problem.affected())
-        .line("since", problem.sinceText())
-        .line("consequence", problem.consequence())
-        .line("confidence", problem.confidence());
-  }
-
-  private static String line(Stance stance) {
-    var note = stance.note() == null ? "" : " " + stance.note();
-    return stance.source().name() + " " + stance.stance().name() + note;
-  }
-
-  private List<String> titles(List<Ref<Evidence>> sources, Set<SecrecyClass> readable) {
-    return within(store.withIds(Evidence.class, sources), readable).stream()
-        .map(Evidence::title)
+  private static List<String> named(Map<Long, String> names, List<Ref<Place>> places) {
+    return places.stream()
+        .map(place -> names.get(place.id()))
+        .filter(Objects::nonNull)
         .sorted()
         .toList();
+  }
+
+  private static @Nullable String at(Map<Long, String> names, @Nullable Ref<?> ref) {
+    return ref == null ? null : names.get(ref.id());
+  }
+
+  private static Map<Long, String> titles(List<Evidence> sources, Set<SecrecyClass> readable) {
+    return within(sources, readable).stream()
+        .collect(Collectors.toMap(e -> e.head().id(), Evidence::title));
+  }
+
+  private Map<Long, String> places(SituationPicture picture, Set<SecrecyClass> readable) {
+    return within(store.all(Place.class, picture.head().municipality()), readable).stream()
+        .collect(Collectors.toMap(place -> place.head().id(), Place::name));
   }
 
   private <T extends ThreadObject> List<T> of(
@@ -162,7 +195,34 @@ record PictureText(Store store) implements FormalText<SituationPicture> {
     if (Chapter.ANALYSIS.empty(picture)) {
       missing.add("formal.noAnalysis");
     }
+    if (!consequence(picture)) {
+      missing.add("formal.noConsequence");
+    }
     return missing;
+  }
+
+  private boolean consequence(SituationPicture picture) {
+    return store.of(Problem.class, "picture", ThreadObject.ref(picture)).stream()
+        .map(Problem::consequence)
+        .anyMatch(text -> text != null && !text.isBlank());
+  }
+
+  /// The picture with who decided it and under which number.
+  static SituationPicture decided(SituationPicture picture, Adoption adoption) {
+    return new SituationPicture(
+        picture.head(),
+        picture.kind(),
+        picture.party(),
+        picture.title(),
+        picture.decided(),
+        adoption.body(),
+        adoption.registryNumber(),
+        picture.mapping(),
+        picture.otherInformation(),
+        picture.analysis(),
+        picture.state(),
+        picture.merges(),
+        picture.sources());
   }
 
   private static SituationPicture with(

@@ -1,6 +1,13 @@
 /// Situation pictures (lägesbilder): problems, stances per source, causes.
 @ApplicationModule(
-    allowedDependencies = {"platform", "municipality", "formal", "evidence", "agreement"})
+    allowedDependencies = {
+      "platform",
+      "municipality",
+      "formal",
+      "evidence",
+      "agreement",
+      "judgement"
+    })
 @NullMarked
 package se.loftet.picture;
 

@@ -23,7 +23,8 @@ public record MunicipalityPage(
     String missingYears,
     List<AgreementFact> agreements,
     String contact,
-    String apiHref) {
+    String apiHref,
+    @Nullable Link pictures) {
 
   /// One period on the thread across the page.
   public record Dot(String css, String href, String year, String rest, String word) {}

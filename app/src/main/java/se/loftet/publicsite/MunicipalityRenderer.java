@@ -28,12 +28,17 @@ class MunicipalityRenderer {
   private final Store store;
   private final PublicRepository repository;
   private final PageWriter writer;
+  private final PublicEditions editions;
 
   /// The pages by address, and how things stand in short.
   record Made(Map<String, PreparedPage> pages, MunicipalityState state) {}
 
   MunicipalityRenderer(
-      @Qualifier("publicStore") Store store, PublicRepository repository, PageWriter writer) {
+      @Qualifier("publicStore") Store store,
+      PublicRepository repository,
+      PageWriter writer,
+      PublicEditions editions) {
+    this.editions = editions;
     this.store = store;
     this.repository = repository;
     this.writer = writer;
@@ -61,9 +66,11 @@ class MunicipalityRenderer {
                 promise -> write(pages, site, new PromiseView(site, period, history, promise)));
       }
     }
+    var released = editions.read(municipality);
+    views.values().forEach(view -> editions.write(pages, view.site(), released));
     var words = new HashMap<String, MunicipalityState.Words>();
     views.forEach((language, view) -> {
-      var page = view.page();
+      var page = view.page(!released.isEmpty());
       var site = view.site();
       pages.put(
           site.addresses().municipality(site.slug()),

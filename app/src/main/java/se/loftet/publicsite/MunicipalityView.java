@@ -51,7 +51,8 @@ final class MunicipalityView {
     return code != GapCode.AGREEMENT_GAP;
   }
 
-  MunicipalityPage page() {
+  /// @param editions whether there are released editions of a situation picture
+  MunicipalityPage page(boolean editions) {
     var newestFirst = periods.reversed();
     var localities = localities();
     var marks = localities.stream().map(each -> mentions.of(each).isEmpty() ? "x" : "").toList();
@@ -77,7 +78,8 @@ final class MunicipalityView {
             .map(this::fact)
             .toList(),
         Objects.requireNonNullElse(site.municipality().contact(), ""),
-        "/api/v1/municipalities/" + site.municipality().code() + "/promises");
+        "/api/v1/municipalities/" + site.municipality().code() + "/promises",
+        editions ? new Link(PublicEditions.address(site), site.text().of("edition.list")) : null);
   }
 
   /// A line towards a missing step is always dashed.

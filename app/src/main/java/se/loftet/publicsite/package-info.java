@@ -7,6 +7,7 @@
       "evidence",
       "agreement",
       "picture",
+      "document",
       "promise",
       "activity",
       "followup",

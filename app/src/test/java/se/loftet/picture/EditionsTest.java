@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.loftet.support.Desk.person;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +19,7 @@ import se.loftet.evidence.SourceKind;
 import se.loftet.formal.FormalVersion;
 import se.loftet.formal.FormalVersion.Audience;
 import se.loftet.formal.Signing;
+import se.loftet.judgement.SanitisedSentence;
 import se.loftet.municipality.Party;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.FormalState;
@@ -29,9 +34,14 @@ class EditionsTest {
   private static final Desk DESK = new Desk();
   private static final Acting KOMMUN = person("0486", "kommun");
   private static final Acting POLIS = person("0486", "polis");
-  private static final Editions EDITIONS = Editions.of(DESK.store, Desk.NOON);
-  private static final Signing DECISION =
-      new Signing(new PartialDate("2026-02-20"), "styrgruppen", List.of(), false);
+  private static final Map<String, SanitisedSentence> SENTENCES = new HashMap<>();
+  private static final Editions EDITIONS =
+      Editions.of(DESK.store, Desk.NOON, ref -> java.util.Optional.ofNullable(SENTENCES.get(ref)));
+  private static final Adoption ADOPTION =
+      new Adoption(
+          new Signing(new PartialDate("2026-02-20"), "styrgruppen", List.of(), false),
+          "Kommunstyrelsen",
+          "KS 2026/17");
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   @BeforeAll
@@ -101,21 +111,23 @@ class EditionsTest {
         });
   }
 
-  private static void problem(Ref<SituationPicture> picture, String title, SecrecyClass secrecy) {
-    DESK.store.insert(
-        new Problem(
-            head("p", secrecy),
-            picture,
-            title,
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null));
+  private static Ref<Problem> problem(
+      Ref<SituationPicture> picture, String title, SecrecyClass secrecy) {
+    return ThreadObject.ref(
+        DESK.store.insert(
+            new Problem(
+                head("p", secrecy),
+                picture,
+                title,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                "Barn vågar inte gå över gatan",
+                null,
+                null)));
   }
 
   private static void approve(Ref<SituationPicture> ref) {
@@ -148,7 +160,7 @@ class EditionsTest {
   void freezesOneEditionForBothPartiesAndOneOfWhatIsOpen() {
     var ref = picture(SecrecyClass.OPEN, "Samlad analys");
     approve(ref);
-    var adopted = DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, DECISION));
+    var adopted = DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, ADOPTION));
     assertThat(adopted.state()).isEqualTo(FormalState.SIGNED);
     assertThat(adopted.decided()).isEqualTo(new PartialDate("2026-02-20"));
     assertThat(last(ref, Audience.INTERNAL).text())
@@ -163,12 +175,12 @@ class EditionsTest {
   void numbersTheEditionsAndKeepsTheOldOnes() {
     var ref = picture(SecrecyClass.OPEN, "Samlad analys");
     approve(ref);
-    DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, DECISION));
+    DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, ADOPTION));
     assertThat(last(ref, Audience.PUBLIC).number()).isOne();
     DESK.as(KOMMUN, () -> EDITIONS.reopen(ref));
     DESK.as(KOMMUN, () -> problem(ref, "Nytt problem", SecrecyClass.OPEN));
     approve(ref);
-    DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, DECISION));
+    DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, ADOPTION));
     assertThat(last(ref, Audience.PUBLIC).number()).isEqualTo(2);
     assertThat(last(ref, Audience.PUBLIC).text()).contains("Nytt problem");
   }
@@ -177,7 +189,7 @@ class EditionsTest {
   void anEmptyChapterBlocksAdoption() {
     var ref = picture(SecrecyClass.OPEN, " ");
     approve(ref);
-    assertThatThrownBy(() -> DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, DECISION)))
+    assertThatThrownBy(() -> DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, ADOPTION)))
         .hasMessageContaining("formal.noAnalysis");
   }
 
@@ -185,7 +197,7 @@ class EditionsTest {
   void bothPartiesApproveBeforeAdoption() {
     var ref = picture(SecrecyClass.OPEN, "Samlad analys");
     DESK.as(KOMMUN, () -> EDITIONS.procedure().refer(ref));
-    assertThatThrownBy(() -> DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, DECISION)))
+    assertThatThrownBy(() -> DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, ADOPTION)))
         .hasMessageContaining("formal.notApproved");
   }
 
@@ -193,7 +205,7 @@ class EditionsTest {
   void aClosedPictureHasNoPublicEdition() {
     var ref = picture(SecrecyClass.INTERNAL, "Samlad analys");
     approve(ref);
-    DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, DECISION));
+    DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, ADOPTION));
     assertThatThrownBy(() -> DESK.as(KOMMUN, () -> EDITIONS.publish(ref)))
         .hasMessageContaining("formal.noPublicEdition");
   }
@@ -202,7 +214,7 @@ class EditionsTest {
   void thePublicReadsOnlyThePublicEdition() {
     var ref = picture(SecrecyClass.OPEN, "Samlad analys");
     approve(ref);
-    DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, DECISION));
+    DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, ADOPTION));
     DESK.as(KOMMUN, () -> EDITIONS.publish(ref));
     var texts =
         DESK.open
@@ -253,7 +265,7 @@ class EditionsTest {
   void anAdoptedPictureIsOpenedAgainBeforeItsChaptersChange() {
     var ref = picture(SecrecyClass.OPEN, "Samlad analys");
     approve(ref);
-    DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, DECISION));
+    DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, ADOPTION));
     assertThatThrownBy(() -> rewrite(ref)).hasMessageContaining("opened again");
     DESK.as(KOMMUN, () -> EDITIONS.reopen(ref));
     rewrite(ref);
@@ -265,5 +277,110 @@ class EditionsTest {
         .sql("update situation_picture set analysis = 'En annan' where id = ?")
         .param(ref.id())
         .update();
+  }
+
+  @Test
+  void adoptionNamesTheBodyTheDayAndTheRegistryNumber() {
+    var ref = picture(SecrecyClass.OPEN, "Samlad analys");
+    approve(ref);
+    var nameless = new Adoption(ADOPTION.signing(), "Kommunstyrelsen", " ");
+    assertThatThrownBy(() -> DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, nameless)))
+        .hasMessageContaining("formal.noDecisionBody");
+    DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, ADOPTION));
+    var edition = Edition.read(last(ref, Audience.PUBLIC).text());
+    assertThat(edition.facts().one("decidedBy")).isEqualTo("Kommunstyrelsen");
+    assertThat(edition.facts().one("decided")).isEqualTo("2026-02-20");
+    assertThat(edition.facts().one("registryNumber")).isEqualTo("KS 2026/17");
+  }
+
+  private static void sentence(
+      String ref, se.loftet.judgement.@Nullable Audience audience, String until) {
+    var now = Instant.parse("2026-01-01T00:00:00Z");
+    SENTENCES.put(
+        ref,
+        new SanitisedSentence(
+            1,
+            ref,
+            "polis",
+            1L,
+            11,
+            "Polisen ser samma sak " + ref,
+            "Kommunpolis",
+            11,
+            now,
+            LocalDate.parse(until),
+            audience,
+            audience == null ? null : now,
+            null));
+  }
+
+  private static void stance(Ref<Problem> problem, Basis basis) {
+    DESK.store.insert(
+        new Stance(
+            head("h", SecrecyClass.OPEN),
+            problem,
+            SourceKind.INTELLIGENCE,
+            Stance.Kind.SUPPORTS,
+            null,
+            null,
+            null,
+            basis));
+  }
+
+  @Test
+  void aSentenceIsToldToItsAudienceOnlyAndLeavesWhenItHasExpired() {
+    sentence("pm-joint", se.loftet.judgement.Audience.JOINT, "2026-12-31");
+    sentence("pm-public", se.loftet.judgement.Audience.PUBLIC, "2026-12-31");
+    sentence("pm-old", se.loftet.judgement.Audience.PUBLIC, "2026-02-01");
+    sentence("pm-waiting", null, "2026-12-31");
+    var ref = picture(SecrecyClass.OPEN, "Samlad analys");
+    DESK.as(
+        KOMMUN,
+        () -> {
+          var problem = problem(ref, "Handel vid stationen", SecrecyClass.OPEN);
+          SENTENCES.keySet().forEach(each -> stance(problem, new Basis(Basis.Kind.SENTENCE, each)));
+          stance(problem, new Basis(Basis.Kind.FINDING, "fynd-7"));
+        });
+    approve(ref);
+    DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, ADOPTION));
+    assertThat(last(ref, Audience.INTERNAL).text())
+        .contains("samma sak pm-joint", "samma sak pm-public", "policeExpired 2026-02-01")
+        .contains("finding fynd-7")
+        .doesNotContain("samma sak pm-old", "samma sak pm-waiting");
+    assertThat(last(ref, Audience.PUBLIC).text())
+        .contains("samma sak pm-public", "policeExpired 2026-02-01")
+        .doesNotContain("samma sak pm-joint", "samma sak pm-old", "pm-waiting", "fynd-7");
+  }
+
+  @Test
+  void twoEditionsAreToldApartStatementByStatement() {
+    var ref = picture(SecrecyClass.OPEN, "Samlad analys");
+    approve(ref);
+    DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, ADOPTION));
+    DESK.as(KOMMUN, () -> EDITIONS.reopen(ref));
+    DESK.as(KOMMUN, () -> problem(ref, "Nytt problem", SecrecyClass.OPEN));
+    approve(ref);
+    DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, ADOPTION));
+    var picture = DESK.as(KOMMUN, () -> DESK.store.get(SituationPicture.class, ref));
+    var texts =
+        List.of(1, 2).stream()
+            .map(n -> DESK.as(KOMMUN, () -> EDITIONS.get(picture, Audience.PUBLIC, n).text()))
+            .toList();
+    var changes = EditionDiff.of(Edition.read(texts.get(0)), Edition.read(texts.get(1)));
+    assertThat(changes)
+        .extracting(EditionDiff.Change::field)
+        .containsExactly("title", "consequence");
+    assertThat(changes).allMatch(c -> c.before() == null && "Nytt problem".equals(c.problem()));
+    var same = Edition.read(texts.get(0));
+    assertThat(EditionDiff.of(same, same)).isEmpty();
+  }
+
+  @Test
+  void whatWasWrittenComesBackAsItWas() {
+    var text =
+        se.loftet.formal.CanonicalText.of("situation_picture", "0486", "b")
+            .line("title", "Rad ett\nRad två \\ och \\n kvar")
+            .done();
+    assertThat(Edition.read(text.text()).title()).isEqualTo("Rad ett\nRad två \\ och \\n kvar");
   }
 }

@@ -1,12 +1,18 @@
 package se.loftet.workplace.picture;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.loftet.evidence.Evidence;
 import se.loftet.evidence.SourceKind;
+import se.loftet.judgement.Sentences;
+import se.loftet.municipality.Place;
 import se.loftet.picture.Cause;
 import se.loftet.picture.Problem;
 import se.loftet.picture.SituationPicture;
@@ -18,7 +24,7 @@ import se.loftet.platform.model.Right;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.store.Store;
 
-/// What the kinds of source say of the problems of one picture.
+/// What the kinds of source say of the problems of one picture, place by place.
 @Service
 @Transactional
 class Matrix {
@@ -33,23 +39,11 @@ class Matrix {
           SourceKind.WALK);
 
   private final Store store;
+  private final Sentences sentences;
 
-  Matrix(Store store) {
+  Matrix(Store store, Sentences sentences) {
     this.store = store;
-  }
-
-  /// A picture with everything under it.
-  record Sheet(
-      SituationPicture picture, List<Problem> problems, List<Stance> stances, List<Cause> causes) {
-    Optional<Stance> stance(Problem problem, SourceKind source) {
-      return stances.stream()
-          .filter(s -> s.problem().id() == problem.head().id() && s.source() == source)
-          .findFirst();
-    }
-
-    List<Cause> causes(Problem problem) {
-      return causes.stream().filter(c -> c.problem().id() == problem.head().id()).toList();
-    }
+    this.sentences = sentences;
   }
 
   @Transactional(readOnly = true)
@@ -57,16 +51,32 @@ class Matrix {
     var picture = store.get(SituationPicture.class, new Ref<>(id));
     var problems = store.of(Problem.class, "picture", ThreadObject.ref(picture));
     var refs = problems.stream().map(ThreadObject::<Problem>ref).toList();
+    var stances = store.ofAny(Stance.class, "problem", refs);
     return new Sheet(
         picture,
         problems,
-        store.ofAny(Stance.class, "problem", refs),
-        store.ofAny(Cause.class, "problem", refs));
+        stances,
+        store.ofAny(Cause.class, "problem", refs),
+        store.all(Place.class, Acting.now().municipality()).stream()
+            .sorted(Comparator.comparing(Place::name))
+            .toList(),
+        store.withIds(
+            Evidence.class,
+            stances.stream().map(Stance::evidence).filter(Objects::nonNull).toList()),
+        sentences.list());
+  }
+
+  /// The places of a problem's rows, the whole municipality last.
+  static List<@Nullable Place> rows(Sheet sheet, Problem problem) {
+    var rows = new ArrayList<@Nullable Place>(sheet.places(problem));
+    rows.add(null);
+    return rows;
   }
 
   /// The name of a cell in the form.
-  static String cell(Problem problem, SourceKind source) {
-    return "p" + problem.head().id() + "." + source.name();
+  static String cell(Problem problem, @Nullable Place place, SourceKind source) {
+    long where = place == null ? 0 : place.head().id();
+    return "p%d.%d.%s".formatted(problem.head().id(), where, source.name());
   }
 
   /// Writes every cell that was changed; answers with how many were.
@@ -75,12 +85,14 @@ class Matrix {
     var sheet = load(id);
     int changed = 0;
     for (var problem : sheet.problems()) {
-      for (var source : SOURCES) {
-        var said = stance(request.getParameter(cell(problem, source)));
-        var before = sheet.stance(problem, source);
-        if (said.isPresent() && !said.equals(before.map(Stance::stance))) {
-          put(problem, source, said.get(), before);
-          changed++;
+      for (var place : rows(sheet, problem)) {
+        for (var source : SOURCES) {
+          var said = stance(request.getParameter(cell(problem, place, source)));
+          var before = sheet.stances(problem, place, source);
+          if (said.isPresent() && before.stream().noneMatch(s -> s.stance() == said.get())) {
+            put(problem, place, source, said.get(), before);
+            changed++;
+          }
         }
       }
     }
@@ -96,15 +108,32 @@ class Matrix {
     return Optional.empty();
   }
 
-  private void put(Problem problem, SourceKind source, Stance.Kind said, Optional<Stance> before) {
-    if (before.isPresent()) {
-      var old = before.get();
-      store.update(new Stance(old.head(), old.problem(), source, said, old.evidence(), old.note()));
-    } else {
-      var head = problem.head();
-      var name = head.ref() + "-h" + (Matrix.SOURCES.indexOf(source) + 1);
-      var fresh = Head.unmarked(head.municipality(), name, head.owner()).marked(head.secrecy());
-      store.insert(new Stance(fresh, ThreadObject.ref(problem), source, said, null, null));
+  private void put(
+      Problem problem,
+      @Nullable Place place,
+      SourceKind source,
+      Stance.Kind said,
+      List<Stance> before) {
+    if (!before.isEmpty()) {
+      var old = before.getFirst();
+      store.update(
+          new Stance(
+              old.head(),
+              old.problem(),
+              source,
+              said,
+              old.evidence(),
+              old.note(),
+              old.place(),
+              old.basis()));
+      return;
     }
+    var head = problem.head();
+    var name = head.ref() + "-h" + (SOURCES.indexOf(source) + 1);
+    var where = place == null ? "" : "-" + place.head().id();
+    var fresh =
+        Head.unmarked(head.municipality(), name + where, head.owner()).marked(head.secrecy());
+    Ref<Place> at = place == null ? null : ThreadObject.ref(place);
+    store.insert(new Stance(fresh, ThreadObject.ref(problem), source, said, null, null, at, null));
   }
 }

@@ -1,160 +1,159 @@
 package se.loftet.workplace.picture;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.loftet.access.AuditedReading;
 import se.loftet.access.StaffChrome;
-import se.loftet.editor.Labels;
-import se.loftet.editor.Option;
-import se.loftet.evidence.SourceKind;
+import se.loftet.formal.FormalVersion;
+import se.loftet.picture.Chapter;
 import se.loftet.picture.Editions;
+import se.loftet.picture.OwnPictures;
 import se.loftet.picture.Problem;
 import se.loftet.picture.SituationPicture;
-import se.loftet.picture.Stance;
 import se.loftet.platform.db.Acting;
+import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.Right;
+import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.web.Text;
+import se.loftet.workplace.Periods;
 
-/// The situation picture as a whole: sources side by side, causes, chapters and editions.
+/// The situation picture as a whole: problem cards, sources side by side, chapters and editions.
 @Controller
+@RequestMapping("/arbete/{slug}/lagesbild/{id:\\d{1,18}}")
 class MatrixController {
   private final Matrix matrix;
   private final Editions editions;
+  private final OwnPictures own;
+  private final AuditedReading reading;
+  private final Periods periods;
   private final StaffChrome chrome;
 
-  MatrixController(Matrix matrix, Editions editions, StaffChrome chrome) {
+  MatrixController(
+      Matrix matrix,
+      Editions editions,
+      OwnPictures own,
+      AuditedReading reading,
+      Periods periods,
+      StaffChrome chrome) {
     this.matrix = matrix;
     this.editions = editions;
+    this.own = own;
+    this.reading = reading;
+    this.periods = periods;
     this.chrome = chrome;
   }
 
-  @GetMapping("/arbete/{slug}/lagesbild/{id:\\d{1,18}}/bild")
+  @GetMapping("/bild")
   String show(
       HttpServletRequest request,
       Model model,
       @PathVariable String slug,
       @PathVariable long id,
-      @RequestParam(name = "sparat", defaultValue = "") String saved) {
+      @RequestParam(name = "sparat", defaultValue = "") String saved,
+      @RequestParam(name = "andra", defaultValue = "") String fill) {
     var text = chrome.text(request);
     var sheet = matrix.load(id);
-    var picture = sheet.picture();
-    var home = "/arbete/" + slug + "/";
-    model.addAttribute("chrome", chrome.of(request, picture.title()));
-    model.addAttribute(
-        "page",
-        new MatrixPage(
-            picture.title(),
-            home + "lagesbild/" + id + "/bild",
-            home + "lagesbild/" + id,
-            home + "lagesbild/" + id + "/steg",
-            lead(text, sheet),
-            saved.matches("\\d{1,4}") ? text.of("picture.saved", Integer.valueOf(saved)) : "",
-            Acting.now().may(Right.EDIT),
-            home + "problem/ny?under=" + id,
-            Matrix.SOURCES.stream().map(source -> text.of(source)).toList(),
-            sheet.problems().stream().map(p -> row(text, home, sheet, p)).toList(),
-            chapters(text, picture),
-            editions.list(picture).stream()
-                .map(v ->
-                    new MatrixPage.EditionView(
-                        text.of(
-                            "steps.version",
-                            v.number(),
-                            text.of(v.audience()),
-                            text.moment(v.madeAt())),
-                        v.sha256()))
-                .toList()));
+    reading.opened(sheet.picture());
+    model.addAttribute("chrome", chrome.of(request, sheet.picture().title()));
+    model.addAttribute("page", page(text, slug, sheet, notice(text, saved), fill.equals("ja")));
     return "workplace/picture";
   }
 
-  /// How many problems have been heard from every source.
-  private static String lead(Text text, Matrix.Sheet sheet) {
-    long heard =
-        sheet.problems().stream()
-            .filter(p ->
-                Matrix.SOURCES.stream()
-                    .allMatch(s ->
-                        sheet
-                            .stance(p, s)
-                            .filter(st -> st.stance() != Stance.Kind.NOT_ASKED)
-                            .isPresent()))
-            .count();
-    return text.of("picture.lead", sheet.problems().size(), heard);
-  }
-
-  private static MatrixPage.RowView row(
-      Text text, String home, Matrix.Sheet sheet, Problem problem) {
-    var cells = new ArrayList<MatrixPage.CellView>();
-    for (var source : Matrix.SOURCES) {
-      cells.add(cell(text, home, sheet, problem, source));
-    }
-    return new MatrixPage.RowView(
-        problem.title(),
-        home + "problem/" + problem.head().id(),
-        cells,
-        sheet.causes(problem).stream()
-            .map(c ->
-                new MatrixPage.LinkView(
-                    home + "orsak/" + c.head().id(),
-                    text.of(c.corner()) + ": " + Labels.shortened(c.text())))
-            .toList(),
-        home + "orsak/ny?under=" + problem.head().id());
-  }
-
-  private static MatrixPage.CellView cell(
-      Text text, String home, Matrix.Sheet sheet, Problem problem, SourceKind source) {
-    var stance = sheet.stance(problem, source);
-    var said = stance.map(Stance::stance);
-    return new MatrixPage.CellView(
-        Matrix.cell(problem, source),
-        text.of("picture.cell", text.of(source), problem.title()),
-        said.map(text::of).orElse(text.of("picture.notStated")),
-        sign(said.orElse(null)),
-        stance.map(s -> home + "hallning/" + s.head().id()).orElse(""),
-        options(text, said));
-  }
-
-  private static List<Option> options(Text text, Optional<Stance.Kind> said) {
-    return Arrays.stream(Stance.Kind.values())
-        .map(k -> new Option(k.name(), text.of(k), said.isPresent() && said.get() == k))
-        .toList();
-  }
-
-  private static String sign(Stance.@Nullable Kind said) {
-    return switch (said) {
-      case SUPPORTS -> "plus";
-      case CONTRADICTS -> "clash";
-      case SILENT -> "quiet";
-      case NOT_ASKED -> "ask";
-      case null -> "gap";
+  private static String notice(Text text, String saved) {
+    return switch (saved) {
+      case "delad" -> text.of("picture.shared");
+      case "intagen" -> text.of("picture.taken");
+      default -> saved.matches("\\d{1,4}") ? text.of("picture.saved", Integer.valueOf(saved)) : "";
     };
   }
 
-  private static List<MatrixPage.ChapterView> chapters(Text text, SituationPicture picture) {
-    return List.of(
-        chapter(text, "mapping", picture.mapping()),
-        chapter(text, "otherInformation", picture.otherInformation()),
-        chapter(text, "analysis", picture.analysis()));
+  private MatrixPage page(Text text, String slug, Sheet sheet, String notice, boolean filling) {
+    var picture = sheet.picture();
+    var home = "/arbete/" + slug + "/";
+    var here = home + "lagesbild/" + picture.head().id();
+    var stances = new StanceViews(text, home, sheet, periods.today());
+    boolean joint = picture.kind() == SituationPicture.Kind.JOINT;
+    boolean edits = Acting.now().may(Right.EDIT);
+    return new MatrixPage(
+        picture.title(),
+        text.of(picture.kind()),
+        picture.head().secrecy() == SecrecyClass.PARTY,
+        here,
+        here,
+        here + "/steg",
+        here + "/prioritering",
+        lead(text, sheet),
+        notice,
+        edits,
+        !joint && picture.head().secrecy() == SecrecyClass.PARTY && Acting.now().may(Right.APPROVE),
+        filling && edits,
+        home + "problem/ny?under=" + picture.head().id(),
+        Matrix.SOURCES.stream().map(source -> text.of(source)).toList(),
+        new CardViews(text, home, sheet, stances).all(),
+        stances.unheard(),
+        joint && edits && !picture.state().signed() ? waiting() : List.of(),
+        Arrays.stream(Chapter.values())
+            .map(c -> new MatrixPage.ChapterView(text.of(c), !c.empty(picture)))
+            .toList(),
+        editions.list(picture).stream().map(v -> edition(text, here, v)).toList());
   }
 
-  private static MatrixPage.ChapterView chapter(Text text, String name, @Nullable String written) {
-    return new MatrixPage.ChapterView(
-        text.of("field.SituationPicture." + name + ".label"),
-        written != null && !written.isBlank());
+  private List<MatrixPage.WaitingView> waiting() {
+    return own.waiting().stream()
+        .map(p -> new MatrixPage.WaitingView(Long.toString(p.head().id()), p.title()))
+        .toList();
   }
 
-  @PostMapping("/arbete/{slug}/lagesbild/{id:\\d{1,18}}/bild")
+  private static MatrixPage.EditionView edition(Text text, String here, FormalVersion version) {
+    var which = version.audience().name().toLowerCase(java.util.Locale.ROOT);
+    var address = here + "/utgava/" + which + "/" + version.number();
+    return new MatrixPage.EditionView(
+        text.of(
+            "steps.version",
+            version.number(),
+            text.of(version.audience()),
+            text.moment(version.madeAt())),
+        version.sha256(),
+        address,
+        version.number() > 1 ? address + "/skillnad" : "");
+  }
+
+  /// How many problems have been heard from every source, and how many sources contradict.
+  private static String lead(Text text, Sheet sheet) {
+    long heard =
+        sheet.problems().stream()
+            .filter(p -> Matrix.SOURCES.stream().allMatch(s -> sheet.heard(p, s)))
+            .count();
+    long clash = sheet.problems().stream().filter(sheet::clash).count();
+    return text.of("picture.lead", sheet.problems().size(), heard, clash);
+  }
+
+  @PostMapping("/bild")
   String write(HttpServletRequest request, @PathVariable String slug, @PathVariable long id) {
     int changed = matrix.write(request, id);
-    return "redirect:/arbete/" + slug + "/lagesbild/" + id + "/bild?sparat=" + changed;
+    return "redirect:/arbete/" + slug + "/lagesbild/" + id + "/bild?sparat=" + changed + "#kallor";
+  }
+
+  @PostMapping("/delning")
+  String share(@PathVariable String slug, @PathVariable long id) {
+    own.share(new Ref<SituationPicture>(id));
+    return "redirect:/arbete/" + slug + "/lagesbild/" + id + "/bild?sparat=delad";
+  }
+
+  @PostMapping("/problem")
+  String take(
+      @PathVariable String slug,
+      @PathVariable long id,
+      @RequestParam(name = "problem", defaultValue = "0") long problem) {
+    own.take(new Ref<Problem>(problem), new Ref<SituationPicture>(id));
+    return "redirect:/arbete/" + slug + "/lagesbild/" + id + "/bild?sparat=intagen";
   }
 }

@@ -1,34 +1,77 @@
 package se.loftet.workplace.picture;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.loftet.editor.Option;
 
-/// What workplace/picture.jte prints: problems against kinds of source, and the causes.
+/// What workplace/picture.jte prints: problem cards, sources place by place, chapters, editions.
+///
+/// @param filling whether the cells of the matrix are to be filled in
 public record MatrixPage(
     String title,
-    String action,
+    String kind,
+    boolean closed,
+    String address,
     String editHref,
     String stepsHref,
+    String priorityHref,
     String lead,
-    String saved,
+    String notice,
     boolean mayEdit,
+    boolean mayShare,
+    boolean filling,
     String newProblemHref,
     List<String> sources,
-    List<RowView> rows,
+    List<CardView> cards,
+    List<UnheardView> unheard,
+    List<WaitingView> waiting,
     List<ChapterView> chapters,
     List<EditionView> editions) {
 
-  /// One problem: what each kind of source says of it, and its causes.
-  public record RowView(
-      String words,
+  /// One problem, whole.
+  public record CardView(
+      String anchor,
+      String title,
       String href,
-      List<CellView> cells,
-      List<LinkView> causes,
-      String newCauseHref) {}
+      List<FactView> facts,
+      List<CornerView> triangle,
+      List<String> chain,
+      List<FactView> questions,
+      int answered,
+      List<SourceView> sources,
+      String confidence,
+      boolean clash,
+      String newCauseHref,
+      String newStanceHref,
+      List<PlaceView> rows) {}
 
-  /// What one kind of source says of one problem.
-  public record CellView(
-      String name, String label, String words, String sign, String href, List<Option> options) {}
+  /// A question and its answer, or none.
+  public record FactView(String name, @Nullable String words) {}
+
+  /// A corner of the triangle with its causes.
+  public record CornerView(String words, List<LinkView> causes) {}
+
+  /// What one kind of source says of the problem all in all.
+  public record SourceView(String words, List<TagView> tags) {}
+
+  /// A sign and its word.
+  public record TagView(String sign, String words) {}
+
+  /// One place of a problem, source by source.
+  public record PlaceView(String words, List<CellView> cells) {}
+
+  /// What one kind of source says of one problem in one place.
+  public record CellView(String name, String label, List<StanceView> said, List<Option> options) {}
+
+  /// One stance with what lies behind it.
+  public record StanceView(
+      String sign, String words, String href, @Nullable String note, @Nullable String behind) {}
+
+  /// A source nobody has asked, and about what.
+  public record UnheardView(String source, String words) {}
+
+  /// A problem of an own picture that may be taken in.
+  public record WaitingView(String id, String words) {}
 
   /// A link with its words.
   public record LinkView(String href, String words) {}
@@ -37,5 +80,5 @@ public record MatrixPage(
   public record ChapterView(String words, boolean written) {}
 
   /// A frozen edition.
-  public record EditionView(String words, String sha256) {}
+  public record EditionView(String words, String sha256, String href, String diffHref) {}
 }

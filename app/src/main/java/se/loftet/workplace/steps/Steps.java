@@ -4,7 +4,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.loftet.agreement.Agreement;
 import se.loftet.formal.Procedure;
-import se.loftet.formal.Signing;
+import se.loftet.picture.Adoption;
 import se.loftet.picture.Editions;
 import se.loftet.picture.SituationPicture;
 import se.loftet.platform.Refused;
@@ -91,11 +91,11 @@ class Steps {
   }
 
   /// A picture is adopted by a body, everything else is signed.
-  <T extends ThreadObject> void sign(Subject<T> subject, Signing signing) {
+  <T extends ThreadObject> void sign(Subject<T> subject, Adoption adoption) {
     if (subject.object() instanceof SituationPicture picture) {
-      editions.adopt(ThreadObject.ref(picture), signing);
+      editions.adopt(ThreadObject.ref(picture), adoption);
     } else {
-      subject.procedure().sign(subject.ref(), signing);
+      subject.procedure().sign(subject.ref(), adoption.signing());
     }
   }
 

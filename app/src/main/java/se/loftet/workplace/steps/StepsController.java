@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.loftet.access.StaffChrome;
 import se.loftet.editor.Labels;
 import se.loftet.formal.Signing;
+import se.loftet.picture.Adoption;
 import se.loftet.platform.Refused;
 import se.loftet.platform.model.PartialDate;
 import se.loftet.platform.model.Signatory;
@@ -106,7 +107,9 @@ class StepsController {
           if (signing == null) {
             return "steps.fault.day";
           }
-          steps.sign(subject, signing);
+          steps.sign(
+              subject,
+              new Adoption(signing, word(request, "instans"), word(request, "diarienummer")));
         }
         case "publish" -> steps.publish(subject);
         case "takeBack" -> steps.takeBack(subject);

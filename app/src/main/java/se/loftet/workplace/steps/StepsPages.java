@@ -10,6 +10,7 @@ import se.loftet.editor.Option;
 import se.loftet.formal.Approval;
 import se.loftet.formal.FormalVersion;
 import se.loftet.municipality.Party;
+import se.loftet.picture.Editions;
 import se.loftet.picture.SituationPicture;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.FormalState;
@@ -37,10 +38,12 @@ class StepsPages {
           FormalState.PUBLISHED);
   private final Store store;
   private final Periods periods;
+  private final Editions editions;
 
-  StepsPages(Store store, Periods periods) {
+  StepsPages(Store store, Periods periods, Editions editions) {
     this.store = store;
     this.periods = periods;
+    this.editions = editions;
   }
 
   @Transactional(readOnly = true)
@@ -118,6 +121,9 @@ class StepsPages {
 
   /// What stands in the way of signing, as the gaps of the period tell it.
   private List<String> hindrances(Text text, ThreadObject object) {
+    if (object instanceof SituationPicture picture && !picture.state().signed()) {
+      return editions.hindrances(picture).stream().map(key -> text.of(key)).toList();
+    }
     if (!(object instanceof PromiseDocument document) || document.state().signed()) {
       return List.of();
     }

@@ -1,0 +1,74 @@
+package se.loftet.document;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.loftet.picture.Edition;
+import se.loftet.picture.EditionDiff;
+import se.loftet.platform.web.Text;
+
+/// What document/diff.jte prints: what two editions say differently, problem by problem.
+public record DiffPage(@Nullable String lang, String title, String lead, List<GroupView> groups) {
+
+  /// The changes of one problem, or of the picture as a whole.
+  public record GroupView(String title, List<ChangeView> changes) {}
+
+  /// One statement before and after; one of them is absent when it was added or removed.
+  public record ChangeView(
+      String what, String words, String sign, @Nullable String before, @Nullable String after) {}
+
+  public static DiffPage of(Text text, String before, String after, int number) {
+    var changes = EditionDiff.of(Edition.read(before), Edition.read(after));
+    var groups = new LinkedHashMap<String, List<ChangeView>>();
+    for (var change : changes) {
+      var title = change.problem() == null ? text.of("edition.diff.whole") : change.problem();
+      groups.computeIfAbsent(title, none -> new ArrayList<>()).add(view(text, change));
+    }
+    return new DiffPage(
+        text.language().equals("sv") ? null : "sv",
+        text.of("edition.diff.title", number),
+        text.of("edition.diff.lead", changes.size()),
+        groups.entrySet().stream()
+            .map(group -> new GroupView(group.getKey(), List.copyOf(group.getValue())))
+            .toList());
+  }
+
+  private static ChangeView view(Text text, EditionDiff.Change change) {
+    var detail = change.detail().isEmpty() ? "" : ": " + told(text, change.detail());
+    var how = change.before() == null ? "added" : change.after() == null ? "withdrawn" : "changed";
+    var sign =
+        switch (how) {
+          case "added" -> "plus";
+          case "withdrawn" -> "no";
+          default -> "half";
+        };
+    return new ChangeView(
+        text.of("edition.field." + change.field()) + detail,
+        text.of("edition.diff." + how),
+        sign,
+        words(text, change.before()),
+        words(text, change.after()));
+  }
+
+  private static @Nullable String words(Text text, @Nullable String raw) {
+    return raw == null
+        ? null
+        : raw.lines().map(line -> told(text, line)).collect(Collectors.joining("\n"));
+  }
+
+  /// A word of a list at the beginning is told in the reader's language.
+  private static String told(Text text, String line) {
+    var words = line.split(" ", 2);
+    for (var list :
+        Arrays.asList("SourceKind", "Stance.Kind", "Cause.Corner", "Confidence", "DataState")) {
+      var key = list + "." + words[0];
+      if (words[0].matches("[A-Z_]+") && text.has(key)) {
+        return text.of(key) + (words.length > 1 ? " " + words[1] : "");
+      }
+    }
+    return line;
+  }
+}

@@ -1,0 +1,93 @@
+package se.loftet.picture;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A frozen edition read back from its canonical text: what it says, in the order it says it.
+///
+/// @param facts the lines before the first source or problem
+public record Edition(Part facts, List<Part> sources, List<Story> problems) {
+
+  /// Lines that belong together; the first one names the part.
+  public record Part(Map<String, List<String>> lines) {
+    public @Nullable String one(String name) {
+      var all = lines.get(name);
+      return all == null ? null : all.getFirst();
+    }
+
+    public List<String> all(String name) {
+      return lines.getOrDefault(name, List.of());
+    }
+
+    private void add(String name, String value) {
+      lines.computeIfAbsent(name, none -> new ArrayList<>()).add(value);
+    }
+
+    private static Part empty() {
+      return new Part(new LinkedHashMap<>());
+    }
+  }
+
+  /// One problem with what the sources say of it and its causes.
+  public record Story(Part facts, List<Part> stances, List<Part> causes) {
+    public String ref() {
+      return String.valueOf(facts.one("problem"));
+    }
+  }
+
+  public static Edition read(String canonical) {
+    var edition = new Edition(Part.empty(), new ArrayList<>(), new ArrayList<>());
+    var here = edition.facts();
+    for (var line : canonical.lines().toList()) {
+      int space = line.indexOf(' ');
+      var name = line.substring(0, space);
+      here = edition.part(name, here);
+      here.add(name, plain(line.substring(space + 1)));
+    }
+    return edition;
+  }
+
+  /// The part a line of this name belongs to: a new one, or the one being written.
+  private Part part(String name, Part here) {
+    switch (name) {
+      case "source" -> {
+        return added(sources);
+      }
+      case "problem" -> {
+        var story = new Story(Part.empty(), new ArrayList<>(), new ArrayList<>());
+        problems.add(story);
+        return story.facts();
+      }
+      case "stance" -> {
+        return added(problems.getLast().stances());
+      }
+      case "cause" -> {
+        return added(problems.getLast().causes());
+      }
+      default -> {
+        return here;
+      }
+    }
+  }
+
+  private static Part added(List<Part> parts) {
+    var part = Part.empty();
+    parts.add(part);
+    return part;
+  }
+
+  private static String plain(String value) {
+    return value.replaceAll("(?<!\\\\)((?:\\\\\\\\)*)\\\\n", "$1\n").replace("\\\\", "\\");
+  }
+
+  public String title() {
+    return String.valueOf(facts.one("title"));
+  }
+
+  public String ref() {
+    return String.valueOf(facts.one("ref"));
+  }
+}

@@ -1,0 +1,123 @@
+package se.loftet.picture;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.loftet.evidence.Evidence;
+import se.loftet.formal.CanonicalText;
+import se.loftet.judgement.Audience;
+import se.loftet.judgement.SanitisedSentence;
+import se.loftet.platform.model.SecrecyClass;
+
+/// Writes the single statements of a picture line by line, for one audience.
+///
+/// A sentence of the police is written only while it may be told to that audience; that it expired
+/// is written in its place. A finding reaches the public text only with figures that have passed
+/// disclosure control, and a note never does.
+///
+/// @param disclosed the words of a finding whose figures may be published, by its name
+record StatementText(
+    CanonicalText.Writer text,
+    Audience audience,
+    LocalDate today,
+    Function<String, Optional<SanitisedSentence>> sentences,
+    Function<String, Optional<String>> disclosed) {
+
+  static Set<SecrecyClass> readable(Audience audience) {
+    return audience == Audience.PUBLIC
+        ? Set.of(SecrecyClass.OPEN)
+        : Set.of(SecrecyClass.OPEN, SecrecyClass.INTERNAL);
+  }
+
+  void source(Evidence source) {
+    text.line("source", source.title())
+        .line("sourceRef", source.head().ref())
+        .line("sourceKind", source.kind())
+        .line("publisher", source.publisher())
+        .line("published", source.published())
+        .line("extracted", source.extracted())
+        .line("period", source.period())
+        .line("level", source.level())
+        .line("state", source.state())
+        .line("link", source.link());
+  }
+
+  /// @param places the names of the places it is tied to
+  void problem(Problem problem, List<String> places) {
+    text.line("problem", problem.head().ref())
+        .line("title", problem.title())
+        .line("what", problem.what())
+        .line("place", problem.placeText())
+        .lines("placeName", places)
+        .line("time", problem.timeText())
+        .line("affected", problem.affected())
+        .line("since", problem.sinceText())
+        .line("consequence", problem.consequence())
+        .line("confidence", problem.confidence())
+        .lines("step", problem.eventChain())
+        .line("knownGaps", problem.knownGaps())
+        .line("expected", problem.expected());
+    control(problem.control());
+  }
+
+  private void control(@Nullable Control control) {
+    if (control != null) {
+      text.line("chosenBecause", control.chosenBecause())
+          .line("sourcesUsed", control.sourcesUsed())
+          .line("selectionLimits", control.selectionLimits())
+          .line("meansForWork", control.meansForWork());
+    }
+  }
+
+  /// @param place the name of the one place it is about
+  /// @param source the title of the source that can be looked up, if this audience may know of it
+  void stance(Stance stance, @Nullable String place, @Nullable String source) {
+    text.line("stance", stance.source() + " " + stance.stance())
+        .line("at", place)
+        .line("note", stance.note())
+        .line("behind", source);
+    var basis = stance.basis();
+    if (basis != null) {
+      switch (basis.kind()) {
+        case SENTENCE -> sentence(basis.ref());
+        case FINDING -> finding(basis.ref());
+        case NOTE -> note(basis.ref());
+      }
+    }
+  }
+
+  private void sentence(String ref) {
+    var sentence = sentences.apply(ref).filter(s -> s.audience() != null);
+    if (sentence.filter(s -> s.told(audience, today)).isPresent()) {
+      text.line("police", sentence.get().text()).line("policeUntil", sentence.get().validTo());
+    } else if (sentence.filter(s -> told(s) && today.isAfter(s.validTo())).isPresent()) {
+      text.line("policeExpired", sentence.get().validTo());
+    }
+  }
+
+  private boolean told(SanitisedSentence sentence) {
+    return sentence.told(audience, sentence.validTo());
+  }
+
+  private void finding(String ref) {
+    if (audience == Audience.JOINT) {
+      text.line("finding", ref);
+    } else {
+      disclosed.apply(ref).ifPresent(words -> text.line("finding", words));
+    }
+  }
+
+  private void note(String ref) {
+    if (audience == Audience.JOINT) {
+      text.line("basisNote", ref);
+    }
+  }
+
+  void cause(Cause cause) {
+    text.line("cause", cause.corner() + " " + cause.text())
+        .line("causeConfidence", cause.confidence());
+  }
+}

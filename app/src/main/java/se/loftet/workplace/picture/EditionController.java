@@ -1,0 +1,96 @@
+package se.loftet.workplace.picture;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import se.loftet.access.StaffChrome;
+import se.loftet.document.DiffPage;
+import se.loftet.document.EditionPages;
+import se.loftet.document.EditionPdf;
+import se.loftet.formal.FormalVersion;
+import se.loftet.formal.FormalVersion.Audience;
+import se.loftet.picture.Editions;
+import se.loftet.picture.SituationPicture;
+import se.loftet.platform.model.Ref;
+import se.loftet.platform.store.Store;
+import se.loftet.workplace.Periods;
+
+/// The frozen editions of a picture, internal and public, for staff.
+@Controller
+@RequestMapping(
+    "/arbete/{slug}/lagesbild/{id:\\d{1,18}}/utgava/{which:internal|public}/{number:\\d{1,6}}")
+class EditionController {
+  private final Store store;
+  private final Editions editions;
+  private final EditionPdf pdf;
+  private final Periods periods;
+  private final StaffChrome chrome;
+
+  EditionController(
+      Store store, Editions editions, EditionPdf pdf, Periods periods, StaffChrome chrome) {
+    this.store = store;
+    this.editions = editions;
+    this.pdf = pdf;
+    this.periods = periods;
+    this.chrome = chrome;
+  }
+
+  private FormalVersion edition(long id, String which, int number) {
+    var picture = store.get(SituationPicture.class, new Ref<>(id));
+    var audience = which.equals("public") ? Audience.PUBLIC : Audience.INTERNAL;
+    return editions.get(picture, audience, number);
+  }
+
+  @GetMapping
+  String show(
+      HttpServletRequest request,
+      Model model,
+      @PathVariable String slug,
+      @PathVariable long id,
+      @PathVariable String which,
+      @PathVariable int number) {
+    var text = chrome.text(request);
+    var edition = edition(id, which, number);
+    var page = new EditionPages(text).page(edition.text(), number, edition.sha256());
+    var here = "/arbete/" + slug + "/lagesbild/" + id;
+    model.addAttribute("chrome", chrome.of(request, page.title()));
+    model.addAttribute("page", page);
+    model.addAttribute("back", here + "/bild");
+    model.addAttribute("pdfHref", here + "/utgava/" + which + "/" + number + "/pdf");
+    model.addAttribute("audience", text.of(edition.audience()));
+    return "workplace/edition";
+  }
+
+  @GetMapping("/skillnad")
+  String diff(
+      HttpServletRequest request,
+      Model model,
+      @PathVariable String slug,
+      @PathVariable long id,
+      @PathVariable String which,
+      @PathVariable int number) {
+    var text = chrome.text(request);
+    var after = edition(id, which, number);
+    var before = edition(id, which, number - 1);
+    model.addAttribute("chrome", chrome.of(request, text.of("edition.diff.title", number)));
+    model.addAttribute("page", DiffPage.of(text, before.text(), after.text(), number));
+    model.addAttribute("back", "/arbete/" + slug + "/lagesbild/" + id + "/bild");
+    return "workplace/editiondiff";
+  }
+
+  @GetMapping("/pdf")
+  ResponseEntity<byte[]> pdf(
+      @PathVariable long id, @PathVariable String which, @PathVariable int number) {
+    var edition = edition(id, which, number);
+    var bytes = pdf.of(edition.text(), number, edition.sha256(), periods.here().name());
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header("Content-Disposition", "inline; filename=\"lagesbild-" + number + ".pdf\"")
+        .body(bytes);
+  }
+}

@@ -1,0 +1,452 @@
+package se.loftet.workplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import se.loftet.evidence.Evidence;
+import se.loftet.evidence.SourceKind;
+import se.loftet.municipality.Place;
+import se.loftet.picture.Basis;
+import se.loftet.picture.Cause;
+import se.loftet.picture.Control;
+import se.loftet.picture.Problem;
+import se.loftet.picture.SituationPicture;
+import se.loftet.picture.Stance;
+import se.loftet.platform.model.Confidence;
+import se.loftet.platform.model.FormalState;
+import se.loftet.platform.model.Head;
+import se.loftet.platform.model.Ref;
+import se.loftet.support.Browsing;
+
+/// From a closed judgement to a public edition, each by its own person.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PictureStoryTest {
+  private static final ExampleTown TOWN = new ExampleTown();
+  private static final String SECRET = "Gruppen vid hamnen styrs utifrån";
+  private static Ref<SituationPicture> picture = new Ref<>(0);
+  private static Ref<Problem> harbour = new Ref<>(0);
+  private static Ref<Place> place = new Ref<>(0);
+
+  @BeforeAll
+  static void fill() {
+    TOWN.filled();
+    TOWN.person("samordnare", "COORDINATOR", "kommun");
+    TOWN.person("kommunpolis", "MUNICIPAL_POLICE", "polis");
+    TOWN.person("lpochef", "STEERING_GROUP", "polis");
+    place = TOWN.centrum;
+    picture =
+        TOWN.add(
+            new SituationPicture(
+                head("lagesbild-2026"),
+                SituationPicture.Kind.JOINT,
+                null,
+                "Gemensam lägesbild 2026",
+                null,
+                null,
+                null,
+                "Anmälda brott ligger inom det väntade.",
+                "Invånare nämner hamnen och mörkret.",
+                "Hamnen är orolig när den är tom.",
+                FormalState.DRAFT,
+                List.of(),
+                List.of(source("brott", SourceKind.REPORTED_CRIME), TOWN.dialogue)));
+    harbour = problem("hamnen", "Unga samlas i hamnen på kvällar");
+    problem("cyklar", "Cyklar stjäls vid stationen");
+    stance("h1", SourceKind.RESIDENT_DIALOGUE, Stance.Kind.SUPPORTS, "Nämns av 14", null);
+    stance("h2", SourceKind.REPORTED_CRIME, Stance.Kind.CONTRADICTS, null, null);
+    stance("h3", SourceKind.WALK, Stance.Kind.SILENT, null, place);
+    TOWN.add(new Cause(head("o1"), harbour, Cause.Corner.GUARDIAN, "Ingen vuxen är där", null));
+  }
+
+  @AfterAll
+  static void close() {
+    TOWN.close();
+  }
+
+  private static Head head(String ref) {
+    return ExampleTown.head(ref);
+  }
+
+  private static Ref<Evidence> source(String ref, SourceKind kind) {
+    return TOWN.add(
+        new Evidence(
+            head(ref),
+            kind,
+            "Anmälda brott 2025",
+            "Brå",
+            null,
+            null,
+            null,
+            "2025",
+            null,
+            null,
+            null));
+  }
+
+  private static Ref<Problem> problem(String ref, String title) {
+    return TOWN.add(
+        new Problem(
+            head(ref),
+            picture,
+            title,
+            "Grupper om tio till femton.",
+            "Hamnen",
+            List.of(place),
+            "Fredagar och lördagar 20–24",
+            "Boende och förbipasserande",
+            "Sommaren 2024",
+            "Äldre går inte dit efter mörkrets inbrott",
+            Confidence.MEDIUM,
+            null,
+            List.of("Skolan slutar", "Fritidsgården stänger", "Hamnen är tom"),
+            "Hur många som kommer utifrån",
+            "Hamnfesten i augusti",
+            new Control("Flest nämner det", "Dialog och brott", "Unga är inte hörda", null)));
+  }
+
+  private static void stance(
+      String ref,
+      SourceKind source,
+      Stance.Kind said,
+      @Nullable String note,
+      @Nullable Ref<Place> at) {
+    TOWN.add(new Stance(head(ref), harbour, source, said, TOWN.dialogue, note, at, null));
+  }
+
+  private static String bild() {
+    return "/lagesbild/" + picture.id();
+  }
+
+  /// Nothing to mend for axe, and no sideways scrolling, in both languages on a small screen.
+  private static void sound(String who, String... paths) {
+    var page = TOWN.login(320, who);
+    for (var path : paths) {
+      for (var language : List.of("en", "sv")) {
+        page.context()
+            .addCookies(List.of(new Cookie("sprak", language).setUrl(TOWN.application.url("/"))));
+        assertThat(page.navigate(TOWN.url(path)).status()).as(path).isEqualTo(200);
+        assertThat(Browsing.violations(page)).as(language + path).isEmpty();
+        assertThat(Browsing.overflow(page)).as(language + path).isZero();
+      }
+      show(page, TOWN.url(path));
+    }
+    page.context().close();
+  }
+
+  /// Pictures of the screens for a person to look at: `-Dpictures=folder`.
+  private static void show(Page page, String path) {
+    var folder = System.getProperty("pictures");
+    if (folder != null) {
+      var name = path.replaceAll(".*?//[^/]+", "").replaceAll("[^a-zåäö0-9]+", "-");
+      for (int width : List.of(390, 1280)) {
+        page.setViewportSize(width, 900);
+        page.navigate(path);
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setPath(Path.of(folder, name + "-" + width + ".png"))
+                .setFullPage(true));
+      }
+      page.setViewportSize(320, 844);
+    }
+  }
+
+  @Test
+  @Order(1)
+  void aJudgementIsWrittenWithoutPersonsAndNeverWithSecrets() {
+    var page = TOWN.loginWithoutScript(390, "kommunpolis");
+    page.navigate(TOWN.url("/bedomningar/ny"));
+    page.fill("#title", "Hamnen");
+    page.fill("#text", SECRET + ". Ring 070-123 45 67.");
+    page.check("input[value=SECRET]");
+    page.fill("#authorRole", "Kommunpolis");
+    page.fill("#validTo", "2026-06-30");
+    page.click("main .btn");
+    assertThat(page.innerText("[role=alert]")).contains("polisens eget system", "peka ut någon");
+    assertThat(page.innerText("main")).contains("telefonnummer");
+    assertThat(page.inputValue("#text")).contains(SECRET);
+    page.check("input[value=INTERNAL]");
+    page.fill("#text", SECRET);
+    page.click("main .btn");
+    page.waitForURL(Pattern.compile(".*gjort=sparad.*"));
+    assertThat(page.innerText("main")).doesNotContain(SECRET);
+    page.click("main button:has-text('Läs texten')");
+    assertThat(page.innerText("main")).contains(SECRET, "skriven i loggen");
+    page.navigate(page.url().replace("/lasning", ""));
+    page.fill("#mening", "Skriv till kalle@example.org");
+    page.fill("#roll", "Kommunpolis");
+    page.click("button:has-text('Skicka till en andra person')");
+    assertThat(page.innerText("[role=alert]")).contains("peka ut någon");
+    assertThat(page.inputValue("#roll")).isEqualTo("Kommunpolis");
+    page.fill("#mening", "Hamnen är orolig på kvällar.");
+    page.click("button:has-text('Skicka till en andra person')");
+    assertThat(page.innerText("main")).contains("Väntar på en andra person", "Någon annan");
+    assertThat(page.locator("button:has-text('Lämna ut')").count()).isZero();
+    page.context().close();
+    sound("kommunpolis", "/bedomningar", "/bedomningar/ny", "/bedomningar/1");
+  }
+
+  @Test
+  @Order(2)
+  void toTheMunicipalityThereIsNoCompartmentAndASecondPersonReleases() {
+    var kommun = TOWN.loginWithoutScript(390, "samordnare");
+    for (var path : List.of("/bedomningar", "/bedomningar/1", "/bedomningar/ny")) {
+      assertThat(kommun.navigate(TOWN.url(path)).status()).as(path).isEqualTo(404);
+    }
+    kommun.context().close();
+    var chief = TOWN.loginWithoutScript(390, "lpochef");
+    chief.navigate(TOWN.url("/bedomningar"));
+    chief.click("button:has-text('Lämna ut till invånarna också')");
+    assertThat(chief.innerText("main")).contains("Utlämnad", "Beteckning: pm-1");
+    chief.context().close();
+    TOWN.add(
+        new Stance(
+            head("h4"),
+            harbour,
+            SourceKind.INTELLIGENCE,
+            Stance.Kind.SUPPORTS,
+            null,
+            null,
+            null,
+            new Basis(Basis.Kind.SENTENCE, "pm-1")));
+  }
+
+  @Test
+  @Order(3)
+  void theCardsAndTheMatrixShowWhoSaysWhatAndWhoIsNotAsked() {
+    var page = TOWN.loginWithoutScript(390, "samordnare");
+    page.navigate(TOWN.url(bild() + "/bild"));
+    assertThat(page.innerText("main"))
+        .contains("Polisen: Hamnen är orolig på kvällar.")
+        .contains("Källorna säger olika")
+        .contains("Fyra kontrollfrågor, 3 besvarade")
+        .contains("Fritidsgården stänger")
+        .contains("Medarbetardialog", "Inte tillfrågad om något problem")
+        .doesNotContain(SECRET);
+    page.navigate(TOWN.url(bild() + "/bild?andra=ja"));
+    page.selectOption(
+        "select[name='p" + harbour.id() + "." + place.id() + ".STAFF_DIALOGUE']", "SUPPORTS");
+    page.click("button:has-text('Spara svaren')");
+    assertThat(page.innerText("[role=status]")).contains("En ruta sparad");
+    page.context().close();
+    sound("samordnare", "/lagesbilder", bild() + "/bild", bild() + "/bild?andra=ja");
+  }
+
+  @Test
+  @Order(4)
+  void anOwnPictureIsClosedUntilSharedAndThenTakenIn() {
+    TOWN.add(ownPicture());
+    var kommun = TOWN.loginWithoutScript(390, "samordnare");
+    kommun.navigate(TOWN.url("/lagesbilder"));
+    assertThat(kommun.innerText("main"))
+        .contains("Ingen bild är delad")
+        .doesNotContain("Polisens egen bild");
+    var police = TOWN.loginWithoutScript(390, "kommunpolis");
+    police.navigate(TOWN.url("/lagesbilder"));
+    police.click("a:has-text('Polisens egen bild')");
+    police.click("button:has-text('Dela med den andra parten')");
+    assertThat(police.innerText("[role=status]")).contains("delad");
+    police.context().close();
+    kommun.navigate(TOWN.url(bild() + "/bild"));
+    kommun.click("button:has-text('Ta in i den gemensamma')");
+    assertThat(kommun.innerText("main")).contains("Problemet är intaget", "Rattfylleri på väg 55");
+    kommun.context().close();
+  }
+
+  private static SituationPicture ownPicture() {
+    var closed = Head.unmarked(ExampleTown.CODE, "polisens-bild", "polis");
+    var own =
+        new SituationPicture(
+            closed,
+            SituationPicture.Kind.OWN,
+            TOWN.polis,
+            "Polisens egen bild",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            FormalState.DRAFT,
+            List.of(),
+            List.of());
+    Ref<SituationPicture> ref = TOWN.add(own);
+    TOWN.add(
+        new Problem(
+            Head.unmarked(ExampleTown.CODE, "rattfylleri", "polis"),
+            ref,
+            "Rattfylleri på väg 55",
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null));
+    return new SituationPicture(
+        Head.unmarked(ExampleTown.CODE, "tom-bild", "polis"),
+        SituationPicture.Kind.OWN,
+        TOWN.polis,
+        "Äldre bild",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        FormalState.DRAFT,
+        List.of(),
+        List.of());
+  }
+
+  private static void rate(Page page, long problem, int... scores) {
+    var criteria =
+        List.of("COMMON", "LASTING", "DEVIATES", "DELIMITED", "INFLUENCEABLE", "COSTLY", "MANY");
+    for (int i = 0; i < scores.length; i++) {
+      page.selectOption(
+          "select[name='p" + problem + "." + criteria.get(i) + "']", String.valueOf(scores[i]));
+    }
+  }
+
+  @Test
+  @Order(5)
+  void twoAssessorsScoreAndAChoiceHasAReason() {
+    var other = harbour.id() + 1;
+    var address = TOWN.url(bild() + "/prioritering");
+    for (var who : List.of("samordnare", "lpochef")) {
+      var page = TOWN.loginWithoutScript(390, who);
+      page.navigate(address);
+      rate(page, harbour.id(), who.equals("lpochef") ? 1 : 5, 4, 3, 5, 4, 2, 5);
+      rate(page, other, 3, 3, 3, 3, 3, 3, 3);
+      page.click("button:has-text('Spara mina poäng')");
+      page.context().close();
+    }
+    var page = TOWN.loginWithoutScript(390, "samordnare");
+    page.navigate(address);
+    assertThat(page.innerText("main"))
+        .contains("Först kommer: Unga samlas i hamnen", "2 personer har satt poäng")
+        .contains("minsta ändring", "4 stegs skillnad")
+        .contains("Rattfylleri på väg 55: ingen har satt poäng");
+    page.check("input[name='val." + harbour.id() + "'][value=CHOSEN]");
+    page.check("input[name='val." + other + "'][value=DESELECTED]");
+    page.fill("#skal-" + harbour.id(), "Drabbar flest");
+    page.click("button:has-text('Spara valen')");
+    assertThat(page.innerText("[role=alert]")).contains("Cyklar stjäls");
+    assertThat(page.inputValue("#skal-" + harbour.id())).isEqualTo("Drabbar flest");
+    page.fill("#skal-" + other, "Få fall, ingen har drabbats två gånger");
+    page.click("button:has-text('Spara valen')");
+    assertThat(page.innerText("[role=status]")).contains("Valen är sparade");
+    page.selectOption("#period", String.valueOf(TOWN.document.id()));
+    page.click("button:has-text('Gör fokusområden')");
+    assertThat(page.innerText("[role=status]")).contains("2 fokusområden");
+    page.navigate(TOWN.url("/lagen"));
+    assertThat(page.innerText("main")).contains("L19", "Vad lagen kräver", "Saknas");
+    page.context().close();
+    sound("samordnare", bild() + "/prioritering", "/lagen", "/lagkrav/ny?kind=COUNCIL");
+  }
+
+  private static void adopt(String day) {
+    var steps = TOWN.url(bild() + "/steg");
+    var page = TOWN.loginWithoutScript(390, "samordnare");
+    page.navigate(steps);
+    page.click("button[value=refer]");
+    page.click("button[value=approve]");
+    var police = TOWN.loginWithoutScript(390, "kommunpolis");
+    police.navigate(steps);
+    police.click("button[value=approve]");
+    police.context().close();
+    page.navigate(steps);
+    page.fill("#dag", day);
+    page.click("button[value=sign]");
+    assertThat(page.innerText("[role=alert]")).contains("diarienumret");
+    page.fill("#dag", day);
+    page.fill("#instans", "Kommunstyrelsen");
+    page.fill("#diarienummer", "KS 2025/44");
+    page.click("button[value=sign]");
+    page.click("button[value=publish]");
+    page.context().close();
+  }
+
+  @Test
+  @Order(6)
+  void anAdoptedEditionIsReadByEverybodyAtItsAddressAsPageAndDocument() {
+    adopt("2025-11-10");
+    var home = "/" + ExampleTown.SLUG + "/lagesbild";
+    var edition = TOWN.application.url(home + "/lagesbild-2026/1");
+    var reader = Browsing.reader(320).newPage();
+    await().until(() -> reader.navigate(edition).status() == 200);
+    assertThat(reader.innerText("main"))
+        .contains("Kommunstyrelsen", "KS 2025/44", "10 november 2025")
+        .contains("Polisen: Hamnen är orolig på kvällar.", "Bilaga: metod", "SHA-256")
+        .doesNotContain(SECRET, "Rattfylleri");
+    var pages = new ArrayList<>(List.of(home, home + "/lagesbild-2026/1"));
+    pages.addAll(pages.stream().map(each -> "/en" + each).toList());
+    for (var path : pages) {
+      assertThat(reader.navigate(TOWN.application.url(path)).status()).as(path).isEqualTo(200);
+      assertThat(Browsing.violations(reader)).as(path).isEmpty();
+      assertThat(Browsing.overflow(reader)).as(path).isZero();
+    }
+    show(reader, edition);
+    var pdf = reader.request().get(edition + ".pdf");
+    assertThat(pdf.status()).isEqualTo(200);
+    assertThat(pdf.headers()).containsEntry("content-type", "application/pdf");
+    assertThat(new String(pdf.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+        .isEqualTo("%PDF-");
+    assertThat(reader.request().get(edition.replace("/1", "/7") + ".pdf").status()).isEqualTo(404);
+    reader.context().close();
+  }
+
+  @Test
+  @Order(7)
+  void theNextEditionTellsWhatChangedAndTheOldOneStays() {
+    var page = TOWN.loginWithoutScript(390, "samordnare");
+    page.navigate(TOWN.url(bild() + "/steg"));
+    page.click("button[value=takeBack]");
+    page.click("button[value=reopen]");
+    page.navigate(TOWN.url("/problem/" + harbour.id()));
+    page.fill("textarea[name=consequence]", "Färre går till hamnen");
+    page.locator("button[value=save]:not(.vh)").click();
+    page.waitForURL(Pattern.compile(".*sparat=ja.*"));
+    page.context().close();
+    adopt("2025-11-12");
+    var reader = Browsing.reader(320).newPage();
+    var second = TOWN.application.url("/" + ExampleTown.SLUG + "/lagesbild/lagesbild-2026/2");
+    await().until(() -> reader.navigate(second).status() == 200);
+    reader.click("a:has-text('Vad som ändrades sedan utgåva 1')");
+    assertThat(reader.innerText("main"))
+        .contains("Följd", "Äldre går inte dit efter mörkrets inbrott", "Färre går till hamnen");
+    assertThat(Browsing.violations(reader)).isEmpty();
+    show(reader, second + "/andringar");
+    assertThat(reader.navigate(second.replace("/2", "/1")).status()).isEqualTo(200);
+    assertThat(reader.innerText("main"))
+        .contains("Det finns en nyare utgåva", "Äldre går inte dit");
+    reader.context().close();
+    sound("samordnare", bild() + "/utgava/internal/2", bild() + "/utgava/internal/2/skillnad");
+  }
+
+  @Test
+  @Order(8)
+  void anExpiredJudgementLeavesThePictureWithANote() {
+    TOWN.application.clock.pass(java.time.Duration.ofDays(300));
+    var page = TOWN.loginWithoutScript(390, "samordnare");
+    page.navigate(TOWN.url(bild() + "/bild"));
+    assertThat(page.innerText("main"))
+        .contains("Polisens bedömning gick ut 30 juni 2026 och räknas inte längre.")
+        .doesNotContain("Hamnen är orolig på kvällar");
+    page.context().close();
+  }
+}
