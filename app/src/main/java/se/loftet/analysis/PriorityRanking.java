@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.loftet.engine.priority.Acceptability;
 import se.loftet.engine.priority.Agreement;
@@ -22,9 +23,9 @@ import se.loftet.engine.priority.CriticalWeights;
 /// @param first share of random weights under which the problem comes first, by problem
 /// @param agreement Kendall's W between those who scored everything; `NaN` with fewer than two
 public record PriorityRanking(
-    double[] scores,
-    int[] ranks,
-    double[] first,
+    List<Double> scores,
+    List<Integer> ranks,
+    List<Double> first,
     Optional<Sensitivity> sensitivity,
     double agreement) {
   private static final int DRAWS = 20_000;
@@ -45,8 +46,8 @@ public record PriorityRanking(
     var criteria = new Criteria(values, benefit, weights);
     var scores = criteria.scores();
     return new PriorityRanking(
-        scores,
-        Criteria.ranks(scores),
+        Arrays.stream(scores).boxed().toList(),
+        Arrays.stream(Criteria.ranks(scores)).boxed().toList(),
         first(criteria),
         sensitivity(criteria),
         agreement(byAssessor, benefit, weights));
@@ -71,13 +72,9 @@ public record PriorityRanking(
     return means;
   }
 
-  private static double[] first(Criteria criteria) {
+  private static List<Double> first(Criteria criteria) {
     var found = Acceptability.of(criteria, 1, DRAWS, SEED);
-    var first = new double[criteria.alternatives()];
-    for (int i = 0; i < first.length; i++) {
-      first[i] = found.share(i, 1);
-    }
-    return first;
+    return IntStream.range(0, criteria.alternatives()).mapToObj(i -> found.share(i, 1)).toList();
   }
 
   private static Optional<Sensitivity> sensitivity(Criteria criteria) {

@@ -52,25 +52,16 @@ public record Edition(Part facts, List<Part> sources, List<Story> problems) {
 
   /// The part a line of this name belongs to: a new one, or the one being written.
   private Part part(String name, Part here) {
-    switch (name) {
-      case "source" -> {
-        return added(sources);
-      }
+    return switch (name) {
+      case "source" -> added(sources);
       case "problem" -> {
-        var story = new Story(Part.empty(), new ArrayList<>(), new ArrayList<>());
-        problems.add(story);
-        return story.facts();
+        problems.add(new Story(Part.empty(), new ArrayList<>(), new ArrayList<>()));
+        yield problems.getLast().facts();
       }
-      case "stance" -> {
-        return added(problems.getLast().stances());
-      }
-      case "cause" -> {
-        return added(problems.getLast().causes());
-      }
-      default -> {
-        return here;
-      }
-    }
+      case "stance" -> added(problems.getLast().stances());
+      case "cause" -> added(problems.getLast().causes());
+      default -> here;
+    };
   }
 
   private static Part added(List<Part> parts) {

@@ -95,6 +95,7 @@ public class Publication {
       throw new Refused.Rule("publication.notOpen");
     }
     write("release", List.of(object), clock.instant());
+    open(municipalities.get(object.head().municipality()));
   }
 
   public void takeBack(ThreadObject object) {

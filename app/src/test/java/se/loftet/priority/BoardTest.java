@@ -58,12 +58,12 @@ class BoardTest {
     weights.put(Criterion.COMMON, 2);
     var ranking = board().ranking().orElseThrow();
     assertThat(ranking.ranks()).containsExactly(1, 2);
-    assertThat(ranking.scores()[0]).isEqualTo(0.5, within(1e-12));
-    assertThat(ranking.scores()[1]).isEqualTo(0.375, within(1e-12));
+    assertThat(ranking.scores().get(0)).isEqualTo(0.5, within(1e-12));
+    assertThat(ranking.scores().get(1)).isEqualTo(0.375, within(1e-12));
     var change = ranking.sensitivity().orElseThrow();
     assertThat(problems.get(change.overtakenBy()).title()).isEqualTo("Mörker");
     assertThat(Math.abs(change.to() - change.from())).isLessThan(0.12);
-    assertThat(ranking.first()[0] + ranking.first()[1]).isEqualTo(1, within(1e-9));
+    assertThat(ranking.first().get(0) + ranking.first().get(1)).isEqualTo(1, within(1e-9));
   }
 
   @Test

@@ -329,7 +329,7 @@ class PictureStoryTest {
     var address = TOWN.url(bild() + "/prioritering");
     for (var who : List.of("samordnare", "lpochef")) {
       var page = TOWN.loginWithoutScript(390, who);
-      page.navigate(address);
+      assertThat(page.navigate(address).status()).isEqualTo(200);
       rate(page, harbour.id(), who.equals("lpochef") ? 1 : 5, 4, 3, 5, 4, 2, 5);
       rate(page, other, 3, 3, 3, 3, 3, 3, 3);
       page.click("button:has-text('Spara mina poäng')");

@@ -43,7 +43,7 @@ record PriorityViews(Text text, Board board, Map<String, String> typed) {
         .map(r -> {
           var top =
               IntStream.range(0, compared.size())
-                  .filter(i -> r.ranks()[i] == 1)
+                  .filter(i -> r.ranks().get(i) == 1)
                   .mapToObj(i -> compared.get(i).title())
                   .toList();
           return text.of("priority.lead", top.size(), String.join(", ", top));
@@ -85,10 +85,10 @@ record PriorityViews(Text text, Board board, Map<String, String> typed) {
     return IntStream.range(0, compared.size())
         .mapToObj(i ->
             new PriorityPage.RowView(
-                ranking.ranks()[i],
+                ranking.ranks().get(i),
                 compared.get(i).title(),
-                percent(ranking.scores()[i]),
-                percent(ranking.first()[i]),
+                percent(ranking.scores().get(i)),
+                percent(ranking.first().get(i)),
                 Stream.of(Criterion.values()).map(c -> cell(compared.get(i), c)).toList()))
         .sorted(Comparator.comparingInt(PriorityPage.RowView::rank))
         .toList();
