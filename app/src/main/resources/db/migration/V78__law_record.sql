@@ -29,3 +29,4 @@ create table law_record (
 );
 select protect('law_record', 'ALL');
 grant usage on sequence law_record_id_seq to loftet_app;
+select follow_changes('law_record', 'column', 'municipality');

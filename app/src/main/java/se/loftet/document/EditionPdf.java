@@ -37,6 +37,8 @@ public class EditionPdf {
     this.templates = templates;
   }
 
+  /// The document of the edition with this number and fingerprint.
+  ///
   /// @param owner whose picture it is: the name of the municipality
   public synchronized byte[] of(String canonical, int number, String sha256, String owner) {
     return made.computeIfAbsent(sha256, none -> make(canonical, number, sha256, owner)).clone();

@@ -110,8 +110,8 @@ public class Editions {
 
   /// One frozen edition.
   @Transactional(readOnly = true)
-  public FormalVersion get(SituationPicture picture, Audience audience, int number) {
-    return list(picture).stream()
+  public FormalVersion get(Ref<SituationPicture> ref, Audience audience, int number) {
+    return list(store.get(SituationPicture.class, ref)).stream()
         .filter(version -> version.audience() == audience && version.number() == number)
         .findFirst()
         .orElseThrow(() -> new Refused.NotFound("edition", number));

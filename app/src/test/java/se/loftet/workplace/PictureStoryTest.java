@@ -4,163 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import se.loftet.evidence.Evidence;
 import se.loftet.evidence.SourceKind;
-import se.loftet.municipality.Place;
 import se.loftet.picture.Basis;
-import se.loftet.picture.Cause;
-import se.loftet.picture.Control;
-import se.loftet.picture.Problem;
-import se.loftet.picture.SituationPicture;
 import se.loftet.picture.Stance;
-import se.loftet.platform.model.Confidence;
-import se.loftet.platform.model.FormalState;
-import se.loftet.platform.model.Head;
-import se.loftet.platform.model.Ref;
 import se.loftet.support.Browsing;
 
 /// From a closed judgement to a public edition, each by its own person.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class PictureStoryTest {
-  private static final ExampleTown TOWN = new ExampleTown();
-  private static final String SECRET = "Gruppen vid hamnen styrs utifrån";
-  private static Ref<SituationPicture> picture = new Ref<>(0);
-  private static Ref<Problem> harbour = new Ref<>(0);
-  private static Ref<Place> place = new Ref<>(0);
-
+class PictureStoryTest extends PictureTown {
   @BeforeAll
-  static void fill() {
-    TOWN.filled();
-    TOWN.person("samordnare", "COORDINATOR", "kommun");
-    TOWN.person("kommunpolis", "MUNICIPAL_POLICE", "polis");
-    TOWN.person("lpochef", "STEERING_GROUP", "polis");
-    place = TOWN.centrum;
-    picture =
-        TOWN.add(
-            new SituationPicture(
-                head("lagesbild-2026"),
-                SituationPicture.Kind.JOINT,
-                null,
-                "Gemensam lägesbild 2026",
-                null,
-                null,
-                null,
-                "Anmälda brott ligger inom det väntade.",
-                "Invånare nämner hamnen och mörkret.",
-                "Hamnen är orolig när den är tom.",
-                FormalState.DRAFT,
-                List.of(),
-                List.of(source("brott", SourceKind.REPORTED_CRIME), TOWN.dialogue)));
-    harbour = problem("hamnen", "Unga samlas i hamnen på kvällar");
-    problem("cyklar", "Cyklar stjäls vid stationen");
-    stance("h1", SourceKind.RESIDENT_DIALOGUE, Stance.Kind.SUPPORTS, "Nämns av 14", null);
-    stance("h2", SourceKind.REPORTED_CRIME, Stance.Kind.CONTRADICTS, null, null);
-    stance("h3", SourceKind.WALK, Stance.Kind.SILENT, null, place);
-    TOWN.add(new Cause(head("o1"), harbour, Cause.Corner.GUARDIAN, "Ingen vuxen är där", null));
+  static void begin() {
+    fill();
   }
 
   @AfterAll
   static void close() {
     TOWN.close();
-  }
-
-  private static Head head(String ref) {
-    return ExampleTown.head(ref);
-  }
-
-  private static Ref<Evidence> source(String ref, SourceKind kind) {
-    return TOWN.add(
-        new Evidence(
-            head(ref),
-            kind,
-            "Anmälda brott 2025",
-            "Brå",
-            null,
-            null,
-            null,
-            "2025",
-            null,
-            null,
-            null));
-  }
-
-  private static Ref<Problem> problem(String ref, String title) {
-    return TOWN.add(
-        new Problem(
-            head(ref),
-            picture,
-            title,
-            "Grupper om tio till femton.",
-            "Hamnen",
-            List.of(place),
-            "Fredagar och lördagar 20–24",
-            "Boende och förbipasserande",
-            "Sommaren 2024",
-            "Äldre går inte dit efter mörkrets inbrott",
-            Confidence.MEDIUM,
-            null,
-            List.of("Skolan slutar", "Fritidsgården stänger", "Hamnen är tom"),
-            "Hur många som kommer utifrån",
-            "Hamnfesten i augusti",
-            new Control("Flest nämner det", "Dialog och brott", "Unga är inte hörda", null)));
-  }
-
-  private static void stance(
-      String ref,
-      SourceKind source,
-      Stance.Kind said,
-      @Nullable String note,
-      @Nullable Ref<Place> at) {
-    TOWN.add(new Stance(head(ref), harbour, source, said, TOWN.dialogue, note, at, null));
-  }
-
-  private static String bild() {
-    return "/lagesbild/" + picture.id();
-  }
-
-  /// Nothing to mend for axe, and no sideways scrolling, in both languages on a small screen.
-  private static void sound(String who, String... paths) {
-    var page = TOWN.login(320, who);
-    for (var path : paths) {
-      for (var language : List.of("en", "sv")) {
-        page.context()
-            .addCookies(List.of(new Cookie("sprak", language).setUrl(TOWN.application.url("/"))));
-        assertThat(page.navigate(TOWN.url(path)).status()).as(path).isEqualTo(200);
-        assertThat(Browsing.violations(page)).as(language + path).isEmpty();
-        assertThat(Browsing.overflow(page)).as(language + path).isZero();
-      }
-      show(page, TOWN.url(path));
-    }
-    page.context().close();
-  }
-
-  /// Pictures of the screens for a person to look at: `-Dpictures=folder`.
-  private static void show(Page page, String path) {
-    var folder = System.getProperty("pictures");
-    if (folder != null) {
-      var name = path.replaceAll(".*?//[^/]+", "").replaceAll("[^a-zåäö0-9]+", "-");
-      for (int width : List.of(390, 1280)) {
-        page.setViewportSize(width, 900);
-        page.navigate(path);
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setPath(Path.of(folder, name + "-" + width + ".png"))
-                .setFullPage(true));
-      }
-      page.setViewportSize(320, 844);
-    }
   }
 
   @Test
@@ -265,54 +133,6 @@ class PictureStoryTest {
     kommun.context().close();
   }
 
-  private static SituationPicture ownPicture() {
-    var closed = Head.unmarked(ExampleTown.CODE, "polisens-bild", "polis");
-    var own =
-        new SituationPicture(
-            closed,
-            SituationPicture.Kind.OWN,
-            TOWN.polis,
-            "Polisens egen bild",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            FormalState.DRAFT,
-            List.of(),
-            List.of());
-    Ref<SituationPicture> ref = TOWN.add(own);
-    TOWN.add(
-        new Problem(
-            Head.unmarked(ExampleTown.CODE, "rattfylleri", "polis"),
-            ref,
-            "Rattfylleri på väg 55",
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null));
-    return new SituationPicture(
-        Head.unmarked(ExampleTown.CODE, "tom-bild", "polis"),
-        SituationPicture.Kind.OWN,
-        TOWN.polis,
-        "Äldre bild",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        FormalState.DRAFT,
-        List.of(),
-        List.of());
-  }
-
   private static void rate(Page page, long problem, int... scores) {
     var criteria =
         List.of("COMMON", "LASTING", "DEVIATES", "DELIMITED", "INFLUENCEABLE", "COSTLY", "MANY");
@@ -357,28 +177,6 @@ class PictureStoryTest {
     assertThat(page.innerText("main")).contains("L19", "Vad lagen kräver", "Saknas");
     page.context().close();
     sound("samordnare", bild() + "/prioritering", "/lagen", "/lagkrav/ny?kind=COUNCIL");
-  }
-
-  private static void adopt(String day) {
-    var steps = TOWN.url(bild() + "/steg");
-    var page = TOWN.loginWithoutScript(390, "samordnare");
-    page.navigate(steps);
-    page.click("button[value=refer]");
-    page.click("button[value=approve]");
-    var police = TOWN.loginWithoutScript(390, "kommunpolis");
-    police.navigate(steps);
-    police.click("button[value=approve]");
-    police.context().close();
-    page.navigate(steps);
-    page.fill("#dag", day);
-    page.click("button[value=sign]");
-    assertThat(page.innerText("[role=alert]")).contains("diarienumret");
-    page.fill("#dag", day);
-    page.fill("#instans", "Kommunstyrelsen");
-    page.fill("#diarienummer", "KS 2025/44");
-    page.click("button[value=sign]");
-    page.click("button[value=publish]");
-    page.context().close();
   }
 
   @Test

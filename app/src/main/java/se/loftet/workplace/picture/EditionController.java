@@ -17,7 +17,6 @@ import se.loftet.formal.FormalVersion.Audience;
 import se.loftet.picture.Editions;
 import se.loftet.picture.SituationPicture;
 import se.loftet.platform.model.Ref;
-import se.loftet.platform.store.Store;
 import se.loftet.workplace.Periods;
 
 /// The frozen editions of a picture, internal and public, for staff.
@@ -25,15 +24,12 @@ import se.loftet.workplace.Periods;
 @RequestMapping(
     "/arbete/{slug}/lagesbild/{id:\\d{1,18}}/utgava/{which:internal|public}/{number:\\d{1,6}}")
 class EditionController {
-  private final Store store;
   private final Editions editions;
   private final EditionPdf pdf;
   private final Periods periods;
   private final StaffChrome chrome;
 
-  EditionController(
-      Store store, Editions editions, EditionPdf pdf, Periods periods, StaffChrome chrome) {
-    this.store = store;
+  EditionController(Editions editions, EditionPdf pdf, Periods periods, StaffChrome chrome) {
     this.editions = editions;
     this.pdf = pdf;
     this.periods = periods;
@@ -41,9 +37,8 @@ class EditionController {
   }
 
   private FormalVersion edition(long id, String which, int number) {
-    var picture = store.get(SituationPicture.class, new Ref<>(id));
     var audience = which.equals("public") ? Audience.PUBLIC : Audience.INTERNAL;
-    return editions.get(picture, audience, number);
+    return editions.get(new Ref<SituationPicture>(id), audience, number);
   }
 
   @GetMapping

@@ -44,6 +44,7 @@ class PriorityController {
   }
 
   @GetMapping
+  @Transactional(readOnly = true)
   String show(
       HttpServletRequest request,
       Model model,
