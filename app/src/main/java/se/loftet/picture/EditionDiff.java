@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What two editions say differently, statement by statement.
@@ -36,7 +37,7 @@ public final class EditionDiff {
     for (var key : keys) {
       var from = old.get(key);
       var to = now.get(key);
-      if (!java.util.Objects.equals(from, to)) {
+      if (!Objects.equals(from, to)) {
         changes.add(new Change(titles.get(key.problem()), key.field(), key.detail(), from, to));
       }
     }

@@ -2,6 +2,7 @@ package se.loftet.picture;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.transaction.annotation.Transactional;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
@@ -43,7 +44,7 @@ public class OwnPictures {
     return store.get(SituationPicture.class, ref);
   }
 
-  private <T extends ThreadObject> void open(T object, java.util.function.UnaryOperator<T> wider) {
+  private <T extends ThreadObject> void open(T object, UnaryOperator<T> wider) {
     if (object.head().secrecy() == SecrecyClass.PARTY) {
       store.update(wider.apply(object));
     }

@@ -22,7 +22,7 @@ final class ProblemGaps {
   static boolean sourced(Links links, Problem problem) {
     return links.stances(problem).stream()
         .anyMatch(s ->
-            s.evidence() != null
+            (s.evidence() != null || s.basis() != null)
                 && (s.stance() == Stance.Kind.SUPPORTS || s.stance() == Stance.Kind.CONTRADICTS));
   }
 }

@@ -3,6 +3,7 @@ package se.loftet.workplace.picture;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -113,7 +114,7 @@ class MatrixController {
   }
 
   private static MatrixPage.EditionView edition(Text text, String here, FormalVersion version) {
-    var which = version.audience().name().toLowerCase(java.util.Locale.ROOT);
+    var which = version.audience().name().toLowerCase(Locale.ROOT);
     var address = here + "/utgava/" + which + "/" + version.number();
     return new MatrixPage.EditionView(
         text.of(
