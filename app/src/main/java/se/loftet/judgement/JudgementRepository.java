@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,7 +68,7 @@ class JudgementRepository {
             draft.authorRole(),
             acting.staff(),
             now.atOffset(ZoneOffset.UTC),
-            draft.validTo())
+            Objects.requireNonNull(draft.validTo()))
         .query(Long.class)
         .single();
   }

@@ -53,11 +53,11 @@ final class PlanRules {
     var promise = measure.promise();
     var focus = measure.focusArea();
     return !measure.causes().isEmpty()
-        || focus != null && problem(facts, focus)
-        || promise != null
+        || (focus != null && problem(facts, focus))
+        || (promise != null
             && facts.promises().stream()
                 .filter(p -> p.head().id() == promise.id())
-                .anyMatch(p -> p.focusAreas().stream().anyMatch(ref -> problem(facts, ref)));
+                .anyMatch(p -> p.focusAreas().stream().anyMatch(ref -> problem(facts, ref))));
   }
 
   private static boolean problem(LawFacts facts, Ref<?> focus) {

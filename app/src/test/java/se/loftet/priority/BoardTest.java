@@ -32,9 +32,10 @@ class BoardTest {
   /// Seven scores in the order of the criteria; 0 is none.
   private void rate(Problem problem, long staff, int... given) {
     var scores = new EnumMap<Criterion, Integer>(Criterion.class);
-    for (var criterion : Criterion.values()) {
-      if (given[criterion.ordinal()] > 0) {
-        scores.put(criterion, given[criterion.ordinal()]);
+    var criteria = List.of(Criterion.values());
+    for (int i = 0; i < given.length; i++) {
+      if (given[i] > 0) {
+        scores.put(criteria.get(i), given[i]);
       }
     }
     ratings.add(new Rating(problem.head().id(), staff, "kommun", scores, null));

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -21,11 +20,6 @@ import se.loftet.support.Browsing;
 /// From a closed judgement to a public edition, each by its own person.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PictureStoryTest extends PictureTown {
-  @BeforeAll
-  static void begin() {
-    fill();
-  }
-
   @AfterAll
   static void close() {
     TOWN.close();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import se.loftet.evidence.Evidence;
 import se.loftet.evidence.SourceKind;
 import se.loftet.municipality.Place;
@@ -29,6 +30,7 @@ class PictureTown {
   static Ref<Problem> harbour = new Ref<>(0);
   static Ref<Place> place = new Ref<>(0);
 
+  @BeforeAll
   static void fill() {
     TOWN.filled();
     TOWN.person("samordnare", "COORDINATOR", "kommun");

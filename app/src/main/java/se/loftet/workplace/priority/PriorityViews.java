@@ -64,7 +64,7 @@ record PriorityViews(Text text, Board board, Map<String, String> typed) {
             .map(s ->
                 text.of(
                     s.to() < s.from() ? "priority.lower" : "priority.raise",
-                    Criterion.values()[s.criterion()],
+                    List.of(Criterion.values()).get(s.criterion()),
                     percent(s.from()),
                     percent(s.to()),
                     compared.get(s.overtakenBy()).title()))
