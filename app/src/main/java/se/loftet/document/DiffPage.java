@@ -49,14 +49,18 @@ public record DiffPage(@Nullable String lang, String title, String lead, List<Gr
         text.of("edition.field." + change.field()) + detail,
         text.of("edition.diff." + how),
         sign,
-        words(text, change.before()),
-        words(text, change.after()));
+        words(text, change.field(), change.before()),
+        words(text, change.field(), change.after()));
   }
 
-  private static @Nullable String words(Text text, @Nullable String raw) {
+  private static @Nullable String words(Text text, String field, @Nullable String raw) {
     return raw == null
         ? null
-        : raw.lines().map(line -> told(text, line)).collect(Collectors.joining("\n"));
+        : new EditionPages(text)
+            .value(field, raw)
+            .lines()
+            .map(line -> told(text, line))
+            .collect(Collectors.joining("\n"));
   }
 
   /// A word of a list at the beginning is told in the reader's language.

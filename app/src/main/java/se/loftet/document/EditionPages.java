@@ -66,7 +66,7 @@ public record EditionPages(Text text) {
   }
 
   /// Dates and words of lists in the reader's language; everything else as the parties wrote it.
-  private String value(String name, String raw) {
+  String value(String name, String raw) {
     return switch (name) {
       case "decided", "published", "extracted" -> text.date(new PartialDate(raw));
       case "confidence", "causeConfidence" -> text.of("Confidence." + raw);
