@@ -91,6 +91,11 @@ class MunicipalityRenderer {
         repository.recentLog(store, links.thread().activities()));
   }
 
+  /// Whether residents can read an edition of a situation picture now.
+  boolean hasEditions(Municipality municipality) {
+    return editions.any(municipality.slug());
+  }
+
   private void write(
       Map<String, PreparedPage> pages, Site site, PeriodPage page, PromiseDocument document) {
     var address = site.period(document).href();

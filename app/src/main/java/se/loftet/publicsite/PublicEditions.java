@@ -36,6 +36,10 @@ class PublicEditions {
         .findFirst();
   }
 
+  boolean any(String slug) {
+    return !known.getOrDefault(slug, List.of()).isEmpty();
+  }
+
   static String address(Site site) {
     return site.addresses().municipality(site.slug()) + "/lagesbild";
   }

@@ -62,7 +62,10 @@ public class ResidentPreview {
             view.add(
                 itself ? data : renderer.period(wanted.municipality(), document, site.today()));
           }
-          return new Drawn("municipality", site.chrome(site.shortName(), "", "", ""), view.page());
+          return new Drawn(
+              "municipality",
+              site.chrome(site.shortName(), "", "", ""),
+              view.page(renderer.hasEditions(wanted.municipality())));
         });
   }
 
