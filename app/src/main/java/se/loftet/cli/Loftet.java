@@ -25,6 +25,7 @@ import se.loftet.analysis.EngineCommand;
       ServeCommand.class,
       DemoCommand.class,
       ThreadCommand.class,
+      DataImportCommand.class,
       UserCommand.class,
       AuditCommand.class,
       HealthCommand.class,

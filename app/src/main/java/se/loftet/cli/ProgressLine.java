@@ -16,6 +16,15 @@ final class ProgressLine {
     this.job = job;
   }
 
+  /// Where nobody knows how many there are.
+  void at(long done) {
+    long now = System.nanoTime();
+    if (now >= next) {
+      next = now + PAUSE.toNanos();
+      err.printf("%s: %d rows%n", job, done);
+    }
+  }
+
   void at(int done, int all) {
     long now = System.nanoTime();
     if (now >= next) {

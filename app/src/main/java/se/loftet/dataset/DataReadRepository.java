@@ -1,0 +1,169 @@
+package se.loftet.dataset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Repository;
+import se.loftet.evidence.DataState;
+import se.loftet.geography.AreaCode;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The rows of data sets, as analyses and pages read them.
+@Repository
+class DataReadRepository {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private final JdbcClient db;
+  private final DataSource source;
+
+  DataReadRepository(JdbcClient db, DataSource source) {
+    this.db = db;
+    this.source = source;
+  }
+
+  List<Figure> figures(long dataSet, AsOf asOf, @Nullable String area) {
+    return db.sql(
+            "select * from data_figure where data_set = ? and %s and (?::text is null or area = ?) order by line"
+                .formatted(asOf.condition()))
+        .params(dataSet, area, area)
+        .query((row, n) -> figure(row))
+        .list();
+  }
+
+  private static Figure figure(ResultSet row) throws SQLException {
+    var kind = row.getString("area_kind");
+    var code = row.getString("area");
+    var area =
+        kind == null || code == null
+            ? null
+            : AreaCode.parse(code)
+                .orElseGet(() ->
+                    new AreaCode(AreaCode.Kind.valueOf(kind), code, AreaCode.Vintage.UNSTATED));
+    return new Figure(
+        row.getLong("line"),
+        new AreaRef(area, row.getString("area_name")),
+        row.getObject("starts", LocalDate.class),
+        row.getObject("ends", LocalDate.class),
+        row.getString("category"),
+        row.getString("subgroup"),
+        row.getString("measure"),
+        Value.of(row.getObject("value", Double.class), DataState.valueOf(row.getString("state"))));
+  }
+
+  List<Outline> outlines(long dataSet, AsOf asOf) {
+    return db.sql(
+            "select line, code, name, shape, detail from data_area where data_set = ? and %s order by line"
+                .formatted(asOf.condition()))
+        .param(dataSet)
+        .query((row, n) ->
+            new Outline(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                shape(row.getBytes(4)),
+                map(row.getString(5))))
+        .list();
+  }
+
+  private static Geometry shape(byte[] bytes) {
+    try {
+      return new WKBReader().read(bytes);
+    } catch (ParseException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private static Map<String, String> map(@Nullable String json) {
+    return json == null
+        ? Map.of()
+        : JSON.readValue(json, new TypeReference<Map<String, String>>() {});
+  }
+
+  List<DataRecord> records(long dataSet, AsOf asOf, int most) {
+    return db.sql(
+            "select line, cells from data_record where data_set = ? and %s order by line limit ?"
+                .formatted(asOf.condition()))
+        .params(dataSet, most)
+        .query((row, n) -> new DataRecord(row.getLong(1), map(row.getString(2))))
+        .list();
+  }
+
+  EventTable events(long dataSet, AsOf asOf, EventTable.Choice choice) {
+    var columns = new EventColumns();
+    var connection = DataSourceUtils.getConnection(source);
+    try {
+      var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+      copy.copyOut(
+          "copy (select starts, ends, east, north, category, area, flags from data_event where data_set = %d"
+                  .formatted(dataSet)
+              + " and "
+              + asOf.condition()
+              + chosen(choice)
+              + ") to stdout (format binary)",
+          columns);
+    } catch (SQLException fault) {
+      throw new IllegalStateException(fault);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, source);
+    }
+    return columns.table();
+  }
+
+  private static String chosen(EventTable.Choice choice) {
+    var conditions = new ArrayList<String>();
+    if (choice.categories() != null) {
+      conditions.add("category = any (" + texts(choice.categories()) + ")");
+    }
+    if (choice.areas() != null) {
+      conditions.add("area = any (" + texts(choice.areas()) + ")");
+    }
+    if (choice.from() != null) {
+      conditions.add("starts >= " + moment(choice.from()));
+    }
+    if (choice.to() != null) {
+      conditions.add("starts < " + moment(choice.to()));
+    }
+    return conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions);
+  }
+
+  /// COPY takes no parameters: the texts are written as literals.
+  private static String texts(List<String> texts) {
+    return texts.stream()
+        .map(text ->
+            "E'" + text.replace("\\", "\\\\").replace("'", "''").replace("\u0000", "") + "'")
+        .collect(java.util.stream.Collectors.joining(",", "array[", "]::text[]"));
+  }
+
+  private static String moment(Instant moment) {
+    return "timestamptz '%s'".formatted(moment);
+  }
+
+  /// Quarantined rows in the order of the file.
+  List<QuarantinedRow> quarantine(long delivery, int from, int most) {
+    return db.sql(
+            "select line, reason, cells from data_quarantine where delivery = ? order by line offset ? limit ?")
+        .params(delivery, from, most)
+        .query((row, n) ->
+            new QuarantinedRow(
+                row.getLong(1),
+                Reason.valueOf(row.getString(2)),
+                JSON.readValue(row.getString(3), new TypeReference<List<@Nullable String>>() {})))
+        .list();
+  }
+}

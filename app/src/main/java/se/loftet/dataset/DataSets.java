@@ -1,0 +1,74 @@
+package se.loftet.dataset;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.loftet.geography.AreaIndex;
+import se.loftet.platform.Refused;
+
+/// What others read of data sets: the sets and their deliveries, and their rows as they are now or
+/// were after any delivery. Everything is what the acting person may see; closed sets do not exist.
+@Service
+@Transactional(readOnly = true)
+public class DataSets {
+  private final DataSetRepository sets;
+  private final DataReadRepository rows;
+
+  DataSets(DataSetRepository sets, DataReadRepository rows) {
+    this.sets = sets;
+    this.rows = rows;
+  }
+
+  public List<DataSet> list() {
+    return sets.list();
+  }
+
+  public DataSet get(long id) {
+    return sets.find(id).orElseThrow(() -> new Refused.NotFound("data_set", id));
+  }
+
+  /// The data set of this name.
+  public DataSet get(String ref) {
+    return sets.list().stream()
+        .filter(set -> set.ref().equals(ref))
+        .findFirst()
+        .orElseThrow(() -> new Refused.NotFound("data_set", ref));
+  }
+
+  /// The deliveries of a data set, the newest first, those taken back included.
+  public List<Delivery> deliveries(long dataSet) {
+    return sets.deliveries(dataSet);
+  }
+
+  /// The figures of a data set; those of one area where its code is given.
+  public List<Figure> figures(long dataSet, AsOf asOf, @Nullable String area) {
+    return rows.figures(dataSet, asOf, area);
+  }
+
+  /// The events of a data set by column. A million take about a second.
+  public EventTable events(long dataSet, AsOf asOf, EventTable.Choice choice) {
+    return rows.events(dataSet, asOf, choice);
+  }
+
+  public List<Outline> outlines(long dataSet, AsOf asOf) {
+    return rows.outlines(dataSet, asOf);
+  }
+
+  /// The areas of a data set, to find the one a point (longitude, latitude) lies in.
+  public AreaIndex<Outline> areas(long dataSet, AsOf asOf) {
+    var index = new AreaIndex<Outline>();
+    rows.outlines(dataSet, asOf).forEach(outline -> index.add(outline, outline.shape()));
+    return index;
+  }
+
+  /// The first rows of a data set kept as it came.
+  public List<DataRecord> records(long dataSet, AsOf asOf, int most) {
+    return rows.records(dataSet, asOf, most);
+  }
+
+  /// Rows of a delivery that wait in quarantine, in the order of the file.
+  public List<QuarantinedRow> quarantine(long delivery, int from, int most) {
+    return rows.quarantine(delivery, from, most);
+  }
+}

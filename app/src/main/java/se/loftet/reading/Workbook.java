@@ -1,0 +1,181 @@
+package se.loftet.reading;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/// An XLSX workbook. Sheets under the same columns are one table with the sheet's name in a column
+/// of its own; a sheet under other columns is left out and told of.
+final class Workbook implements Table {
+  private static final int SAMPLE = 60;
+  private static final String SHEET = "(blad)";
+  private static final Pattern CLOCK = Pattern.compile("(?i)[hs]");
+  private static final Pattern DAY = Pattern.compile("(?i)[dy]|m(?!m?:)");
+  private final Packed file;
+  private final Header header;
+  private final List<String> sheets = new ArrayList<>();
+  private final List<String> columns;
+  private final Found found;
+
+  private Workbook(Packed file) throws IOException {
+    this.file = file;
+    var notes = new ArrayList<Note>();
+    Header first = null;
+    try (var book = book()) {
+      for (var sheet : book.getSheets().toList()) {
+        var head = Header.of(cells(sheet, SAMPLE));
+        Limits.columns(head.names().size());
+        if (head.names().isEmpty()) {
+          notes.add(Note.of("reading.emptySheet", sheet.getName()));
+        } else if (first == null || first.names().equals(head.names())) {
+          first = first == null ? head : first;
+          sheets.add(sheet.getName());
+        } else {
+          notes.add(Note.of("reading.otherSheet", sheet.getName()));
+        }
+      }
+    }
+    if (first == null) {
+      throw new Unreadable("reading.empty");
+    }
+    header = first;
+    columns = new ArrayList<>(header.names());
+    if (sheets.size() > 1) {
+      columns.add(SHEET);
+    }
+    found =
+        new Found(
+            Format.XLSX, false, "UTF-8", "", ".", header.titles(), header.rows(), null, notes);
+  }
+
+  static Table open(Packed file) throws IOException {
+    try {
+      return new Workbook(file);
+    } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+      throw new Unreadable("reading.xlsx");
+    }
+  }
+
+  private ReadableWorkbook book() throws IOException {
+    return new ReadableWorkbook(file.file().toFile(), new ReadingOptions(true, true));
+  }
+
+  private List<@Nullable String[]> cells(Sheet sheet, int most) throws IOException {
+    try (var rows = sheet.openStream()) {
+      return rows.map(this::cells)
+          .filter(cells -> !blank(cells))
+          .limit(most)
+          .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+    }
+  }
+
+  @Override
+  public void rows(RowSink sink) throws IOException {
+    try (var book = book()) {
+      for (var name : sheets) {
+        var sheet = book.findSheet(name).orElseThrow();
+        if (!rows(sheet, sink)) {
+          return;
+        }
+      }
+    } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+      throw new Unreadable("reading.xlsx");
+    }
+  }
+
+  private boolean rows(Sheet sheet, RowSink sink) throws IOException {
+    int before = header.titles() + header.rows();
+    try (var rows = sheet.openStream()) {
+      for (var row : (Iterable<org.dhatim.fastexcel.reader.Row>) rows::iterator) {
+        var cells = cells(row);
+        if (!blank(cells) && before-- <= 0 && !sink.take(row(row, cells, sheet.getName()))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private Row row(org.dhatim.fastexcel.reader.Row row, @Nullable String[] cells, String sheet) {
+    if (sheets.size() > 1) {
+      var wide = java.util.Arrays.copyOf(cells, columns.size());
+      wide[columns.size() - 1] = sheet;
+      return new Row(row.getRowNum(), wide, null);
+    }
+    return new Row(row.getRowNum(), cells, null);
+  }
+
+  private static boolean blank(@Nullable String[] cells) {
+    for (var cell : cells) {
+      if (!Cells.blank(cell)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable String[] cells(org.dhatim.fastexcel.reader.Row row) {
+    Limits.columns(row.getCellCount());
+    var cells = new @Nullable String[row.getCellCount()];
+    for (int i = 0; i < cells.length; i++) {
+      var cell = row.getCell(i);
+      cells[i] = cell == null ? null : text(cell);
+    }
+    return cells;
+  }
+
+  private static @Nullable String text(Cell cell) {
+    if (cell.getType() == CellType.NUMBER) {
+      return number(cell);
+    }
+    if (cell.getType() == CellType.ERROR) {
+      return null;
+    }
+    var value = cell.getValue();
+    return value == null ? null : value.toString();
+  }
+
+  /// A number that is shown as a date is one.
+  private static @Nullable String number(Cell cell) {
+    var format = cell.getDataFormatString();
+    var plain = format == null ? "" : format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "");
+    boolean clock = CLOCK.matcher(plain).find() && !plain.contains("0") && !plain.contains("#");
+    boolean day = DAY.matcher(plain).find() && !plain.contains("#") && !plain.equals("General");
+    if (!clock && !day) {
+      return cell.asNumber().toPlainString();
+    }
+    double serial = cell.asNumber().doubleValue();
+    if (!day || serial < 1) {
+      long seconds = Math.round((serial - Math.floor(serial)) * 86_400) % 86_400;
+      return LocalTime.ofSecondOfDay(seconds).toString();
+    }
+    return moment(cell, serial == Math.rint(serial));
+  }
+
+  private static String moment(Cell cell, boolean wholeDay) {
+    LocalDateTime moment = cell.asDate();
+    var rounded = moment.plusNanos(500_000_000).truncatedTo(ChronoUnit.SECONDS);
+    return wholeDay ? rounded.toLocalDate().toString() : rounded.toString();
+  }
+
+  @Override
+  public Found found() {
+    return found;
+  }
+
+  @Override
+  public List<String> columns() {
+    return columns;
+  }
+}
