@@ -5,6 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Turns away what is too large or cannot be read before anything else looks at it.
@@ -13,6 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// are parsed; here that becomes an answer to the sender instead of a fault of ours. The database
 /// holds no NUL character, so that one is no text to us.
 final class RequestLimits extends OncePerRequestFilter {
+  private static final long MOST_BYTES = 2 << 20;
+  private static final Pattern FILES = Pattern.compile("/arbete/[a-z0-9-]{1,80}/underlag/filer");
   private final ErrorPage page;
 
   RequestLimits(ErrorPage page) {
@@ -23,12 +29,32 @@ final class RequestLimits extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    int status = fault(request);
+    int status = tooLarge(request) ? 413 : fault(request);
     if (status == 0) {
       chain.doFilter(request, response);
     } else {
       page.write(request, response, Problem.of(status));
     }
+  }
+
+  /// Only somebody at the desk sends large files, and only where files are taken in.
+  private static boolean tooLarge(HttpServletRequest request) {
+    var type = request.getContentType();
+    boolean files = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    long length = request.getContentLengthLong();
+    return files
+        && (length < 0 || length > MOST_BYTES)
+        && !(FILES.matcher(request.getRequestURI()).matches() && atDesk(request));
+  }
+
+  private static boolean atDesk(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return session != null
+        && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+            instanceof SecurityContext context
+        && context.getAuthentication() != null
+        && context.getAuthentication().getAuthorities().stream()
+            .anyMatch(each -> Session.DESK.equals(each.getAuthority()));
   }
 
   /// The status of what is wrong with the fields, 0 when nothing is.

@@ -62,7 +62,7 @@ public class StaffChrome {
       var home = "/arbete/" + place.slug();
       links.add(
           new Chrome.Link(home, text.of("access.menu.home"), request.getRequestURI().equals(home)));
-      Stream.of("lagesbilder", "trad", "luckor")
+      Stream.of("underlag", "lagesbilder", "trad", "luckor")
           .forEach(word -> links.add(link(request, text, home, word)));
       if (place.may(Right.LOG)) {
         links.add(link(request, text, home, "logga"));

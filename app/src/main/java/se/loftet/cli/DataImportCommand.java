@@ -131,8 +131,10 @@ final class DataImportCommand implements Callable<Integer> {
       var source = Source.of(file, file.getFileName().toString());
       var err = Objects.requireNonNull(spec).commandLine().getErr();
       var progress = new ProgressLine(err, file.toString());
+      long start = System.nanoTime();
       var order = imports.order(source, wishes, secrecy, owner);
-      told.print(file.toString(), imports.take(order, progress::at, () -> false));
+      var result = imports.take(order, progress::at, () -> false);
+      told.print(file.toString(), result, (System.nanoTime() - start) / 1e9);
       return true;
     } catch (Unreadable refused) {
       told.refused(file.toString(), refused);

@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.loftet.access.Staff;
+import se.loftet.dataset.Imports;
 import se.loftet.municipality.Municipalities;
 import se.loftet.threadfile.ThreadFiles;
 
@@ -45,6 +46,7 @@ final class DemoCommand implements Callable<Integer> {
     line.getErr().println("Loading the demo into " + home + " ...");
     try (var installation = Installation.open(settings(home))) {
       load(installation.the(ThreadFiles.class), line.getErr());
+      DemoData.load(installation.the(Imports.class), line.getErr());
       serve(installation, home, line.getOut());
     }
     return 0;

@@ -28,16 +28,22 @@ final class ImportLines {
     print(file, report, Map.of());
   }
 
-  void print(String file, Imports.Result result) {
+  /// What was stored.
+  ///
+  /// @param seconds from the first look at the file to the last row stored
+  void print(String file, Imports.Result result, double seconds) {
     var changes = result.delivery().taken().changes();
     var more = new LinkedHashMap<String, Object>();
     more.put("dataSet", result.dataSet().ref());
     more.put("delivery", result.delivery().number());
     more.put("unchanged", result.same());
     more.put("changes", changes);
+    more.put("seconds", Math.round(seconds * 100) / 100.0);
     print(file, result.delivery().taken().report(), more);
   }
 
+  /// What was read.
+  ///
   /// @param more what is added to the object: the data set, the delivery, the changes
   void print(String file, Report report, Map<String, Object> more) {
     if (json) {

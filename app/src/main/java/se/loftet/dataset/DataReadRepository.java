@@ -35,11 +35,11 @@ class DataReadRepository {
     this.source = source;
   }
 
-  List<Figure> figures(long dataSet, AsOf asOf, @Nullable String area) {
+  List<Figure> figures(long dataSet, AsOf asOf, @Nullable String area, int most) {
     return db.sql(
-            "select * from data_figure where data_set = ? and %s and (?::text is null or area = ?) order by line"
+            "select * from data_figure where data_set = ? and %s and (?::text is null or area = ?) order by line limit ?"
                 .formatted(asOf.condition()))
-        .params(dataSet, area, area)
+        .params(dataSet, area, area, most)
         .query((row, n) -> figure(row))
         .list();
   }
@@ -152,6 +152,21 @@ class DataReadRepository {
 
   private static String moment(Instant moment) {
     return "timestamptz '%s'".formatted(moment);
+  }
+
+  /// The rows a delivery opened beside those it closed, those of one key together.
+  List<Difference> differences(Staged kind, long dataSet, long delivery, int most) {
+    var rows =
+        "select %1$s as row, %2$s as shown, coalesce(%3$s, %4$s) as match, row_number() over (partition by"
+            + " coalesce(%3$s, %4$s) order by %4$s) as turn from %5$s where data_set = ? and %6$s = ?";
+    var since = rows.formatted(kind.label, kind.shown, kind.key, kind.content, kind.table, "since");
+    var until = rows.formatted(kind.label, kind.shown, kind.key, kind.content, kind.table, "until");
+    return db.sql(
+            "select coalesce(f.row, g.row), g.shown, f.shown from (%s) f full join (%s) g using (match, turn) order by 1 limit ?"
+                .formatted(since, until))
+        .params(dataSet, delivery, dataSet, delivery, most)
+        .query((row, n) -> new Difference(row.getString(1), row.getString(2), row.getString(3)))
+        .list();
   }
 
   /// Quarantined rows in the order of the file.

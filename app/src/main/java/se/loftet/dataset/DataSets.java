@@ -41,9 +41,20 @@ public class DataSets {
     return sets.deliveries(dataSet);
   }
 
+  /// What a delivery changed, row by row; for the first delivery that is everything.
+  public List<Difference> differences(Delivery delivery, int most) {
+    var kind = Staged.of(get(delivery.dataSet()).kind());
+    return rows.differences(kind, delivery.dataSet(), delivery.id(), most);
+  }
+
   /// The figures of a data set; those of one area where its code is given.
   public List<Figure> figures(long dataSet, AsOf asOf, @Nullable String area) {
-    return rows.figures(dataSet, asOf, area);
+    return rows.figures(dataSet, asOf, area, Integer.MAX_VALUE);
+  }
+
+  /// At most so many of them.
+  public List<Figure> figures(long dataSet, AsOf asOf, @Nullable String area, int most) {
+    return rows.figures(dataSet, asOf, area, most);
   }
 
   /// The events of a data set by column. A million take about a second.

@@ -9,6 +9,8 @@ import se.loftet.reading.Tables;
 public final class DryRun {
   private DryRun() {}
 
+  /// What would become of the file.
+  ///
   /// @param municipality whose outline judges positions; blank for none
   /// @throws se.loftet.reading.Unreadable when the file is refused
   public static Report of(Path file, String name, Wishes wishes, String municipality)

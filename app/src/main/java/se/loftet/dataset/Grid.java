@@ -81,6 +81,13 @@ final class Grid {
     return xy;
   }
 
+  /// Longitude and latitude of a point in metres.
+  double[] degrees(double east, double north) {
+    var spot = new double[2];
+    Projection.of(to, Crs.WGS84).point(east / unit, north / unit, spot);
+    return spot;
+  }
+
   boolean outside(double east, double north) {
     if (municipality == null) {
       return judged;

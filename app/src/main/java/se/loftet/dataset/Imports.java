@@ -84,6 +84,8 @@ public class Imports {
     return mapping.kind().cumulative() ? mapping.name() : Proposal.ref(fileName);
   }
 
+  /// Takes a file in: all of it or nothing.
+  ///
   /// @param progress is told how many rows have been read
   /// @param cancelled ends the work, with nothing taken in, when it answers yes
   public Result take(Order order, LongConsumer progress, BooleanSupplier cancelled) {
@@ -178,6 +180,11 @@ public class Imports {
     return Objects.requireNonNull(tally[0]);
   }
 
+  /// Whether the delivery can still be taken back.
+  public static boolean canUndo(Delivery delivery, java.time.Instant now) {
+    return delivery.undone() == null && !now.isAfter(delivery.received().plus(REGRET));
+  }
+
   /// Takes the newest delivery of a data set back, within thirty days; a data set that never had
   /// another one goes with it.
   public void undo(long dataSet) {
@@ -193,7 +200,7 @@ public class Imports {
             .filter(delivery -> delivery.undone() == null)
             .findFirst()
             .orElseThrow(() -> new Refused.Rule("dataset.nothingToUndo"));
-    if (clock.instant().isAfter(newest.received().plus(REGRET))) {
+    if (!canUndo(newest, clock.instant())) {
       throw new Refused.Rule("dataset.tooLateToUndo");
     }
     staging.undo(Staged.of(held.kind()), held.id(), newest.id());

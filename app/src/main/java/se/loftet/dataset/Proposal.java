@@ -14,6 +14,8 @@ import se.loftet.reading.Unreadable;
 /// The mapping a file is first met with, and where it seems to come from: what was asked for, what
 /// was remembered of the same columns, a known source, or a guess.
 record Proposal(Mapping mapping, Provenance provenance) {
+  /// Proposes for a file.
+  ///
   /// @param remembered finds a saved mapping by name, or by columns when the name is null
   static Proposal of(
       Table table,

@@ -15,6 +15,8 @@ final class Reading {
 
   private Reading() {}
 
+  /// Reads the file through.
+  ///
   /// @param progress is told how many rows have been read
   /// @param cancelled is asked now and then
   static Tally of(

@@ -7,8 +7,6 @@ public enum Reason {
   /// More cells than columns, or far fewer.
   WRONG_WIDTH,
   NO_AREA,
-  UNKNOWN_AREA,
-  NO_PERIOD,
   UNREADABLE_DATE,
   NO_DATE,
   ENDS_BEFORE_START,

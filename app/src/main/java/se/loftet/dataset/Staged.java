@@ -8,38 +8,50 @@ import tools.jackson.databind.json.JsonMapper;
 /// The table the rows of a shape are kept in, and how a row is written for it.
 ///
 /// `columns` stand in the order they are written; `key` is what stays the same when a row is
-/// corrected (none: the content is the key); `content` is what makes two rows alike.
+/// corrected (none: the content is the key); `content` is what makes two rows alike; `label` and
+/// `shown` say to a person which row it is and what it holds.
 enum Staged {
   FIGURES(
       "data_figure",
       "line, area_kind, area, area_name, starts, ends, category, subgroup, measure, value, state",
       "concat_ws('|', coalesce(area, area_name, ''), coalesce(starts::text, ''), coalesce(ends::text, ''),"
           + " coalesce(category, ''), coalesce(subgroup, ''), coalesce(measure, ''))",
-      "concat_ws('|', area_name, value, state)"),
+      "concat_ws('|', area_name, value, state)",
+      "concat_ws(' · ', coalesce(area_name, area), extract(year from starts)::text, category, subgroup, measure)",
+      "concat_ws(' ', value, case state when 'FINAL' then null else lower(state) end)"),
   EVENTS(
       "data_event",
       "line, key, starts, ends, exactness, reported, category, area, area_name, east, north, flags, detail",
       "key",
       "concat_ws('|', key, starts, ends, exactness, reported, category, coalesce(area, ''), area_name, east,"
-          + " north, detail)"),
+          + " north, detail)",
+      "concat_ws(' · ', key, category, area_name)",
+      "concat_ws(' · ', to_char(starts at time zone 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI'), category, area_name, detail ->> 'summary')"),
   AREAS(
       "data_area",
       "line, code, name, shape, west, south, east, north, detail",
       "coalesce(code, name)",
-      "concat_ws('|', code, name, encode(shape, 'hex'), detail)"),
-  RECORDS("data_record", "line, cells", "null", "cells::text");
+      "concat_ws('|', code, name, encode(shape, 'hex'), detail)",
+      "concat_ws(' · ', code, name)",
+      "coalesce(name, '') || ' (' || length(shape) || ' B)'"),
+  RECORDS(
+      "data_record", "line, cells", "null", "cells::text", "line::text", "left(cells::text, 200)");
 
   private static final JsonMapper JSON = JsonMapper.shared();
   final String table;
   final String columns;
   final String key;
   final String content;
+  final String label;
+  final String shown;
 
-  Staged(String table, String columns, String key, String content) {
+  Staged(String table, String columns, String key, String content, String label, String shown) {
     this.table = table;
     this.columns = columns;
     this.key = key;
     this.content = content;
+    this.label = label;
+    this.shown = shown;
   }
 
   static Staged of(DataKind kind) {

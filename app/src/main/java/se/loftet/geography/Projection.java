@@ -24,6 +24,8 @@ public final class Projection {
     transform = new CoordinateTransformFactory().createTransform(system(from), system(to));
   }
 
+  /// From the first system to the second.
+  ///
   /// @throws IllegalArgumentException when a system is not known
   public static Projection of(Crs from, Crs to) {
     return new Projection(from, to);

@@ -50,21 +50,24 @@ final class Limits {
     @Override
     public int read() throws IOException {
       int one = super.read();
-      return one < 0 ? one : counted(1) > 0 ? one : one;
+      if (one >= 0) {
+        counted(1);
+      }
+      return one;
     }
 
     @Override
     public int read(byte[] bytes, int from, int length) throws IOException {
       int some = super.read(bytes, from, length);
-      return some < 0 ? some : counted(some);
+      counted(Math.max(0, some));
+      return some;
     }
 
-    private int counted(int some) {
+    private void counted(int some) {
       read += some;
       if (read > MOST_BYTES || read > FREE && read / packed > MOST_RATIO) {
         throw new Unreadable("reading.bomb");
       }
-      return some;
     }
   }
 }

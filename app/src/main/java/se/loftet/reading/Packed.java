@@ -10,10 +10,10 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /// A file's bytes, unpacked when it is gzip. May be opened more than once.
-record Packed(Path file, String name, boolean gzip) {
-  static Packed of(Path file, String name) throws IOException {
+record Packed(Path file, boolean gzip) {
+  static Packed of(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
-      return new Packed(file, name, in.read() == 0x1f && in.read() == 0x8b);
+      return new Packed(file, in.read() == 0x1f && in.read() == 0x8b);
     }
   }
 

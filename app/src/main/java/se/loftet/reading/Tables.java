@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import se.loftet.geography.Crs;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -27,6 +28,10 @@ public final class Tables {
       return new Noted(table, noted(table.found(), name));
     } catch (EOFException | ZipException broken) {
       throw new Unreadable("reading.truncated");
+    } catch (Unreadable refused) {
+      throw refused;
+    } catch (RuntimeException broken) {
+      throw new Unreadable("reading.damaged");
     }
   }
 
@@ -39,7 +44,36 @@ public final class Tables {
 
     @Override
     public void rows(RowSink sink) throws IOException {
-      table.rows(sink);
+      var told = new Listening(sink);
+      try {
+        table.rows(told);
+      } catch (EOFException | ZipException broken) {
+        throw new Unreadable("reading.truncated");
+      } catch (Unreadable refused) {
+        throw refused;
+      } catch (RuntimeException broken) {
+        throw broken == told.fault ? broken : new Unreadable("reading.damaged");
+      }
+    }
+  }
+
+  /// Tells what the taker of rows throws from what a library throws over a damaged file.
+  private static final class Listening implements RowSink {
+    private final RowSink sink;
+    private @Nullable RuntimeException fault;
+
+    Listening(RowSink sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public boolean take(Row row) {
+      try {
+        return sink.take(row);
+      } catch (RuntimeException thrown) {
+        fault = thrown;
+        throw thrown;
+      }
     }
   }
 
@@ -54,7 +88,7 @@ public final class Tables {
     if (Files.size(file) == 0) {
       throw new Unreadable("reading.empty");
     }
-    var packed = Packed.of(file, name);
+    var packed = Packed.of(file);
     var head = packed.head(HEAD);
     if (starts(head, "PK")) {
       return zipped(plain(packed));

@@ -113,6 +113,12 @@ class ImportTest {
     var second = take(file("a.csv", newer), "bra-revised");
     assertThat(second.delivery().number()).isEqualTo(2);
     assertThat(second.delivery().taken().changes()).isEqualTo(new Changes(2, 2, 2, 2));
+    assertThat(here(() -> bench.the(DataSets.class).differences(second.delivery(), 100)))
+        .hasSize(6)
+        .contains(
+            new Difference("Strängnäs · 2025 · burglary · per100k", "suppressed", "131"),
+            new Difference("Strängnäs · 2026 · burglary · count", null, "12"),
+            new Difference("Strängnäs · 2023 · burglary · count", "61", null));
     assertThat(figures(second, AsOf.NOW)).hasSize(6);
     assertThat(figures(second, new AsOf(first.delivery().id())))
         .isEqualTo(figures(first, new AsOf(first.delivery().id())))

@@ -1,0 +1,129 @@
+package se.loftet.datadesk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.loftet.access.StaffChrome;
+import se.loftet.dataset.DataSets;
+import se.loftet.dataset.Delivery;
+import se.loftet.dataset.Imports;
+import se.loftet.platform.Refused;
+import se.loftet.platform.db.Acting;
+import se.loftet.platform.model.Right;
+
+/// The data sets of a municipality, one by one and as a list.
+@Controller
+@RequestMapping("/arbete/{slug}/underlag")
+class DataSetController {
+  private static final int MOST_HELD = 100_000;
+  private final DataSets sets;
+  private final Imports imports;
+  private final SetPages pages;
+  private final StaffChrome chrome;
+
+  DataSetController(DataSets sets, Imports imports, SetPages pages, StaffChrome chrome) {
+    this.sets = sets;
+    this.imports = imports;
+    this.pages = pages;
+    this.chrome = chrome;
+  }
+
+  @GetMapping
+  String list(
+      HttpServletRequest request,
+      Model model,
+      @PathVariable String slug,
+      @RequestParam(name = "fel", defaultValue = "") String fault) {
+    Acting.require(Right.READ);
+    var text = chrome.text(request);
+    var home = "/arbete/" + slug + "/underlag";
+    model.addAttribute("chrome", chrome.of(request, text.of("datadesk.list.title")));
+    model.addAttribute(
+        "page",
+        new ListPage(
+            Acting.now().may(Right.EDIT) ? home + "/filer" : "",
+            fault.equals("tom") ? text.of("datadesk.fault.noFile") : null,
+            fault.equals("avbruten") ? text.of("datadesk.cancelled") : null,
+            pages.rows(text, home)));
+    return "datadesk/list";
+  }
+
+  @GetMapping("/data/{id:\\d{1,18}}")
+  String show(
+      HttpServletRequest request,
+      Model model,
+      @PathVariable String slug,
+      @PathVariable long id,
+      @RequestParam(name = "intagen", defaultValue = "") String taken,
+      @RequestParam(name = "samma", defaultValue = "") String same) {
+    Acting.require(Right.READ);
+    var text = chrome.text(request);
+    var set = sets.get(id);
+    var done =
+        !taken.isEmpty()
+            ? text.of("datadesk.taken")
+            : same.matches("\\d{1,6}") ? text.of("dataset.sameFile", same) : null;
+    model.addAttribute("chrome", chrome.of(request, set.provenance().title()));
+    model.addAttribute("page", pages.page(text, "/arbete/" + slug + "/underlag", set, done));
+    return "datadesk/set";
+  }
+
+  @PostMapping("/data/{id:\\d{1,18}}/angrad")
+  String undo(@PathVariable String slug, @PathVariable long id) {
+    imports.undo(id);
+    return "redirect:/arbete/" + slug + "/underlag/data/" + id;
+  }
+
+  @GetMapping("/data/{id:\\d{1,18}}/karantan/{number:\\d{1,6}}")
+  ResponseEntity<byte[]> quarantine(
+      HttpServletRequest request, @PathVariable long id, @PathVariable int number) {
+    Acting.require(Right.READ);
+    var set = sets.get(id);
+    var delivery =
+        sets.deliveries(id).stream()
+            .filter(each -> each.number() == number)
+            .findFirst()
+            .orElseThrow(() -> new Refused.NotFound("data_delivery", number));
+    var name = set.ref() + "-karantan-" + number + ".csv";
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .body(sheet(request, delivery).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String sheet(HttpServletRequest request, Delivery delivery) {
+    var text = chrome.text(request);
+    var header =
+        new ArrayList<@Nullable String>(
+            List.of(text.of("datadesk.line"), text.of("datadesk.reason")));
+    header.addAll(delivery.columns());
+    var sheet = new Sheet().row(header);
+    for (var held : sets.quarantine(delivery.id(), 0, MOST_HELD)) {
+      var cells = new ArrayList<@Nullable String>();
+      cells.add(Objects.toString(held.line()));
+      cells.add(text.of(held.reason()));
+      cells.addAll(held.cells());
+      sheet.row(cells);
+    }
+    return sheet.toString();
+  }
+}

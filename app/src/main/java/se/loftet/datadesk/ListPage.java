@@ -1,0 +1,22 @@
+package se.loftet.datadesk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What datadesk/list.jte prints.
+///
+/// @param send where a file is sent; blank for those who may not
+/// @param fault what was wrong with the file that was sent
+public record ListPage(
+    String send, @Nullable String fault, @Nullable String done, List<RowView> rows) {
+  /// One data set.
+  public record RowView(
+      String href,
+      String title,
+      String kind,
+      String publisher,
+      String period,
+      String rows,
+      String received,
+      String secrecy) {}
+}

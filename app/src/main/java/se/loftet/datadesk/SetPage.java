@@ -1,0 +1,37 @@
+package se.loftet.datadesk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What datadesk/set.jte prints.
+///
+/// @param undo where the newest delivery is taken back; blank when it cannot be
+public record SetPage(
+    String list,
+    @Nullable String done,
+    List<UploadPage.Fact> facts,
+    String undo,
+    String undoWords,
+    List<DeliveryView> deliveries,
+    List<FigureView> figures,
+    String figuresLead) {
+  /// One file that was taken in.
+  public record DeliveryView(
+      String number,
+      String file,
+      String received,
+      String importer,
+      String changes,
+      boolean undone,
+      Counted counted,
+      String quarantine,
+      String sha256,
+      List<DifferenceView> differences) {}
+
+  /// A row a delivery changed.
+  public record DifferenceView(String row, String before, String after) {}
+
+  /// One of the first figures.
+  public record FigureView(
+      String area, String period, String category, String measure, String value, String state) {}
+}

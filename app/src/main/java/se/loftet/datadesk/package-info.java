@@ -1,0 +1,16 @@
+/// Where staff bring files in and see what they hold: sent, looked at, taken in, taken back.
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "access",
+      "municipality",
+      "evidence",
+      "geography",
+      "reading",
+      "dataset"
+    })
+@NullMarked
+package se.loftet.datadesk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

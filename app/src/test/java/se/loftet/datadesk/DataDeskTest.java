@@ -1,0 +1,188 @@
+package se.loftet.datadesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.loftet.support.Browsing;
+import se.loftet.support.People;
+import se.loftet.support.RunningApp;
+
+/// Files brought in at the desk by somebody with a browser, without JavaScript.
+class DataDeskTest {
+  private static final Path DATA = Path.of("src/main/resources/demo/data");
+  private static RunningApp app;
+
+  @BeforeAll
+  static void start() {
+    app = RunningApp.start();
+    app.municipality("0486", "Strängnäs kommun", "strangnas");
+    app.person("samordnare", "COORDINATOR", "0486", "kommun");
+    app.person("lasare", "READER", "0486", "kommun");
+  }
+
+  @AfterAll
+  static void stop() {
+    app.close();
+  }
+
+  private static Page login(Browser.NewContextOptions options, String who) {
+    var page = Browsing.browser().newContext(options).newPage();
+    page.navigate(app.at("/logga-in").toString());
+    page.fill("input[name=login]", who);
+    page.fill("input[name=password]", People.PASSWORD);
+    page.click("main button");
+    page.waitForURL(address -> !address.endsWith("/logga-in"));
+    return page;
+  }
+
+  private static Page without(String who) {
+    return login(Browsing.options(1280).setJavaScriptEnabled(false), who);
+  }
+
+  private static void send(Page page, String name, byte[] bytes) {
+    page.navigate(app.at("/arbete/strangnas/underlag").toString());
+    page.setInputFiles("#fil", new FilePayload(name, "application/octet-stream", bytes));
+    page.click("text=Skicka och titta");
+    page.waitForSelector("main h1:has-text('" + name + "')");
+    while (page.locator("text=Filen läses.").count() > 0) {
+      page.reload();
+    }
+  }
+
+  private static byte[] bytes(String file) {
+    try {
+      return Files.readAllBytes(DATA.resolve(file));
+    } catch (IOException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+
+  private static void take(Page page) {
+    page.click("text=Ta in >> nth=-1");
+    while (!page.url().contains("/underlag/data/")) {
+      page.reload();
+    }
+  }
+
+  @Test
+  void aFileIsShownTakenInAndTakenBackWithoutJavaScript() {
+    var page = without("samordnare");
+    send(page, "anmalda_brott.csv", bytes("anmalda_brott_sormland_urval.csv"));
+    assertThat(page.innerText("main"))
+        .contains("324 rader i filen: 324 in, 0 i karantän, 0 överhoppade")
+        .contains("Semikolon")
+        .contains("1996-01-01 – 2025-12-31");
+    assertThat(page.inputValue("#slag")).isEqualTo("CRIME_COUNTS");
+    page.fill("#titel", "Brott i Strängnäs");
+    page.fill("#tolkning", "brå strängnäs");
+    take(page);
+    assertThat(page.innerText("main"))
+        .contains("Filen är intagen")
+        .contains("Brott i Strängnäs")
+        .contains("648 nya");
+    page.click("text=Ta tillbaka leverans 1");
+    assertThat(page.innerText("main")).contains("Tillbakatagen");
+    page.context().close();
+  }
+
+  @Test
+  void theSenderMendsTheMappingAndFetchesWhatIsInQuarantine() {
+    var page = without("samordnare");
+    var text =
+        "plats;när;vad;long;lat\nTorget;2024-02-30;=1+1;17,03;59,37\nHamnen;2024-03-01;Stöld;17,04;59,38\n";
+    send(page, "egna.csv", text.getBytes(StandardCharsets.ISO_8859_1));
+    page.selectOption("#slag", "EVENTS");
+    page.click("text=Titta igen");
+    page.selectOption("select[name=roll-1]", "STARTS");
+    page.selectOption("select[name=roll-2]", "CATEGORY");
+    page.selectOption("select[name=roll-3]", "EAST");
+    page.selectOption("select[name=roll-4]", "NORTH");
+    page.click("text=Titta igen");
+    assertThat(page.innerText("main"))
+        .contains("2 rader i filen: 1 in, 1 i karantän")
+        .contains("Datum eller klockslag går inte att läsa")
+        .contains("WGS 84");
+    take(page);
+    var answer =
+        page.request()
+            .get(
+                page.getAttribute("text=Hämta raderna i karantän", "href")
+                    .replaceFirst("^", app.at("").toString()));
+    assertThat(answer.text())
+        .startsWith("\ufeffRad;Skäl;plats;när;vad;long;lat")
+        .contains("2;Datum eller klockslag går inte att läsa;Torget;2024-02-30;'=1+1;17,03;59,37");
+    page.context().close();
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsRefusedWithItsReason() {
+    var page = without("samordnare");
+    send(page, "rapport.pdf", "%PDF-1.7 ...".getBytes(StandardCharsets.US_ASCII));
+    assertThat(page.innerText("main")).contains("Filen går inte att ta in").contains("PDF");
+    page.click("text=Ta bort filen");
+    assertThat(page.innerText("main")).contains("Inget har tagits in");
+    page.context().close();
+  }
+
+  @Test
+  void whoMayOnlyReadSendsNothing() {
+    var page = without("lasare");
+    page.navigate(app.at("/arbete/strangnas/underlag").toString());
+    assertThat(page.locator("#fil").count()).isZero();
+    page.context().close();
+  }
+
+  @Test
+  void everyPageIsAccessibleInBothLanguagesAndFitsASmallScreen() throws IOException {
+    for (var language : List.of("sv", "en")) {
+      var page = login(Browsing.options(320), "samordnare");
+      send(page, "polisen.json", bytes("polisen-handelser-sodermanland.json"));
+      page.context()
+          .addCookies(List.of(new Cookie("sprak", language).setUrl(app.at("/").toString())));
+      page.reload();
+      judge(page, language + " events");
+      page.context().addCookies(List.of(new Cookie("sprak", "sv").setUrl(app.at("/").toString())));
+      send(page, "tatorter.geojson", bytes("tatorter_2020_sodermanland_sweref99tm.geojson"));
+      page.context()
+          .addCookies(List.of(new Cookie("sprak", language).setUrl(app.at("/").toString())));
+      page.reload();
+      judge(page, language + " areas");
+      page.context().addCookies(List.of(new Cookie("sprak", "sv").setUrl(app.at("/").toString())));
+      send(page, "ntu_2010.csv", bytes("ntu_2010_otrygghet_regional.csv"));
+      take(page);
+      page.context()
+          .addCookies(List.of(new Cookie("sprak", language).setUrl(app.at("/").toString())));
+      page.reload();
+      judge(page, language + " set");
+      page.navigate(app.at("/arbete/strangnas/underlag").toString());
+      judge(page, language + " list");
+      page.context().close();
+    }
+  }
+
+  private static void judge(Page page, String what) throws IOException {
+    assertThat(Browsing.violations(page)).as(what).isEmpty();
+    assertThat(Browsing.overflow(page)).as(what).isZero();
+    var pictures = System.getProperty("pictures", "");
+    if (!pictures.isEmpty()) {
+      for (int width : new int[] {390, 1280}) {
+        page.setViewportSize(width, 900);
+        var file = Path.of(pictures, what.replace(' ', '-') + "-" + width + ".png");
+        Files.createDirectories(file.getParent());
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+      }
+      page.setViewportSize(320, 844);
+    }
+  }
+}
