@@ -161,7 +161,9 @@ final class CsvTable implements Table {
         }
       }
     } catch (CsvParseException broken) {
-      throw new Unreadable("reading.csv", line(broken));
+      throw broken.getCause() instanceof Unreadable refused
+          ? refused
+          : new Unreadable("reading.csv", line(broken));
     } catch (EOFException | ZipException broken) {
       throw new Unreadable("reading.truncated");
     } catch (java.io.UncheckedIOException broken) {

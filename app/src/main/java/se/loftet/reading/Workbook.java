@@ -59,10 +59,13 @@ final class Workbook implements Table {
             Format.XLSX, false, "UTF-8", "", ".", header.titles(), header.rows(), null, notes);
   }
 
-  static Table open(Packed file) throws IOException {
+  static Table open(Packed file) {
     try {
       return new Workbook(file);
-    } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+    } catch (IOException
+        | ExcelReaderException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException broken) {
       throw new Unreadable("reading.xlsx");
     }
   }
@@ -89,7 +92,7 @@ final class Workbook implements Table {
           return;
         }
       }
-    } catch (ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+    } catch (IOException broken) {
       throw new Unreadable("reading.xlsx");
     }
   }
