@@ -17,7 +17,7 @@ final class Columns {
     this.names = names;
     for (int i = 0; i < names.size(); i++) {
       var role = mapping.columns().getOrDefault(names.get(i), ColumnRole.LEFT_OUT);
-      if (role == ColumnRole.DETAIL || role == ColumnRole.CATEGORY && first.containsKey(role)) {
+      if (role == ColumnRole.DETAIL || (role == ColumnRole.CATEGORY && first.containsKey(role))) {
         details.put(names.get(i), i);
       } else if (role == ColumnRole.VALUE) {
         values.put(names.get(i), i);

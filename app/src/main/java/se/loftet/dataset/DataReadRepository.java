@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -39,7 +40,7 @@ class DataReadRepository {
     return db.sql(
             "select * from data_figure where data_set = ? and %s and (?::text is null or area = ?) order by line limit ?"
                 .formatted(asOf.condition()))
-        .params(dataSet, area, area, most)
+        .params(Arrays.<@Nullable Object>asList(dataSet, area, area, most))
         .query((row, n) -> figure(row))
         .list();
   }
@@ -178,7 +179,11 @@ class DataReadRepository {
             new QuarantinedRow(
                 row.getLong(1),
                 Reason.valueOf(row.getString(2)),
-                JSON.readValue(row.getString(3), new TypeReference<List<@Nullable String>>() {})))
+                cells(row.getString(3))))
         .list();
+  }
+
+  private static List<@Nullable String> cells(String json) {
+    return Arrays.<@Nullable String>asList(JSON.readValue(json, String[].class));
   }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,19 +62,20 @@ class DataSetRepository {
             "insert into data_set (municipality, ref, secrecy, owner, kind, title, source, publisher, licence,"
                 + " definition, level, state, grid) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")
         .params(
-            Acting.now().municipality(),
-            ref,
-            secrecy.name(),
-            owner,
-            kind.name(),
-            from.title(),
-            from.source(),
-            from.publisher(),
-            from.licence(),
-            from.definition(),
-            from.level(),
-            from.state(),
-            grid)
+            Arrays.<@Nullable Object>asList(
+                Acting.now().municipality(),
+                ref,
+                secrecy.name(),
+                owner,
+                kind.name(),
+                from.title(),
+                from.source(),
+                from.publisher(),
+                from.licence(),
+                from.definition(),
+                from.level(),
+                from.state(),
+                grid))
         .query(Long.class)
         .single();
   }
@@ -111,24 +113,27 @@ class DataSetRepository {
                 + " extracted, found, mapping, columns, report)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, '{}') returning id")
         .params(
-            dataSet,
-            number,
-            file.name(),
-            file.sha256(),
-            file.bytes(),
-            Timestamp.from(now),
-            Acting.now().name(),
-            extracted,
-            JSON.writeValueAsString(plan.found()),
-            JSON.writeValueAsString(plan.mapping()),
-            JSON.writeValueAsString(plan.table().columns()))
+            Arrays.<@Nullable Object>asList(
+                dataSet,
+                number,
+                file.name(),
+                file.sha256(),
+                file.bytes(),
+                Timestamp.from(now),
+                Acting.now().name(),
+                extracted,
+                JSON.writeValueAsString(plan.found()),
+                JSON.writeValueAsString(plan.mapping()),
+                JSON.writeValueAsString(plan.table().columns())))
         .query(Long.class)
         .single();
   }
 
   void report(long delivery, Taken taken) {
     db.sql("update data_delivery set report = ?::jsonb, period = ? where id = ?")
-        .params(JSON.writeValueAsString(taken), taken.report().period(), delivery)
+        .params(
+            Arrays.<@Nullable Object>asList(
+                JSON.writeValueAsString(taken), taken.report().period(), delivery))
         .update();
   }
 

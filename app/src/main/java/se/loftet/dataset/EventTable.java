@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param category index into `categories`, -1 without
 /// @param area index into `areas`, -1 without
 /// @param flags bits of `Flag`
+@SuppressWarnings("ArrayRecordComponent")
 public record EventTable(
     int size,
     long[] startMicros,

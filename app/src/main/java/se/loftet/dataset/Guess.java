@@ -143,7 +143,7 @@ final class Guess {
     if (shapes > 0) {
       return points && has(ColumnRole.STARTS) ? DataKind.EVENTS : DataKind.AREAS;
     }
-    if (has(ColumnRole.STARTS) || has(ColumnRole.EAST) && has(ColumnRole.NORTH)) {
+    if (has(ColumnRole.STARTS) || (has(ColumnRole.EAST) && has(ColumnRole.NORTH))) {
       return DataKind.EVENTS;
     }
     boolean figures =

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,9 @@ class MappingRepository {
     return db.sql(
             "select mapping from data_mapping where municipality = ? and (name = ? or ?::text is null and columns_hash = ?)"
                 + " order by saved desc limit 1")
-        .params(Acting.now().municipality(), name, name, hash(columns))
+        .params(
+            Arrays.<@Nullable Object>asList(
+                Acting.now().municipality(), name, name, hash(columns)))
         .query(String.class)
         .optional()
         .map(json -> JSON.readValue(json, Mapping.class));

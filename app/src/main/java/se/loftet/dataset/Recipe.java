@@ -30,7 +30,8 @@ record Recipe(
   }
 
   private static boolean names(String need, String column) {
-    return need.length() > 2 && need.startsWith("/")
+    boolean pattern = need.startsWith("/") && need.endsWith("/");
+    return pattern
         ? Pattern.compile(need.substring(1, need.length() - 1)).matcher(column).matches()
         : need.equals(column);
   }

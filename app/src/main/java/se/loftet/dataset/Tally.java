@@ -104,8 +104,9 @@ final class Tally implements Intake {
 
   Map<Flag, Long> flags() {
     for (var flag : Flag.values()) {
-      if (flagCounts[flag.ordinal()] > 0) {
-        flags.put(flag, (long) flagCounts[flag.ordinal()]);
+      int count = flagCounts[Integer.numberOfTrailingZeros(flag.bit())];
+      if (count > 0) {
+        flags.put(flag, (long) count);
       }
     }
     return flags;

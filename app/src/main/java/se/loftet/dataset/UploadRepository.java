@@ -69,7 +69,7 @@ class UploadRepository {
   List<UUID> sentBefore(Instant moment) {
     return db.sql("select id from data_upload where sent < ?")
         .param(Timestamp.from(moment))
-        .query(UUID.class)
+        .query((row, n) -> row.getObject(1, UUID.class))
         .list();
   }
 }

@@ -37,10 +37,10 @@ final class Cells {
 
   /// A number or a date that is a measurement rather than a heading; years may head a column.
   static boolean measured(@Nullable String cell) {
-    return !blank(cell)
-        && !YEAR.matcher(stripped(cell)).matches()
-        && (NUMBER.matcher(stripped(cell)).matches()
-            || POINT_NUMBER.matcher(stripped(cell)).matches()
-            || DATE.matcher(stripped(cell)).matches());
+    var text = cell == null ? "" : stripped(cell);
+    return !YEAR.matcher(text).matches()
+        && (NUMBER.matcher(text).matches()
+            || POINT_NUMBER.matcher(text).matches()
+            || DATE.matcher(text).matches());
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /// Text with cells between delimiters, as spreadsheets, R and registers write it.
 final class CsvTable implements Table {
@@ -63,7 +64,7 @@ final class CsvTable implements Table {
   }
 
   /// A table has at least two columns and two rows, and most rows are as wide as each other.
-  private static void refuseRagged(List<String[]> rows) {
+  private static void refuseRagged(List<@Nullable String[]> rows) {
     var usual = widths(rows).entrySet().stream().max(Map.Entry.comparingByValue());
     if (usual.isEmpty() || usual.get().getKey() < 2 || rows.size() < 2) {
       throw new Unreadable("reading.noTable");
@@ -73,7 +74,7 @@ final class CsvTable implements Table {
     }
   }
 
-  private static Map<Integer, Integer> widths(List<String[]> rows) {
+  private static Map<Integer, Integer> widths(List<@Nullable String[]> rows) {
     var byWidth = new TreeMap<Integer, Integer>();
     rows.forEach(row -> byWidth.merge(row.length, 1, Integer::sum));
     return byWidth;
@@ -93,7 +94,7 @@ final class CsvTable implements Table {
     return best;
   }
 
-  private static double score(List<String[]> rows) {
+  private static double score(List<@Nullable String[]> rows) {
     return widths(rows).entrySet().stream()
         .filter(each -> each.getKey() > 1)
         .mapToDouble(each ->
@@ -102,8 +103,8 @@ final class CsvTable implements Table {
         .orElse(0);
   }
 
-  private static List<String[]> first(String text, char delimiter) {
-    var rows = new ArrayList<String[]>();
+  private static List<@Nullable String[]> first(String text, char delimiter) {
+    var rows = new ArrayList<@Nullable String[]>();
     try (var reader = builder(delimiter).ofCsvRecord(new StringReader(text))) {
       for (var row : reader) {
         rows.add(row.getFields().toArray(String[]::new));
@@ -127,16 +128,16 @@ final class CsvTable implements Table {
         .maxBufferSize(Limits.MOST_CELL);
   }
 
-  private static String decimal(List<String[]> rows) {
+  private static String decimal(List<@Nullable String[]> rows) {
     long commas =
         rows.stream()
             .flatMap(java.util.Arrays::stream)
-            .filter(c -> Cells.COMMA_NUMBER.matcher(c).matches())
+            .filter(c -> c != null && Cells.COMMA_NUMBER.matcher(c).matches())
             .count();
     long points =
         rows.stream()
             .flatMap(java.util.Arrays::stream)
-            .filter(c -> Cells.POINT_NUMBER.matcher(c).matches())
+            .filter(c -> c != null && Cells.POINT_NUMBER.matcher(c).matches())
             .count();
     return commas > points ? "," : ".";
   }

@@ -15,6 +15,7 @@ public enum Format {
   PARQUET(".parquet", ".geoparquet"),
   KML(".kml");
 
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> endings;
 
   Format(String... endings) {

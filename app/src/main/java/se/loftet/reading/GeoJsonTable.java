@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.loftet.geography.Crs;
 import tools.jackson.core.JsonParser;
@@ -43,7 +44,7 @@ final class GeoJsonTable implements Table {
     boolean take(JsonNode feature, long number);
   }
 
-  private static LinkedHashMap<String, @Nullable String> values(JsonNode feature) {
+  private static Map<String, @Nullable String> values(JsonNode feature) {
     var values = new LinkedHashMap<String, @Nullable String>();
     if (feature.path("properties").isObject()) {
       Json.flatten("", feature.path("properties"), values);

@@ -56,7 +56,7 @@ record Header(int titles, int rows, List<String> names) {
   private static boolean dataAlready(@Nullable String[] row) {
     long filled = Arrays.stream(row).filter(cell -> !Cells.blank(cell)).count();
     long measured = Arrays.stream(row).filter(Cells::measured).count();
-    return measured == filled || !Cells.blank(row[0]) && Cells.measured(row[0]) && measured > 1;
+    return measured == filled || (Cells.measured(row[0]) && measured > 1);
   }
 
   /// A second header row stands under a first one that leaves its own first cell, or cells of

@@ -93,7 +93,7 @@ final class Kml {
 
   private void points(String text) {
     var points = new ArrayList<Coordinate>();
-    for (var each : text.strip().split("\\s+")) {
+    for (var each : text.strip().split("\\s+", -1)) {
       var parts = each.split(",", -1);
       try {
         points.add(new Coordinate(Double.parseDouble(parts[0]), Double.parseDouble(parts[1])));

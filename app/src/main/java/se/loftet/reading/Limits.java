@@ -65,7 +65,7 @@ final class Limits {
 
     private void counted(int some) {
       read += some;
-      if (read > MOST_BYTES || read > FREE && read / packed > MOST_RATIO) {
+      if (read > MOST_BYTES || (read > FREE && read / packed > MOST_RATIO)) {
         throw new Unreadable("reading.bomb");
       }
     }

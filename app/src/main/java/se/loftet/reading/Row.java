@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /// One row of a file: its line or number in it, its cells by column, and its shape if it has one.
+@SuppressWarnings("ArrayRecordComponent")
 public record Row(long line, @Nullable String[] cells, @Nullable Geometry shape) {
   /// The cell of a column without blanks around it; blank when it is missing or past the end.
   public String cell(int column) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 import se.loftet.geography.Crs;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -52,7 +51,7 @@ public final class Tables {
       } catch (Unreadable refused) {
         throw refused;
       } catch (RuntimeException broken) {
-        throw broken == told.fault ? broken : new Unreadable("reading.damaged");
+        throw told.threw ? broken : new Unreadable("reading.damaged");
       }
     }
   }
@@ -60,7 +59,7 @@ public final class Tables {
   /// Tells what the taker of rows throws from what a library throws over a damaged file.
   private static final class Listening implements RowSink {
     private final RowSink sink;
-    private @Nullable RuntimeException fault;
+    private boolean threw;
 
     Listening(RowSink sink) {
       this.sink = sink;
@@ -71,7 +70,7 @@ public final class Tables {
       try {
         return sink.take(row);
       } catch (RuntimeException thrown) {
-        fault = thrown;
+        threw = true;
         throw thrown;
       }
     }
