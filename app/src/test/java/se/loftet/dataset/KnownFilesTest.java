@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -104,11 +105,11 @@ class KnownFilesTest {
     }
     assertThat(Span.parse("01/02/2018 06:00:00 PM", false))
         .isEqualTo(Span.moment(java.time.LocalDateTime.of(2018, 1, 2, 18, 0)));
-    assertThat(Span.parse("2025-03-10 9:48:12 +01:00", false).offset())
+    assertThat(Objects.requireNonNull(Span.parse("2025-03-10 9:48:12 +01:00", false)).offset())
         .isEqualTo(java.time.ZoneOffset.ofHours(1));
     assertThat(Span.parse("2016-02", false)).isEqualTo(Span.month(2016, 2));
     assertThat(Span.parse("2019M11", false)).isEqualTo(Span.month(2019, 11));
-    assertThat(Span.parse("2019K2", false).to())
+    assertThat(Objects.requireNonNull(Span.parse("2019K2", false)).to())
         .isEqualTo(java.time.LocalDateTime.of(2019, 7, 1, 0, 0));
     assertThat(Span.parse("2018-02-30", false)).isNull();
   }
