@@ -1,10 +1,9 @@
 package se.loftet.dataset;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,73 +18,57 @@ final class BinaryCopy {
   private static final long EPOCH_2000 =
       LocalDate.of(2000, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
   private static final int ENOUGH = 1 << 16;
-  private final ByteArrayOutputStream held = new ByteArrayOutputStream(ENOUGH * 2);
-  private final DataOutputStream out = new DataOutputStream(held);
   private final OutputStream target;
+  private ByteBuffer held = ByteBuffer.allocate(ENOUGH * 2);
 
   BinaryCopy(OutputStream target) {
     this.target = target;
-    work(() -> {
-      out.write(SIGNATURE);
-      out.writeInt(0);
-      out.writeInt(0);
-    });
+    held.put(SIGNATURE).putInt(0).putInt(0);
   }
 
-  private interface Work {
-    void run() throws IOException;
-  }
-
-  private static void work(Work work) {
-    try {
-      work.run();
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
-  }
-
+  /// Begins a row of so many fields.
   BinaryCopy row(int columns) {
-    work(() -> {
-      if (held.size() > ENOUGH) {
-        pass();
-      }
-      out.writeShort(columns);
-    });
+    if (held.position() > ENOUGH) {
+      pass();
+    }
+    room(2).putShort((short) columns);
     return this;
   }
 
-  private void pass() throws IOException {
-    out.flush();
-    held.writeTo(target);
-    held.reset();
+  private ByteBuffer room(int bytes) {
+    if (held.remaining() < bytes) {
+      held.flip();
+      held = ByteBuffer.allocate(Math.max(held.capacity() * 2, held.limit() + bytes)).put(held);
+    }
+    return held;
+  }
+
+  private void pass() {
+    try {
+      target.write(held.array(), 0, held.position());
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+    held.clear();
   }
 
   void end() {
-    work(() -> {
-      out.writeShort(-1);
-      pass();
-      target.flush();
-    });
+    room(2).putShort((short) -1);
+    pass();
   }
 
   BinaryCopy nothing() {
-    work(() -> out.writeInt(-1));
+    room(4).putInt(-1);
     return this;
   }
 
   BinaryCopy number(long value) {
-    work(() -> {
-      out.writeInt(8);
-      out.writeLong(value);
-    });
+    room(12).putInt(8).putLong(value);
     return this;
   }
 
   BinaryCopy small(int value) {
-    work(() -> {
-      out.writeInt(4);
-      out.writeInt(value);
-    });
+    room(8).putInt(4).putInt(value);
     return this;
   }
 
@@ -94,10 +77,7 @@ final class BinaryCopy {
     if (Double.isNaN(value)) {
       return nothing();
     }
-    work(() -> {
-      out.writeInt(8);
-      out.writeDouble(value);
-    });
+    room(12).putInt(8).putDouble(value);
     return this;
   }
 
@@ -106,10 +86,7 @@ final class BinaryCopy {
   }
 
   BinaryCopy bytes(byte[] value) {
-    work(() -> {
-      out.writeInt(value.length);
-      out.write(value);
-    });
+    room(4 + value.length).putInt(value.length).put(value);
     return this;
   }
 
@@ -118,11 +95,7 @@ final class BinaryCopy {
       return nothing();
     }
     var bytes = value.getBytes(StandardCharsets.UTF_8);
-    work(() -> {
-      out.writeInt(bytes.length + 1);
-      out.writeByte(1);
-      out.write(bytes);
-    });
+    room(5 + bytes.length).putInt(bytes.length + 1).put((byte) 1).put(bytes);
     return this;
   }
 

@@ -177,9 +177,7 @@ class DataReadRepository {
         .params(delivery, from, most)
         .query((row, n) ->
             new QuarantinedRow(
-                row.getLong(1),
-                Reason.valueOf(row.getString(2)),
-                cells(row.getString(3))))
+                row.getLong(1), Reason.valueOf(row.getString(2)), cells(row.getString(3))))
         .list();
   }
 

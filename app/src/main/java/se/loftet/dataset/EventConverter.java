@@ -250,7 +250,8 @@ final class EventConverter implements Converter {
     int comma = both.indexOf(',');
     var x = comma > 0 ? both.substring(comma + 1) : columns.cell(row, ColumnRole.EAST);
     var y = comma > 0 ? both.substring(0, comma) : columns.cell(row, ColumnRole.NORTH);
-    boolean none = (x.isEmpty() && y.isEmpty()) || x.equals("NA") || (x.equals("0") && y.equals("0"));
+    boolean none =
+        (x.isEmpty() && y.isEmpty()) || x.equals("NA") || (x.equals("0") && y.equals("0"));
     return none ? null : placed(number(x), number(y));
   }
 

@@ -31,8 +31,7 @@ class MappingRepository {
             "select mapping from data_mapping where municipality = ? and (name = ? or ?::text is null and columns_hash = ?)"
                 + " order by saved desc limit 1")
         .params(
-            Arrays.<@Nullable Object>asList(
-                Acting.now().municipality(), name, name, hash(columns)))
+            Arrays.<@Nullable Object>asList(Acting.now().municipality(), name, name, hash(columns)))
         .query(String.class)
         .optional()
         .map(json -> JSON.readValue(json, Mapping.class));

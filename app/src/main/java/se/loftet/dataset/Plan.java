@@ -51,8 +51,7 @@ record Plan(
     }
     var crs = told != null ? told : guess.crs();
     boolean swapped =
-        mapping.swapped()
-            || (mapping.epsg() == null && guess.swapped() && guess.crs() != null);
+        mapping.swapped() || (mapping.epsg() == null && guess.swapped() && guess.crs() != null);
     tell(notes, told, guess, swapped);
     var grid = grid(crs == null ? Crs.WGS84 : crs, swapped, sample, municipality);
     boolean wallClock = !grid.swedish() && mapping.zone().equals(Mapping.SWEDEN);

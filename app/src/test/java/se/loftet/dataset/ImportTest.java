@@ -218,8 +218,11 @@ class ImportTest {
   @Test
   void eventsComeBackByColumn() {
     var text =
-        "id,datum,typ,longitude,latitude\n"
-            + "1,2024-03-01 21:15,Skadegörelse,17.03,59.377\n2,2024-03-02,Stöld,,\n";
+        """
+        id,datum,typ,longitude,latitude
+        1,2024-03-01 21:15,Skadegörelse,17.03,59.377
+        2,2024-03-02,Stöld,,
+        """;
     var result = take(Source.of(utf16("handelser.csv", text), "handelser.csv"), "handelser");
     var events =
         here(() ->
