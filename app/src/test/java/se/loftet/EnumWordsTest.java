@@ -28,6 +28,7 @@ class EnumWordsTest {
     "law",
     "activity",
     "followup",
+    "dialogue",
     "thread"
   };
 

@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.loftet.platform.web.QrPicture;
 
 /// The second step of a login: a code from the person's device, or tying a device to the account.
 @Controller
@@ -94,7 +95,7 @@ class SecondFactorController {
   private String enrolPage(
       HttpServletRequest request, Model model, StaffMember member, String error) {
     var secret = secret(request.getSession());
-    var picture = Totp.picture(Totp.address(secret, member.login()));
+    var picture = QrPicture.of(Totp.address(secret, member.login()));
     model.addAttribute("chrome", chrome.of(request, chrome.text(request).of("access.enrol.title")));
     model.addAttribute(
         "page", new EnrolPage(picture.path(), picture.side(), spaced(secret), error));

@@ -58,6 +58,7 @@ class SecurityConfiguration {
         .requestCache(cache -> cache.requestCache(asked()))
         .exceptionHandling(
             refused -> refused.accessDeniedHandler(stale).authenticationEntryPoint(stale))
+        .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::nobodysForm))
         .headers(SecurityHeaders::set)
         .httpBasic(basic -> basic.disable())
         .addFilterAfter(new RequestLimits(page), HeaderWriterFilter.class)
@@ -69,6 +70,12 @@ class SecurityConfiguration {
         .addFilterAfter(new KeptFormFilter(forms, chrome, templates), AuthorizationFilter.class)
         .addFilterAfter(new ActingFilter(workplaces, errors), KeptFormFilter.class)
         .build();
+  }
+
+  /// A form anybody may send without an account: no session stands behind it that could be misused,
+  /// and its page is prepared for all readers alike, so that it can carry no token.
+  static boolean nobodysForm(HttpServletRequest request) {
+    return request.getRequestURI().matches("(/en)?/(kvitto|(?!arbete/)[a-z0-9-]+/dialog/[^/]+)");
   }
 
   /// Remembers the page asked for before login, without adding a word to its address.

@@ -1,9 +1,6 @@
 package se.loftet.access;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.QRCodeWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
@@ -62,26 +59,6 @@ final class Totp {
         + "?secret="
         + secret
         + "&issuer=L%C3%B6ftet";
-  }
-
-  /// The dark squares of the QR code as the data of one SVG path, and its side in squares.
-  record Picture(String path, int side) {}
-
-  static Picture picture(String address) {
-    try {
-      var squares = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0);
-      var path = new StringBuilder();
-      for (int y = 0; y < squares.getHeight(); y++) {
-        for (int x = 0; x < squares.getWidth(); x++) {
-          if (squares.get(x, y)) {
-            path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
-          }
-        }
-      }
-      return new Picture(path.toString(), squares.getWidth());
-    } catch (WriterException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   private static byte[] decoded(String secret) {

@@ -49,6 +49,24 @@ record Addresses(Text text, @Nullable Preview preview) {
     return home + "/lofte/" + encoded(promise.head().ref());
   }
 
+  /// The public page of a promise known by its name alone.
+  String released(String slug, String promise) {
+    return municipality(slug) + "/lofte/" + encoded(promise);
+  }
+
+  String dialogues(String slug) {
+    return municipality(slug) + "/dialog";
+  }
+
+  String dialogue(String slug, String dialogue) {
+    return dialogues(slug) + "/" + encoded(dialogue);
+  }
+
+  /// Where a receipt is looked up, the same for all municipalities.
+  String receipt() {
+    return root() + "/kvitto";
+  }
+
   private static String encoded(String ref) {
     return URLEncoder.encode(ref, StandardCharsets.UTF_8).replace("+", "%20");
   }

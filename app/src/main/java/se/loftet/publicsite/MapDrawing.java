@@ -52,6 +52,28 @@ final class MapDrawing {
     return new MunicipalityPage.Map(frame, drawing.path(), drawing.pins(places, css));
   }
 
+  /// The empty map and how a point on it is turned into degrees.
+  ///
+  /// @param perX degrees of longitude for each step to the right
+  /// @param perY degrees of latitude for each step down
+  public record Frame(
+      String viewBox, String path, double west, double north, double perX, double perY) {}
+
+  static @Nullable Frame frame(String code) {
+    var map = of(code, List.of(), List.of());
+    if (map == null) {
+      return null;
+    }
+    var drawing = new MapDrawing(Outlines.of(code));
+    return new Frame(
+        map.viewBox(),
+        map.path(),
+        drawing.west,
+        drawing.north,
+        1 / (drawing.shrink * drawing.scale),
+        1 / drawing.scale);
+  }
+
   private double x(double longitude) {
     return (longitude - west) * shrink * scale;
   }

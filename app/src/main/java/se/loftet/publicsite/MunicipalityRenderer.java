@@ -77,6 +77,8 @@ class MunicipalityRenderer {
           writer.write("municipality", site.chrome(site.shortName(), page.lead(), "", ""), page));
       words.put(language, new MunicipalityState.Words(page.lead(), page.tags()));
     });
+    var dialogues = DialogueData.read(store, repository, municipality.code(), history.places());
+    views.values().forEach(view -> write(pages, new DialogueView(view.site(), dialogues)));
     return new Made(pages, new MunicipalityState(municipality, areas, words));
   }
 
@@ -112,6 +114,21 @@ class MunicipalityRenderer {
     pages.put(
         address,
         writer.write("promise", site.chrome(title, view.promise().text(), path, ""), view.page()));
+  }
+
+  private void write(Map<String, PreparedPage> pages, DialogueView view) {
+    var site = view.site();
+    var list = site.addresses().dialogues(site.slug());
+    var title = site.text().of("voice.heading", site.shortName());
+    pages.put(
+        list, writer.write("dialogues", site.chrome(title, title, "/dialog", ""), view.list()));
+    for (var dialogue : view.data().dialogues()) {
+      var address = site.addresses().dialogue(site.slug(), dialogue.head().ref());
+      pages.put(
+          address,
+          writer.write(
+              "dialogue", view.chrome(dialogue), view.page(dialogue, VoiceForm.EMPTY, Map.of())));
+    }
   }
 
   /// What everyone may read across the periods.

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.loftet.activity.Activity;
 import se.loftet.activity.LogEntry;
+import se.loftet.platform.model.Ref;
 import se.loftet.platform.store.Store;
 import se.loftet.promise.Amendment;
 import se.loftet.promise.PromiseDocument;
@@ -73,5 +74,16 @@ class PublicRepository {
         .stream()
         .sorted((a, b) -> b.happened().iso().compareTo(a.happened().iso()))
         .toList();
+  }
+
+  /// The words of residents that a person has released, without anything else about them.
+  List<DialogueData.Quote> quotes(String municipality) {
+    return db.sql(
+            "select dialogue, text from contribution where municipality = ?"
+                + " and released is not null order by position, id")
+        .param(municipality)
+        .query((row, n) ->
+            new DialogueData.Quote(new Ref<>(row.getLong("dialogue")), row.getString("text")))
+        .list();
   }
 }

@@ -36,6 +36,9 @@ class SharedPages {
       var text = Text.in(language);
       var addresses = new Addresses(text);
       pages.put(addresses.start(), PreparedPage.of(start(text, ""), text.language()).withSearch());
+      pages.put(
+          addresses.receipt(),
+          writer.write("receipt", receiptChrome(text), ReceiptPage.asking(text, "", null)));
       var page = information(text, today);
       for (var kind : Information.values()) {
         pages.put(
@@ -43,6 +46,12 @@ class SharedPages {
       }
     }
     return pages;
+  }
+
+  /// What surrounds the page where a receipt is looked up.
+  static Chrome receiptChrome(Text text) {
+    var title = text.of("voice.receipt.title");
+    return chrome(text, title, title, "kvitto");
   }
 
   /// The start page with the municipalities that fit the words asked for.

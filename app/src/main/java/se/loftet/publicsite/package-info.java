@@ -11,6 +11,7 @@
       "promise",
       "activity",
       "followup",
+      "dialogue",
       "thread"
     })
 @NullMarked

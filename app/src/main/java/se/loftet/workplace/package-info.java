@@ -17,6 +17,7 @@
       "analysis",
       "activity",
       "followup",
+      "dialogue",
       "thread",
       "editor",
       "publicsite"

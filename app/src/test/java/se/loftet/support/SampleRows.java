@@ -20,7 +20,8 @@ public final class SampleRows {
           "stance", Map.of("source", "'OTHER'"),
           "situation_picture", Map.of("kind", "'JOINT'"),
           "outcome", Map.of("promise", "promise"),
-          "decision", Map.of("promise", "promise"));
+          "decision", Map.of("promise", "promise"),
+          "contribution", Map.of("week", "date '2025-01-06'"));
 
   /// Columns of text in which a date lies as far as it is known.
   private static final Set<String> DATES = Set.of("starts", "ends", "happened");

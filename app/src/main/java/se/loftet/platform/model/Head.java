@@ -34,7 +34,7 @@ public record Head(
     return new Head(id, municipality, ref, secrecy, owner, still, version, position);
   }
 
-  public Head released(Instant when) {
+  public Head released(@Nullable Instant when) {
     return new Head(id, municipality, ref, secrecy, owner, when, version, position);
   }
 

@@ -132,7 +132,12 @@ class RowSecurityTest {
     assertThat(catalogue.viewsWithOwnersRights()).isEmpty();
     assertThat(catalogue.ownersFunctionsFor("loftet_public")).isEmpty();
     assertThat(catalogue.ownersFunctionsFor("loftet_app"))
-        .containsExactlyInAnyOrder("append_audit", "read_judgement");
+        .containsExactlyInAnyOrder(
+            "append_audit",
+            "contribution_receipt",
+            "forget_originals",
+            "read_judgement",
+            "receive_contribution");
     assertThatThrownBy(() ->
             desk.open
                 .sql("select append_audit(now(), 'x', null, 'x', 'x', 'x', '{}')")

@@ -1,0 +1,103 @@
+package se.loftet.publicsite;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.loftet.dialogue.Answered;
+import se.loftet.dialogue.Contribution;
+import se.loftet.dialogue.Dialogue;
+import se.loftet.dialogue.Receipt;
+import se.loftet.platform.web.Text;
+
+/// What publicsite/receipt.jte prints: a new receipt, what became of a contribution, or the form
+/// that asks for the code.
+///
+/// @param code the new code, or what was typed
+/// @param steps the way of the contribution so far
+public record ReceiptPage(
+    String action,
+    boolean fresh,
+    String code,
+    @Nullable String fault,
+    @Nullable Link dialogue,
+    String week,
+    List<Step> steps,
+    String due) {
+
+  /// One step on the way; `reached` when it is behind us.
+  public record Step(String words, boolean reached, String answer, @Nullable Link link) {}
+
+  static ReceiptPage fresh(Site site, Dialogue dialogue, Receipt receipt) {
+    var text = site.text();
+    var due = dialogue.feedbackDue();
+    return new ReceiptPage(
+        site.addresses().receipt(),
+        true,
+        receipt.spoken(),
+        null,
+        new Link(site.addresses().dialogue(site.slug(), dialogue.head().ref()), dialogue.title()),
+        "",
+        List.of(),
+        due == null ? "" : text.of("voice.due", text.date(due)));
+  }
+
+  static ReceiptPage asking(Text text, String typed, @Nullable String fault) {
+    return new ReceiptPage(
+        new Addresses(text).receipt(),
+        false,
+        typed,
+        fault == null ? null : text.of(fault),
+        null,
+        "",
+        List.of(),
+        "");
+  }
+
+  static ReceiptPage answered(Text text, Answered found) {
+    var addresses = new Addresses(text);
+    var due = found.feedbackDue();
+    return new ReceiptPage(
+        addresses.receipt(),
+        false,
+        "",
+        null,
+        new Link(addresses.dialogue(found.slug(), found.dialogueRef()), found.dialogue()),
+        text.date(found.week()),
+        steps(text, addresses, found),
+        due == null ? "" : text.of("voice.due", text.date(due)));
+  }
+
+  private static List<Step> steps(Text text, Addresses addresses, Answered found) {
+    var state = found.state();
+    boolean weighed = state != Contribution.State.RECEIVED;
+    var steps = new ArrayList<Step>();
+    steps.add(new Step(text.of("voice.step.received"), true, "", null));
+    steps.add(new Step(text.of("voice.step.weighed"), weighed, "", null));
+    var answer = found.answer() == null ? "" : found.answer();
+    switch (state) {
+      case LED_TO ->
+          steps.add(new Step(ledTo(text, found), true, answer, promise(addresses, found)));
+      case DECLINED -> {
+        var reason = found.reason();
+        var why = reason == null ? "" : text.of(reason);
+        steps.add(new Step(text.of("voice.step.declined", why), true, answer, null));
+      }
+      default -> steps.add(new Step(text.of("voice.step.open"), false, answer, null));
+    }
+    return steps;
+  }
+
+  private static String ledTo(Text text, Answered found) {
+    return found.problem() == null
+        ? text.of("voice.step.ledTo")
+        : text.of("voice.step.ledToProblem", found.problem());
+  }
+
+  private static @Nullable Link promise(Addresses addresses, Answered found) {
+    var ref = found.promiseRef();
+    var words = found.promise();
+    return ref == null || words == null
+        ? null
+        : new Link(addresses.released(found.slug(), ref), words);
+  }
+}

@@ -1,0 +1,123 @@
+package se.loftet.workplace.voice;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.loftet.access.StaffChrome;
+import se.loftet.dialogue.Contribution;
+import se.loftet.dialogue.Dialogue;
+import se.loftet.dialogue.Heard;
+import se.loftet.dialogue.Moderation;
+import se.loftet.editor.Labels;
+import se.loftet.platform.db.Acting;
+import se.loftet.platform.model.Right;
+import se.loftet.platform.model.ThreadObject;
+import se.loftet.platform.web.Text;
+
+/// The queue of what residents wrote, dialogue by dialogue, and who has not been heard.
+@Controller
+class InboxController {
+  private final Moderation moderation;
+  private final StaffChrome chrome;
+
+  InboxController(Moderation moderation, StaffChrome chrome) {
+    this.moderation = moderation;
+    this.chrome = chrome;
+  }
+
+  @GetMapping("/arbete/{slug}/roster")
+  String show(
+      HttpServletRequest request,
+      Model model,
+      @PathVariable String slug,
+      @RequestParam(name = "dialog", defaultValue = "") String dialogue,
+      @RequestParam(name = "lage", defaultValue = "") String state) {
+    Acting.require(Right.READ);
+    var text = chrome.text(request);
+    var all = moderation.dialogues();
+    var wanted =
+        Choices.id(dialogue)
+            .flatMap(id -> all.stream().filter(d -> d.head().id() == id).findFirst())
+            .or(() -> all.stream().findFirst())
+            .orElse(null);
+    var home = "/arbete/" + slug;
+    model.addAttribute("chrome", chrome.of(request, text.of("inbox.title")));
+    model.addAttribute(
+        "page",
+        new InboxPage(
+            home + "/roster",
+            Acting.now().may(Right.EDIT) ? home + "/dialog/ny" : "",
+            Choices.of(all, Dialogue::title, wanted == null ? null : wanted.head().id()),
+            Choices.of(text, Contribution.State.values(), List.of(state)),
+            wanted == null ? null : chosen(text, home, wanted, state)));
+    return "workplace/inbox";
+  }
+
+  private InboxPage.Chosen chosen(Text text, String home, Dialogue dialogue, String state) {
+    var ref = ThreadObject.<Dialogue>ref(dialogue);
+    var queue = moderation.queue(ref, Choices.word(Contribution.State.class, state).orElse(null));
+    var heard = moderation.heard(ref);
+    long id = dialogue.head().id();
+    boolean digital = dialogue.method() == Dialogue.Method.DIGITAL;
+    return new InboxPage.Chosen(
+        dialogue.title(),
+        home + "/dialog/" + id,
+        Acting.now().may(Right.EDIT) ? home + "/roster/ny?dialog=" + id : "",
+        digital && dialogue.head().released() != null ? home + "/roster/affisch/" + id : "",
+        queue.stream().map(each -> row(text, home, each)).toList(),
+        heard.all(),
+        heard.places().stream().map(each -> place(text, each)).toList(),
+        heard.ages().stream().map(c -> count(text, c)).toList(),
+        heard.sexes().stream().map(c -> count(text, c)).toList());
+  }
+
+  private static InboxPage.Row row(Text text, String home, Contribution each) {
+    var about =
+        text.of("inbox.about", each.theme(), each.feeling(), each.entry(), text.date(each.week()));
+    return new InboxPage.Row(
+        home + "/roster/" + each.head().id(),
+        Labels.shortened(each.text()),
+        about,
+        text.of(each.state()),
+        sign(each.state()));
+  }
+
+  static String sign(Contribution.State state) {
+    return switch (state) {
+      case RECEIVED -> "ask";
+      case WEIGHED -> "run";
+      case LED_TO -> "ok";
+      case DECLINED -> "quiet";
+    };
+  }
+
+  private static InboxPage.PlaceRow place(Text text, Heard.ByPlace each) {
+    return new InboxPage.PlaceRow(
+        each.place().name(),
+        each.voices(),
+        percent(text, each.share()),
+        percent(text, each.expected()),
+        each.quiet());
+  }
+
+  private static String percent(Text text, @Nullable Double share) {
+    return share == null
+        ? text.of("inbox.unknown")
+        : text.of(
+            "inbox.percent",
+            text.number(BigDecimal.valueOf(100 * share).setScale(0, RoundingMode.HALF_UP)));
+  }
+
+  private static InboxPage.CountRow count(Text text, Heard.Count<?> count) {
+    var value = count.value();
+    return new InboxPage.CountRow(
+        value == null ? text.of("inbox.notSaid") : text.of(value), count.voices());
+  }
+}

@@ -1,0 +1,35 @@
+package se.loftet.workplace.voice;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.loftet.editor.Option;
+
+/// What workplace/inbox.jte prints: the dialogues, and of the chosen one what waits and who has
+/// been heard.
+///
+/// @param newHref where a dialogue is added, blank for who may not
+public record InboxPage(
+    String action,
+    String newHref,
+    List<Option> dialogues,
+    List<Option> states,
+    @Nullable Chosen chosen) {
+
+  public record Chosen(
+      String title,
+      String editHref,
+      String entryHref,
+      String posterHref,
+      List<Row> rows,
+      long all,
+      List<PlaceRow> places,
+      List<CountRow> ages,
+      List<CountRow> sexes) {}
+
+  public record Row(String href, String text, String about, String state, String sign) {}
+
+  /// Voices from one place against its share of those who live in the municipality.
+  public record PlaceRow(String name, long voices, String share, String expected, boolean quiet) {}
+
+  public record CountRow(String name, long voices) {}
+}
