@@ -63,7 +63,7 @@ class KnownFilesTest {
     var report = report(name);
     assertThat(
             new Expected(
-                report.kind(), report.encoding(), report.crs(), report.rows(), report.in()))
+                Objects.requireNonNull(report.kind()), report.encoding(), report.crs(), report.rows(), report.in()))
         .isEqualTo(expected);
     assertThat(report.in() + report.quarantinedRows() + report.skippedRows())
         .isEqualTo(report.rows());
