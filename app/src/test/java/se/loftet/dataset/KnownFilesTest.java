@@ -63,7 +63,11 @@ class KnownFilesTest {
     var report = report(name);
     assertThat(
             new Expected(
-                Objects.requireNonNull(report.kind()), report.encoding(), report.crs(), report.rows(), report.in()))
+                Objects.requireNonNull(report.kind()),
+                report.encoding(),
+                report.crs(),
+                report.rows(),
+                report.in()))
         .isEqualTo(expected);
     assertThat(report.in() + report.quarantinedRows() + report.skippedRows())
         .isEqualTo(report.rows());
