@@ -27,6 +27,7 @@ class EnumWordsTest {
     "priority",
     "law",
     "activity",
+    "walk",
     "followup",
     "dialogue",
     "thread"

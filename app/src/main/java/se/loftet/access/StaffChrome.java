@@ -67,6 +67,7 @@ public class StaffChrome {
       if (place.may(Right.LOG)) {
         links.add(link(request, text, home, "logga"));
       }
+      links.add(link(request, text, home, "vandringar"));
       links.add(link(request, text, home, "roster"));
       links.add(link(request, text, home, "uppfoljning"));
       if (place.may(Right.ADMINISTER) || place.may(Right.AUDIT)) {

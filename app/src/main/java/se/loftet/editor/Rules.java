@@ -29,10 +29,27 @@ final class Rules {
       case "SituationPicture" -> ownPictureHasParty(values, faults);
       case "Outcome", "Decision" -> oneOf(values, faults);
       case "LogEntry" -> notNegative(values, "quantity", faults);
+      case "Measure" -> measure(values, faults);
+      case "Observation" -> between(values, "severity", 1, 3, faults);
       default -> {}
     }
     marking(values, faults);
     return faults;
+  }
+
+  /// A no has a reason; what is done has a day and somebody responsible.
+  private static void measure(Values values, List<Fault> faults) {
+    if (values.first("decision").equals("NO") && values.first("reason").isBlank()) {
+      faults.add(Fault.of("reason", "walk.fault.reason"));
+    }
+    if (values.first("status").equals("DONE")) {
+      if (values.first("done").isBlank()) {
+        faults.add(Fault.of("done", "walk.fault.done"));
+      }
+      if (values.first("responsible").isBlank()) {
+        faults.add(Fault.of("responsible", "walk.fault.responsible"));
+      }
+    }
   }
 
   private static void link(Values values, List<Fault> faults) {

@@ -67,6 +67,14 @@ record Addresses(Text text, @Nullable Preview preview) {
     return root() + "/kvitto";
   }
 
+  String walks(String slug) {
+    return root() + "/" + slug + "/vandringar";
+  }
+
+  String walk(String slug, String walk) {
+    return root() + "/" + slug + "/vandring/" + encoded(walk);
+  }
+
   private static String encoded(String ref) {
     return URLEncoder.encode(ref, StandardCharsets.UTF_8).replace("+", "%20");
   }

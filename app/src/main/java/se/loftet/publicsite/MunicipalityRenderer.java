@@ -68,6 +68,9 @@ class MunicipalityRenderer {
     }
     var released = editions.read(municipality);
     views.values().forEach(view -> editions.write(pages, view.site(), released));
+    for (var view : views.values()) {
+      new WalkWriter(store, writer, view.site(), history.places()).write(pages);
+    }
     var words = new HashMap<String, MunicipalityState.Words>();
     views.forEach((language, view) -> {
       var page = view.page(!released.isEmpty());

@@ -75,6 +75,7 @@ record Site(
         new Chrome.Link(home, text().of("site.menu.promises"), first),
         new Chrome.Link(addresses().dialogues(slug()), text().of("site.menu.dialogues"), false),
         new Chrome.Link(home + "#platser", text().of("site.menu.places"), false),
+        new Chrome.Link(addresses().walks(slug()), text().of("site.menu.walks"), false),
         new Chrome.Link(home + "#perioder", text().of("site.menu.periods"), false),
         new Chrome.Link(home + "#fraga", text().of("site.menu.ask"), false));
   }

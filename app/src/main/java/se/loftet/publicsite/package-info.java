@@ -10,6 +10,7 @@
       "document",
       "promise",
       "activity",
+      "walk",
       "followup",
       "dialogue",
       "thread"

@@ -45,7 +45,8 @@ class Layout {
   private static final List<String> ORDER =
       List.of(
           "parties places evidence agreements pictures problems stances causes documents focusAreas"
-              .concat(" goals promises activities log outcomes verdicts decisions followUps")
+              .concat(
+                  " goals promises activities walks stops observations measures speedReadings log outcomes verdicts decisions followUps")
               .split(" "));
 
   private final List<Section<?>> sections;

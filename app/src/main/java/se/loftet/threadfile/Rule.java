@@ -28,7 +28,20 @@ record Rule(
           Map.entry("Place.latitude", between("55", "70")),
           Map.entry("Place.longitude", between("10", "25")),
           Map.entry("Place.population", between("0", "100000000")),
-          Map.entry("LogEntry.quantity", between("0", null)));
+          Map.entry("LogEntry.quantity", between("0", null)),
+          Map.entry("Walk.minutes", between("0", null)),
+          Map.entry("Walk.metres", between("0", null)),
+          Map.entry("Stop.latitude", between("55", "70")),
+          Map.entry("Stop.longitude", between("10", "25")),
+          Map.entry("Observation.latitude", between("55", "70")),
+          Map.entry("Observation.longitude", between("10", "25")),
+          Map.entry("Observation.severity", between("1", "3")),
+          Map.entry("Observation.mentions", between("0", null)),
+          Map.entry("Observation.accuracy", between("0", null)),
+          Map.entry("Measure.priority", between("1", "3")),
+          Map.entry("SpeedReading.speedLimit", between("1", "200")),
+          Map.entry("SpeedReading.vehicles", between("1", null)),
+          Map.entry("SpeedReading.shareOver", between("0", "100")));
 
   static @Nullable Rule of(Class<?> record, String component) {
     return RULES.get(record.getSimpleName() + "." + component);

@@ -16,6 +16,7 @@
       "law",
       "analysis",
       "activity",
+      "walk",
       "followup",
       "dialogue",
       "thread",

@@ -40,6 +40,11 @@ import se.loftet.promise.Goal;
 import se.loftet.promise.Promise;
 import se.loftet.promise.PromiseDocument;
 import se.loftet.testkit.Gen;
+import se.loftet.walk.Measure;
+import se.loftet.walk.Observation;
+import se.loftet.walk.SpeedReading;
+import se.loftet.walk.Stop;
+import se.loftet.walk.Walk;
 
 class RoundTripTest {
 
@@ -64,7 +69,12 @@ class RoundTripTest {
         Outcome.class,
         Verdict.class,
         FollowUp.class,
-        Decision.class
+        Decision.class,
+        Walk.class,
+        Stop.class,
+        Observation.class,
+        Measure.class,
+        SpeedReading.class
       })
   void whatIsShownIsWhatWasStored(Class<? extends ThreadObject> kind) {
     forAll(gen -> {
@@ -80,7 +90,18 @@ class RoundTripTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {Problem.class, Promise.class, Activity.class, Agreement.class})
+  @ValueSource(
+      classes = {
+        Problem.class,
+        Promise.class,
+        Activity.class,
+        Agreement.class,
+        Walk.class,
+        Stop.class,
+        Observation.class,
+        Measure.class,
+        SpeedReading.class
+      })
   void everyFieldHasItsWords(Class<? extends ThreadObject> kind) {
     for (var locale : List.of(Text.SWEDISH, Text.ENGLISH)) {
       var text = Text.in(locale);
@@ -121,6 +142,11 @@ class RoundTripTest {
     if (kind == PromiseDocument.class) {
       values.set(2, new PartialDate("2019-02"));
       values.set(3, new PartialDate("2019"));
+    }
+    if (kind == Measure.class) {
+      values.set(6, "Ett skäl");
+      values.set(7, "Parkenheten");
+      values.set(14, new PartialDate("2019"));
     }
     return values;
   }

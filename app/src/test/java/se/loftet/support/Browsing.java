@@ -28,7 +28,7 @@ public final class Browsing {
         .violations.flatMap(rule => rule.nodes.map(node =>
           rule.id + ' at ' + node.target + ': ' + node.html))
       """;
-  private static final List<String> QUIET =
+  public static final List<String> QUIET =
       List.of(
           "--disable-gpu",
           "--disable-quic",
@@ -56,7 +56,7 @@ public final class Browsing {
     return browser;
   }
 
-  private static Path chromium() {
+  public static Path chromium() {
     return Stream.of(
             System.getenv("CHROMIUM"),
             "/usr/bin/chromium",

@@ -71,6 +71,7 @@ public final class SampleRows {
             case "date" -> "date '2025-01-01'";
             case "timestamp with time zone" -> "now()";
             case "jsonb" -> "'{}'";
+            case "bytea" -> "''";
             case "integer", "numeric" -> "1";
             default -> {
               if (!type.startsWith("'")) {

@@ -67,6 +67,11 @@ final class AnyThread {
     if ("OWN".equals(object.get("kind"))) {
       object.put("party", gen.of(known("parties")));
     }
+    if (section.word().equals("measures")) {
+      object.put("reason", "x" + text());
+      object.put("responsible", "x" + text());
+      object.put("done", "2019");
+    }
     if (ItemReader.isFormal(section) && gen.chance(0.5)) {
       formal(object);
     }
@@ -163,14 +168,22 @@ final class AnyThread {
           switch (field.name()) {
             case "latitude" -> new BigDecimal("59.12345");
             case "longitude" -> new BigDecimal("17.1");
+            case "shareOver" -> BigDecimal.valueOf(gen.between(0, 1000), 1);
             default -> BigDecimal.valueOf(gen.between(0, 1_000_000), gen.between(0, 4));
           };
-      case WHOLE -> gen.between(0, 100_000);
+      case WHOLE -> whole(field);
       case FLAG -> gen.chance(0.5);
       case DAY -> "2019-02-28";
       case DATE -> gen.of(List.of("2019", "2019-02", "2019-02-28"));
       case MOMENT -> gen.instant().toString();
     };
+  }
+
+  private int whole(Field field) {
+    var rule = field.rule();
+    int least = rule == null || rule.least() == null ? 0 : rule.least().intValue();
+    int most = rule == null || rule.most() == null ? 100_000 : rule.most().intValue();
+    return gen.between(least, most);
   }
 
   private String required(Field field) {

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.loftet.access.StaffChrome;
 import se.loftet.dialogue.Contribution;
 import se.loftet.dialogue.ContributionChange;
-import se.loftet.dialogue.Moderation;
 import se.loftet.dialogue.Theme;
+import se.loftet.dialogue.VoiceModeration;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Ref;
@@ -22,11 +22,11 @@ import se.loftet.platform.model.Right;
 @Controller
 @RequestMapping("/arbete/{slug}/roster/{id:\\d{1,18}}")
 class ContributionController {
-  private final Moderation moderation;
+  private final VoiceModeration moderation;
   private final ContributionPages pages;
   private final StaffChrome chrome;
 
-  ContributionController(Moderation moderation, ContributionPages pages, StaffChrome chrome) {
+  ContributionController(VoiceModeration moderation, ContributionPages pages, StaffChrome chrome) {
     this.moderation = moderation;
     this.pages = pages;
     this.chrome = chrome;

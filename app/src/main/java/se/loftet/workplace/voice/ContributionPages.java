@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.loftet.dialogue.Contribution;
-import se.loftet.dialogue.Moderation;
 import se.loftet.dialogue.Theme;
 import se.loftet.dialogue.ThemeWords;
+import se.loftet.dialogue.VoiceModeration;
 import se.loftet.editor.Labels;
 import se.loftet.municipality.Place;
 import se.loftet.picture.Problem;
@@ -24,10 +24,10 @@ import se.loftet.promise.Promise;
 @Component
 @Transactional(readOnly = true)
 class ContributionPages {
-  private final Moderation moderation;
+  private final VoiceModeration moderation;
   private final Store store;
 
-  ContributionPages(Moderation moderation, Store store) {
+  ContributionPages(VoiceModeration moderation, Store store) {
     this.moderation = moderation;
     this.store = store;
   }

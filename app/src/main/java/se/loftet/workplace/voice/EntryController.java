@@ -15,10 +15,10 @@ import se.loftet.access.StaffChrome;
 import se.loftet.dialogue.Age;
 import se.loftet.dialogue.Contribution;
 import se.loftet.dialogue.Dialogue;
-import se.loftet.dialogue.Moderation;
 import se.loftet.dialogue.Sex;
 import se.loftet.dialogue.Theme;
 import se.loftet.dialogue.Voice;
+import se.loftet.dialogue.VoiceModeration;
 import se.loftet.editor.Option;
 import se.loftet.municipality.Place;
 import se.loftet.platform.PersonalData;
@@ -32,10 +32,10 @@ import se.loftet.platform.web.Text;
 @RequestMapping("/arbete/{slug}/roster/ny")
 class EntryController {
   private static final int LONGEST = 4_000;
-  private final Moderation moderation;
+  private final VoiceModeration moderation;
   private final StaffChrome chrome;
 
-  EntryController(Moderation moderation, StaffChrome chrome) {
+  EntryController(VoiceModeration moderation, StaffChrome chrome) {
     this.moderation = moderation;
     this.chrome = chrome;
   }

@@ -14,7 +14,7 @@ import se.loftet.access.StaffChrome;
 import se.loftet.dialogue.Contribution;
 import se.loftet.dialogue.Dialogue;
 import se.loftet.dialogue.Heard;
-import se.loftet.dialogue.Moderation;
+import se.loftet.dialogue.VoiceModeration;
 import se.loftet.editor.Labels;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Right;
@@ -24,10 +24,10 @@ import se.loftet.platform.web.Text;
 /// The queue of what residents wrote, dialogue by dialogue, and who has not been heard.
 @Controller
 class InboxController {
-  private final Moderation moderation;
+  private final VoiceModeration moderation;
   private final StaffChrome chrome;
 
-  InboxController(Moderation moderation, StaffChrome chrome) {
+  InboxController(VoiceModeration moderation, StaffChrome chrome) {
     this.moderation = moderation;
     this.chrome = chrome;
   }

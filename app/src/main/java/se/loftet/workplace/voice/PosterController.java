@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.loftet.access.StaffChrome;
 import se.loftet.dialogue.Dialogue;
-import se.loftet.dialogue.Moderation;
+import se.loftet.dialogue.VoiceModeration;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Right;
 import se.loftet.platform.web.QrPicture;
@@ -17,12 +17,12 @@ import se.loftet.platform.web.QrPicture;
 /// An A4 poster with the address of a digital dialogue and the same address as a QR code.
 @Controller
 class PosterController {
-  private final Moderation moderation;
+  private final VoiceModeration moderation;
   private final StaffChrome chrome;
   private final String outside;
 
   PosterController(
-      Moderation moderation, StaffChrome chrome, @Value("${loftet.url:}") String outside) {
+      VoiceModeration moderation, StaffChrome chrome, @Value("${loftet.url:}") String outside) {
     this.moderation = moderation;
     this.chrome = chrome;
     this.outside = outside;

@@ -20,7 +20,7 @@ import se.loftet.platform.store.Store;
 import se.loftet.support.Workbench;
 
 /// What becomes of contributions, against a real database.
-class ModerationTest {
+class VoiceModerationTest {
   private static final Workbench BENCH = new Workbench();
   private static final Acting TOWN = Acting.system("0999").in("0999");
   private static final Ref<Dialogue> DIALOGUE = town();
@@ -87,8 +87,8 @@ class ModerationTest {
         () -> moderation().enter(DIALOGUE, Contribution.Entry.PAPER, voice));
   }
 
-  private static Moderation moderation() {
-    return BENCH.the(Moderation.class);
+  private static VoiceModeration moderation() {
+    return BENCH.the(VoiceModeration.class);
   }
 
   private static Contribution as(java.util.function.Supplier<Contribution> work) {
@@ -113,7 +113,7 @@ class ModerationTest {
     var voices = BENCH.the(VoiceRepository.class);
     var today = LocalDate.now(BENCH.the(java.time.Clock.class));
     assertThat(voices.forgetOriginals(today)).isZero();
-    assertThat(voices.forgetOriginals(today.plusDays(Moderation.ORIGINAL_DAYS))).isEqualTo(1);
+    assertThat(voices.forgetOriginals(today.plusDays(VoiceModeration.ORIGINAL_DAYS))).isEqualTo(1);
     assertThat(as(() -> moderation().contribution(said.head().id())).text())
         .isEqualTo("En granne kör för fort");
   }
@@ -124,7 +124,8 @@ class ModerationTest {
     var other = says("Det är mörkt vid gångtunneln, belysningen är sönder");
     says("Fler bänkar i parken tack");
     var similar =
-        TOWN.<List<Moderation.Similar>, RuntimeException>call(() -> moderation().similar(other));
+        TOWN.<List<VoiceModeration.Similar>, RuntimeException>call(
+            () -> moderation().similar(other));
     assertThat(similar).hasSize(1);
     assertThat(similar.getFirst().contribution().id()).isEqualTo(one.head().id());
     assertThat(similar.getFirst().words()).contains("gångtunneln", "mörkt");

@@ -23,7 +23,7 @@ import se.loftet.platform.store.Store;
 /// says the same, and answer. Nothing is thrown away; declined is an answer with a reason.
 @Service
 @Transactional
-public class Moderation {
+public class VoiceModeration {
   /// Days the words as they came are kept after something was taken out of them.
   static final int ORIGINAL_DAYS = 30;
 
@@ -31,7 +31,7 @@ public class Moderation {
   private final VoiceRepository voices;
   private final Clock clock;
 
-  Moderation(Store store, VoiceRepository voices, Clock clock) {
+  VoiceModeration(Store store, VoiceRepository voices, Clock clock) {
     this.store = store;
     this.voices = voices;
     this.clock = clock;

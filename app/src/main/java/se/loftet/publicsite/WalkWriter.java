@@ -1,0 +1,93 @@
+package se.loftet.publicsite;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import se.loftet.municipality.Place;
+import se.loftet.platform.store.Store;
+import se.loftet.walk.Coverage;
+import se.loftet.walk.Measure;
+import se.loftet.walk.Walk;
+import se.loftet.walk.WalkFile;
+
+/// Writes the pages of the walks of one municipality, in one language.
+record WalkWriter(Store store, PageWriter writer, Site site, List<Place> places) {
+  void write(Map<String, PreparedPage> pages) {
+    var files =
+        store.all(Walk.class, site.municipality().code()).stream()
+            .sorted(Comparator.comparing(WalkWriter::day).reversed())
+            .map(walk -> WalkFile.load(store, walk))
+            .toList();
+    var list = list(files);
+    put(pages, site.addresses().walks(site.slug()), "walks", list.heading(), list.lead(), list);
+    for (var file : files) {
+      var page = new WalkView(site, file, files, places).page();
+      var address = site.addresses().walk(site.slug(), file.walk().head().ref());
+      put(pages, address, "walk", page.heading(), page.lead(), page);
+    }
+  }
+
+  private static String day(Walk walk) {
+    return walk.happens() == null ? "9999" : walk.happens().iso();
+  }
+
+  private void put(
+      Map<String, PreparedPage> pages,
+      String address,
+      String template,
+      String title,
+      String lead,
+      Object page) {
+    var path = address.substring(site.home().href().length());
+    pages.put(address, writer.write(template, site.chrome(title, lead, path, ""), page));
+  }
+
+  private WalksPage list(List<WalkFile> files) {
+    var text = site.text();
+    var year = site.today().getYear();
+    var coverage = Coverage.of(year, places, files.stream().map(WalkFile::walk).toList());
+    return new WalksPage(
+        List.of(site.home()),
+        text.of("site.walks.heading"),
+        text.of("site.walks.in", site.shortName()),
+        text.of("site.walks.lead", files.size()),
+        text.of("walk.coverage.heading", String.valueOf(year)),
+        coverage.rows().stream().map(row -> place(row)).toList(),
+        files.stream().map(file -> row(file, files)).toList(),
+        measures());
+  }
+
+  /// What was done, or said to be done, without a walk that told of it.
+  private List<WalkPage.Note> measures() {
+    var code = site.municipality().code();
+    return store.list(Measure.class, "t.municipality = ? and t.observation is null", code).stream()
+        .map(m ->
+            new WalkPage.Note(
+                m.text(),
+                Objects.requireNonNullElse(m.placeText(), ""),
+                WalkView.decided(site, m),
+                WalkView.answer(site.text(), m),
+                List.of(),
+                ""))
+        .toList();
+  }
+
+  private WalksPage.Place place(Coverage.Row row) {
+    var css =
+        switch (row.state()) {
+          case WALKED -> "ok";
+          case PLANNED -> "run";
+          case NONE -> "gap";
+        };
+    return new WalksPage.Place(row.place().name(), new Tag(css, site.text().of(row.state())));
+  }
+
+  private WalksPage.Row row(WalkFile file, List<WalkFile> files) {
+    var walk = file.walk();
+    return new WalksPage.Row(
+        new Link(site.addresses().walk(site.slug(), walk.head().ref()), walk.title()),
+        new WalkView(site, file, files, places).facts(walk),
+        WalkView.state(site.text(), walk));
+  }
+}

@@ -1,0 +1,97 @@
+package se.loftet.walk;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What a speed meter's file adds up to: one line a vehicle, speeds in km/h. Nothing of a single
+/// vehicle is kept.
+///
+/// The 85th percentile is the smallest measured speed that at least 85 of 100 vehicles did not
+/// exceed (nearest rank). Lines without a speed from 1 to 250 are counted as skipped.
+///
+/// @param shareOver per cent faster than the limit, with one decimal
+public record SpeedFile(
+    int vehicles,
+    int skipped,
+    BigDecimal mean,
+    BigDecimal percentile85,
+    @Nullable BigDecimal shareOver) {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}([.,]\\d+)?");
+  private static final List<String> NAMES = List.of("speed", "hastighet", "km/h", "kmh", "v");
+  private static final double FASTEST = 250;
+
+  /// Nothing when no line has a speed.
+  public static Optional<SpeedFile> read(String file, @Nullable Integer limit) {
+    var lines = file.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    int column = column(cells(lines.getFirst()));
+    var speeds = new ArrayList<Double>();
+    int skipped = 0;
+    for (var line : column < 0 ? lines : lines.subList(1, lines.size())) {
+      var speed = speed(cells(line), column);
+      if (speed == null) {
+        skipped++;
+      } else {
+        speeds.add(speed);
+      }
+    }
+    return speeds.isEmpty() ? Optional.empty() : Optional.of(of(speeds, skipped, limit));
+  }
+
+  private static SpeedFile of(List<Double> speeds, int skipped, @Nullable Integer limit) {
+    var sorted = speeds.stream().sorted().toList();
+    int n = sorted.size();
+    int rank = (int) Math.ceil(0.85 * n);
+    double mean = sorted.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    return new SpeedFile(
+        n,
+        skipped,
+        rounded(mean),
+        rounded(sorted.get(rank - 1)),
+        limit == null
+            ? null
+            : rounded(100.0 * sorted.stream().filter(speed -> speed > limit).count() / n));
+  }
+
+  private static BigDecimal rounded(double value) {
+    return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+  }
+
+  /// Semicolons and tabs part cells; a comma does so only where there are neither.
+  private static List<String> cells(String line) {
+    var mark = line.contains(";") ? ";" : line.contains("\t") ? "\t" : ",";
+    return Arrays.stream(line.split(mark, -1))
+        .map(cell -> cell.strip().replaceAll("^\"|\"$", ""))
+        .toList();
+  }
+
+  private static int column(List<String> heads) {
+    for (int i = 0; i < heads.size(); i++) {
+      if (NAMES.contains(heads.get(i).toLowerCase(Locale.ROOT))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static @Nullable Double speed(List<String> cells, int column) {
+    var words =
+        column < 0
+            ? cells.stream().filter(cell -> NUMBER.matcher(cell).matches()).findFirst().orElse("")
+            : column < cells.size() ? cells.get(column) : "";
+    if (!NUMBER.matcher(words).matches()) {
+      return null;
+    }
+    double speed = Double.parseDouble(words.replace(',', '.'));
+    return speed >= 1 && speed <= FASTEST ? (Double) speed : null;
+  }
+}

@@ -1,0 +1,144 @@
+package se.loftet.walk;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.loftet.activity.Activity;
+import se.loftet.activity.LogEntry;
+import se.loftet.platform.Refused;
+import se.loftet.platform.db.Acting;
+import se.loftet.platform.model.Head;
+import se.loftet.platform.model.PartialDate;
+import se.loftet.platform.model.Right;
+import se.loftet.platform.model.SecrecyClass;
+import se.loftet.platform.model.ThreadObject;
+import se.loftet.platform.store.Store;
+
+/// Walks of the municipality one works in, and how far they have come.
+@Service
+@Transactional
+public class Walks {
+  private final Store store;
+  private final Clock clock;
+
+  Walks(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /// All walks, the latest first; what has no day yet comes before them.
+  @Transactional(readOnly = true)
+  public List<Walk> all() {
+    return store.all(Walk.class, Acting.now().municipality()).stream()
+        .sorted(Comparator.comparing(Walks::day).reversed())
+        .toList();
+  }
+
+  private static LocalDate day(Walk walk) {
+    return walk.happens() == null ? LocalDate.MAX : walk.happens().firstDay();
+  }
+
+  @Transactional(readOnly = true)
+  public Walk get(String ref) {
+    return store
+        .named(Walk.class, Acting.now().municipality(), ref)
+        .orElseThrow(() -> new Refused.NotFound("walk", ref));
+  }
+
+  @Transactional(readOnly = true)
+  public WalkFile file(Walk walk) {
+    return WalkFile.load(store, walk);
+  }
+
+  /// Plans a walk, as open as its activity, with its stops in the order they are walked.
+  public Walk plan(Walk walk, List<String> stops) {
+    Acting.require(Right.EDIT);
+    var stored = store.insert(walk);
+    int number = 1;
+    for (var name : stops) {
+      var head = under(stored, "-s" + number).at(number);
+      store.insert(new Stop(head, ThreadObject.ref(stored), name, null, null, null));
+      number++;
+    }
+    return stored;
+  }
+
+  /// The walk was walked: it counts once in the log of its activity.
+  public Walk walked(Walk walk, @Nullable PartialDate day) {
+    Acting.require(Right.EDIT);
+    var happened = day == null ? walk.happens() : day;
+    if (happened == null || happened.firstDay().isAfter(LocalDate.now(clock))) {
+      throw new Refused.Rule("walk.fault.notYet");
+    }
+    var stored = store.update(walk.happens(happened).in(Walk.State.WALKED));
+    count(stored, happened);
+    return stored;
+  }
+
+  /// A walk is closed when those who walked have been answered.
+  public Walk close(Walk walk) {
+    Acting.require(Right.EDIT);
+    if (!walk.hasFeedback()) {
+      throw new Refused.Rule("walk.fault.noFeedback");
+    }
+    return store.update(walk.in(Walk.State.CLOSED));
+  }
+
+  public Walk cancel(Walk walk) {
+    Acting.require(Right.EDIT);
+    return store.update(walk.in(Walk.State.CANCELLED));
+  }
+
+  private void count(Walk walk, PartialDate happened) {
+    var name = shortened(walk.head().ref()) + "-logg";
+    if (store.named(LogEntry.class, walk.head().municipality(), name).isPresent()) {
+      return;
+    }
+    var activity = store.get(Activity.class, walk.activity());
+    store.insert(
+        new LogEntry(
+            like(activity.head(), name),
+            walk.activity(),
+            happened,
+            BigDecimal.ONE,
+            walk.organiser(),
+            walk.place(),
+            null,
+            walk.title(),
+            walk.source(),
+            false));
+  }
+
+  private static String shortened(String ref) {
+    return ref.substring(0, Math.min(70, ref.length()));
+  }
+
+  private static Head under(Walk walk, String sign) {
+    return like(walk.head(), shortened(walk.head().ref()) + sign);
+  }
+
+  /// As open as what it lies under.
+  static Head like(Head above, String name) {
+    var owner =
+        above.secrecy() == SecrecyClass.PARTY || Acting.now().party().equals("*")
+            ? above.owner()
+            : Acting.now().party();
+    return Head.unmarked(above.municipality(), name, owner).marked(above.secrecy());
+  }
+
+  /// A free stable name that begins so.
+  public String freeName(String stem) {
+    var municipality = Acting.now().municipality();
+    var name = stem;
+    for (int n = 2; store.named(Walk.class, municipality, name).isPresent(); n++) {
+      name = stem + "-" + n;
+    }
+    return Objects.requireNonNull(name);
+  }
+}

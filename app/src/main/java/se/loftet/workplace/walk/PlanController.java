@@ -1,0 +1,119 @@
+package se.loftet.workplace.walk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import se.loftet.access.StaffChrome;
+import se.loftet.platform.db.Acting;
+import se.loftet.platform.model.Right;
+import se.loftet.platform.model.ThreadObject;
+import se.loftet.platform.web.Text;
+import se.loftet.walk.Walk;
+
+/// Plans a walk, or a return walk to one that was walked.
+@Controller
+@RequestMapping("/arbete/{slug}/vandringar/ny")
+class PlanController {
+  private final Planning planning;
+  private final StaffChrome chrome;
+
+  PlanController(Planning planning, StaffChrome chrome) {
+    this.planning = planning;
+    this.chrome = chrome;
+  }
+
+  @GetMapping
+  String show(HttpServletRequest request, Model model, @PathVariable String slug) {
+    Acting.require(Right.EDIT);
+    return page(request, model, slug, PlanForm.sent(new Sent(request)), Map.of());
+  }
+
+  @PostMapping
+  String plan(HttpServletRequest request, Model model, @PathVariable String slug) {
+    Acting.require(Right.EDIT);
+    var form = PlanForm.sent(new Sent(request));
+    var faults = form.faults();
+    if (!faults.isEmpty()) {
+      return page(request, model, slug, form, faults);
+    }
+    return "redirect:/arbete/" + slug + "/vandringar/" + planning.plan(form).head().ref();
+  }
+
+  private String page(
+      HttpServletRequest request,
+      Model model,
+      String slug,
+      PlanForm form,
+      Map<String, String> faults) {
+    var text = chrome.text(request);
+    var before = planning.before(form.returnsTo());
+    var heading = text.of(before == null ? "walk.plan.heading" : "walk.again.heading");
+    model.addAttribute("chrome", chrome.of(request, heading));
+    model.addAttribute("page", page(text, slug, form, before, told(text, faults)));
+    return "walk/plan";
+  }
+
+  private static Map<String, String> told(Text text, Map<String, String> faults) {
+    var told = new LinkedHashMap<String, String>();
+    faults.forEach((field, key) -> told.put(field, text.of(key)));
+    return told;
+  }
+
+  private PlanPage page(
+      Text text, String slug, PlanForm form, @Nullable Walk before, Map<String, String> faults) {
+    if (before != null && form.title().isEmpty() && faults.isEmpty()) {
+      return page(text, slug, again(text, form, before), before, faults);
+    }
+    boolean again = before != null;
+    var home = "/arbete/" + slug + "/vandringar";
+    return new PlanPage(
+        home + "/ny",
+        before != null ? home + "/" + before.head().ref() : home,
+        text.of(again ? "walk.again.heading" : "walk.plan.heading"),
+        text.of(again ? "walk.again.lead" : "walk.plan.lead"),
+        again,
+        faults,
+        form.title(),
+        Choosing.words(text, Walk.Kind.values(), form.kind()),
+        Choosing.objects(planning.activities(), form.activity()),
+        Choosing.objects(planning.places(), form.place()),
+        form.day(),
+        form.startsAt(),
+        form.minutes() == null ? "" : form.minutes().toString(),
+        Choosing.words(text, Walk.Light.values(), form.light()),
+        form.meetingPlace(),
+        form.organiser(),
+        form.stops(),
+        form.invitation(),
+        form.accessibility(),
+        form.preMeeting(),
+        form.returnOn(),
+        form.returnsTo());
+  }
+
+  /// A return walk begins as the first one was.
+  private PlanForm again(Text text, PlanForm form, Walk before) {
+    var place = before.place();
+    return form.like(
+        before.activity().id(),
+        place == null ? 0 : place.id(),
+        text.of("walk.again.title", before.title()),
+        before.kind(),
+        stops(before));
+  }
+
+  private String stops(Walk before) {
+    return List.copyOf(planning.stops(before)).stream()
+        .map(ThreadObject::label)
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,134 @@
+// What was saved on the walk, how far it has come, and the way out as a file.
+import { all, put, write } from "./store.js";
+import { button, clock, el, say } from "./dom.js";
+import { soon } from "./sync.js";
+
+const FORMAT = "loftet/falt/1";
+
+export function counts(items) {
+  const waiting = items.filter((item) => item.state !== "sent").length;
+  return say("queue.counts", waiting, items.length - waiting);
+}
+
+function tag(item, photos) {
+  const both = [item, ...photos];
+  if (both.some((one) => one.state === "refused")) {
+    return el("span", { class: "tag no" }, say("queue.refused"));
+  }
+  return both.every((one) => one.state === "sent")
+    ? el("span", { class: "tag ok" }, say("queue.sent"))
+    : el("span", { class: "tag late" }, say("queue.waiting"));
+}
+
+function row(item, items) {
+  const photos = items.filter((other) => other.of === item.id);
+  const arrived = photos.filter((photo) => photo.state === "sent").length;
+  const done = item.state === "sent" && arrived === photos.length;
+  const facts = [item.place, clock(item.savedAt)].filter(Boolean).join(", ");
+  return el(
+    "li",
+    { class: done ? "" : "open loose", "data-id": item.id },
+    el("div", { class: "row" }, el("b", {}, item.words), tag(item, photos)),
+    el(
+      "p",
+      { class: "small muted" },
+      `${facts}. `,
+      photos.length > 0 ? `${say("queue.photos", arrived, photos.length)} ` : "",
+      item.receipt ? say("queue.receipt", item.receipt) : say("queue.onPhone"),
+    ),
+  );
+}
+
+/** The notes of one walk, the latest first. */
+export function list(items) {
+  const notes = items
+    .filter((item) => item.type === "observation")
+    .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  return notes.length === 0
+    ? el("p", { class: "muted mt2" }, say("queue.none"))
+    : el("ol", { class: "mt2 thread", id: "sparat" }, notes.map((item) => row(item, items)));
+}
+
+function base64(buffer) {
+  const bytes = new Uint8Array(buffer);
+  let text = "";
+  for (let i = 0; i < bytes.length; i += 8192) {
+    text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  }
+  return btoa(text);
+}
+
+function buffer(text) {
+  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)).buffer;
+}
+
+/** Everything that has not arrived, as one file. */
+export async function exported() {
+  const items = (await all("items")).filter((item) => item.state !== "sent");
+  return JSON.stringify({
+    format: FORMAT,
+    items: items.map((item) => (item.type === "photo" ? { ...item, body: base64(item.body) } : item)),
+  });
+}
+
+/** Takes a file in. What is there already stays as it is; answers how many were new. */
+export async function imported(text) {
+  const file = JSON.parse(text);
+  if (file.format !== FORMAT || !Array.isArray(file.items)) {
+    throw new Error("not a file of ours");
+  }
+  const known = new Set((await all("items")).map((item) => item.id));
+  const fresh = file.items.filter((item) => !known.has(item.id));
+  await write(["items"], (items) =>
+    fresh.forEach((item) =>
+      items.put({ ...item, body: item.type === "photo" ? buffer(item.body) : item.body, state: "waiting", attempts: 0 }),
+    ),
+  );
+  return fresh.length;
+}
+
+async function save() {
+  const link = el("a", {
+    href: URL.createObjectURL(new Blob([await exported()], { type: "application/json" })),
+    download: `vandring-${new Date().toISOString().slice(0, 10)}.json`,
+  });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+async function again() {
+  for (const item of await all("items")) {
+    if (item.state === "refused") {
+      await put("items", { ...item, state: "waiting", attempts: 0 });
+    }
+  }
+  soon();
+}
+
+/** Send now, save as a file, take a file in. */
+export function tools(said) {
+  const file = el("input", {
+    type: "file",
+    id: "koefil",
+    accept: "application/json,.json",
+    on: {
+      change: async () => {
+        try {
+          said(say("queue.imported", await imported(await file.files[0].text())));
+          soon();
+        } catch {
+          said(say("queue.notOurs"));
+        }
+        file.value = "";
+      },
+    },
+  });
+  return el(
+    "details",
+    { class: "mt3" },
+    el("summary", {}, say("queue.tools")),
+    el("p", {}, button(say("queue.sendNow"), "btn second", again)),
+    el("p", { class: "mt2" }, button(say("queue.export"), "btn second", save)),
+    el("div", { class: "field" }, el("label", { for: "koefil" }, say("queue.import")), file),
+  );
+}

@@ -1,0 +1,85 @@
+package se.loftet.workplace;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody outdoors with the field app in one hand.
+final class FieldPhone {
+  final Page page;
+
+  FieldPhone(Page page) {
+    this.page = page;
+  }
+
+  BrowserContext context() {
+    return page.context();
+  }
+
+  /// Opens a walk and waits until the app stands by itself, without the net.
+  FieldPhone prepare(String origin, String slug, String walk) {
+    page.navigate(origin + "/falt/?kommun=" + slug + "&vandring=" + walk);
+    ready();
+    page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+    page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+    return this;
+  }
+
+  void ready() {
+    page.waitForSelector("html[data-ready]");
+  }
+
+  void offline(boolean off) {
+    context().setOffline(off);
+  }
+
+  void reload() {
+    page.reload();
+    ready();
+  }
+
+  /// Three touches and, if there is one, a picture. Words go in the part for who has time.
+  void note(String category, @Nullable String words, byte @Nullable [] picture) {
+    int before = saved();
+    if (picture != null) {
+      page.setInputFiles("input[capture]", new FilePayload("bild.jpg", "image/jpeg", picture));
+      page.waitForFunction(
+          "() => document.querySelector('input[capture]').parentElement.textContent.includes('1 bild')");
+    }
+    var choice = page.locator("label", new Page.LocatorOptions().setHasText(category)).first();
+    if (!choice.isVisible()) {
+      page.locator("summary", new Page.LocatorOptions().setHasText("Något annat")).click();
+    }
+    choice.click();
+    if (words != null) {
+      write(words);
+    }
+    page.click(".dock button");
+    page.waitForFunction("n => document.querySelectorAll('#sparat > li').length > n", before);
+  }
+
+  /// Writes words in the note without saving it.
+  void write(String words) {
+    if (!page.locator("#ord").isVisible()) {
+      page.locator("#mer > summary").click();
+    }
+    page.fill("#ord", words);
+  }
+
+  int saved() {
+    return page.locator("#sparat > li").count();
+  }
+
+  /// What the bar says: how many wait and how many have arrived.
+  String queue() {
+    return page.innerText("#kolage");
+  }
+
+  void arrived() {
+    page.waitForFunction(
+        "() => /^0 /.test(document.querySelector('#kolage')?.textContent ?? '')",
+        null,
+        new Page.WaitForFunctionOptions().setTimeout(60_000));
+  }
+}
