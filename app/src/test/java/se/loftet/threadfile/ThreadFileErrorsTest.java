@@ -68,7 +68,8 @@ class ThreadFileErrorsTest {
             "line 1, format: expected loftet/thread/1, found 'loftet/thread/2'",
             "line 3, municipality.code: expected the four digits of the municipality, found '99'",
             "line 6, color: unknown field; expected one of format, marking, municipality,"
-                + " policeAreas, parties, places, evidence, agreements, pictures, documents",
+                + " policeAreas, parties, places, evidence, agreements, pictures, documents,"
+                + " measures, dialogues, lawRecords",
             "line 10, parties[kommun].kind: expected one of MUNICIPALITY, POLICE, OTHER, found"
                 + " 'KOMMUN'",
             "line 14, documents[2020].owner: expected the ref of one of the parties (kommun), found"

@@ -29,7 +29,7 @@ class StaffAccessibilityTest {
     followed = new FollowedTown(TOWN);
     followed.publish(followed.before);
     TOWN.person("samordnare", "COORDINATOR", "kommun");
-    TOWN.person("kollega", "RESPONSIBLE_OFFICER", "kommun");
+    TOWN.person("kollega", "COORDINATOR", "kommun");
     TOWN.person("administrator", "ADMINISTRATOR", "kommun");
     TOWN.person("reporter", "UNIT_REPORTER", "kommun");
   }
