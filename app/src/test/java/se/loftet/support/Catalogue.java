@@ -71,7 +71,10 @@ public final class Catalogue {
             + " and not attisdropped and atttypid = 'text'::regtype and attname = any ("
             + "'{title,text,name,what,note,aim,reason,place_text,time_text,since_text,affected,"
             + "consequence,publisher,narrative,owner_role,target_group,baseline,obstacle,who,"
-            + "relied_reason,done_reason,mattered_reason,decided_by}'::text[])",
+            + "relied_reason,done_reason,mattered_reason,decided_by}'::text[])"
+            + " and not exists (select 1 from pg_constraint c where c.conrelid = attrelid"
+            + " and c.contype = 'c' and c.conkey = array[attnum]"
+            + " and pg_get_constraintdef(c.oid) like '%ANY (ARRAY[%')",
         table);
   }
 

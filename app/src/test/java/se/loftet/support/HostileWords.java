@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /// What somebody who means harm writes: in fields, addresses and headers.
 public final class HostileWords {
-  private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)(:(?:[^{}]|\\{[^}]*\\})*)?\\}");
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\{([^}:]+)(:(?:[^{}]|\\{[^}]*\\})*)?\\}");
   private static final List<String> SCRIPTS =
       List.of(
           "<script>evil17()</script>",
