@@ -62,7 +62,7 @@ final class ThreadSchema {
 
   private Map<String, Object> section(Section<?> section) {
     var properties = new LinkedHashMap<String, Object>();
-    properties.put("ref", Map.of("type", "string", "pattern", anchored(Rule.REF)));
+    properties.put("ref", ordered("type", "string", "pattern", anchored(Rule.REF)));
     properties.putAll(markings());
     section.fields().forEach(field -> properties.put(field.name(), field(field)));
     if (ItemReader.isFormal(section)) {
