@@ -123,7 +123,7 @@ async function showWalk(focus) {
     el("p", { class: "mt2 kicker" }, walk.kind),
     el("h1", { class: "h2" }, walk.title),
     ...[stops()].filter(Boolean),
-    walk.returning ? returning(walk, items, () => showWalk(), said) : "",
+    walk.returning ? returning(walk, items, await all("drafts"), () => showWalk(), said) : "",
     form(walk, note, stop, (name) => showWalk(name), said),
     el("section", { "aria-labelledby": "bal" }, el("h2", { id: "bal" }, say("balance.heading")), el("div", { id: "balans" }, balance(items))),
     el("section", { "aria-labelledby": "ko" }, el("h2", { id: "ko" }, say("queue.heading")), el("div", { id: "lista" }, list(items)), el("p", { class: "small muted" }, say("queue.goesByItself"))),
@@ -216,9 +216,9 @@ async function begin() {
     await showBar();
     await showList();
   });
-  window.addEventListener("online", () => sync.soon());
+  window.addEventListener("online", () => sync.now());
   window.addEventListener("offline", showBar);
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && sync.soon());
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && sync.now());
   sync.soon();
   if ("serviceWorker" in navigator) {
     const registered = await navigator.serviceWorker.register("/falt/sw.js", { scope: "/falt/" });

@@ -1,7 +1,7 @@
 // What was saved on the walk, how far it has come, and the way out as a file.
 import { all, put, write } from "./store.js";
 import { button, clock, el, say } from "./dom.js";
-import { soon } from "./sync.js";
+import { now, soon } from "./sync.js";
 
 const FORMAT = "loftet/falt/1";
 
@@ -81,7 +81,7 @@ export async function imported(text) {
   const fresh = file.items.filter((item) => !known.has(item.id));
   await write(["items"], (items) =>
     fresh.forEach((item) =>
-      items.put({ ...item, body: item.type === "photo" ? buffer(item.body) : item.body, state: "waiting", attempts: 0 }),
+      items.put({ ...item, body: item.type === "photo" ? buffer(item.body) : item.body, state: "waiting", attempts: 0, turnedAway: 0 }),
     ),
   );
   return fresh.length;
@@ -99,10 +99,10 @@ async function save() {
 async function again() {
   for (const item of await all("items")) {
     if (item.state === "refused") {
-      await put("items", { ...item, state: "waiting", attempts: 0 });
+      await put("items", { ...item, state: "waiting", attempts: 0, turnedAway: 0 });
     }
   }
-  soon();
+  now();
 }
 
 /** Send now, save as a file, take a file in. */

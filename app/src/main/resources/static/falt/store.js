@@ -22,7 +22,10 @@ function database() {
       };
       done(request.result);
     };
-    request.onerror = () => failed(request.error);
+    request.onerror = () => {
+      opened = undefined;
+      failed(request.error);
+    };
   });
   return opened;
 }

@@ -8,6 +8,7 @@ const PATIENCE = 8;
 let pause = FIRST_PAUSE;
 let timer;
 let running = false;
+let wanted = false;
 let told = () => undefined;
 
 /** Calls `listener(state)` when something changed: offline, login, sending, waiting, done. */
@@ -21,11 +22,19 @@ export function soon(wait = 0) {
   timer = setTimeout(round, wait);
 }
 
+/** Sends at once, without the patience that failures have taught: there is coverage, or somebody looks. */
+export function now() {
+  pause = FIRST_PAUSE;
+  soon();
+}
+
 async function round() {
   if (running) {
+    wanted = true;
     return;
   }
   running = true;
+  wanted = false;
   let state = "waiting";
   try {
     state = await locked(send);
@@ -35,7 +44,9 @@ async function round() {
     running = false;
   }
   told(state);
-  if (state === "done") {
+  if (wanted) {
+    soon();
+  } else if (state === "done") {
     pause = FIRST_PAUSE;
   } else {
     soon(pause * (0.75 + Math.random() / 2));
@@ -139,9 +150,12 @@ async function sent(item, token) {
   return false;
 }
 
-/** It stays on the phone. What the server will never take is set aside, and can be saved to a file. */
+/**
+ * It stays on the phone. What the server will never take is set aside, and can be saved to a file.
+ * A bad line is no refusal: only what was turned away each time it arrived counts.
+ */
 async function missed(item, status) {
-  const attempts = item.attempts + 1;
-  const never = status === 409 || status === 413 || (status === 422 && attempts >= PATIENCE);
-  await put("items", { ...item, attempts, state: never ? "refused" : "waiting", status });
+  const turnedAway = status === 422 ? (item.turnedAway ?? 0) + 1 : (item.turnedAway ?? 0);
+  const never = status === 409 || status === 413 || turnedAway >= PATIENCE;
+  await put("items", { ...item, attempts: item.attempts + 1, turnedAway, state: never ? "refused" : "waiting", status });
 }
