@@ -9,6 +9,8 @@ final class Cells {
       Pattern.compile("-?\\d{1,3}(?:[ \u00a0\u202f.]?\\d{3})*,\\d+");
   static final Pattern POINT_NUMBER = Pattern.compile("-?\\d*\\.\\d+(?:[eE][-+]?\\d+)?");
   private static final Pattern NUMBER = Pattern.compile("-?[\\d \u00a0\u202f]*\\d(?:[.,]\\d+)?");
+  private static final Pattern PLAIN_NUMBER =
+      Pattern.compile("-?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d{1,3})?");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
   private static final Pattern DATE = Pattern.compile("\\d{2,4}[-/.]\\d{1,2}[-/.]\\d{1,4}.*");
 
@@ -33,6 +35,11 @@ final class Cells {
 
   static boolean blank(@Nullable String cell) {
     return cell == null || stripped(cell).isEmpty();
+  }
+
+  /// A number with a decimal point, as programs write it.
+  static boolean numeric(String cell) {
+    return PLAIN_NUMBER.matcher(cell).matches();
   }
 
   /// A number or a date that is a measurement rather than a heading; years may head a column.

@@ -13,7 +13,8 @@ public enum Format {
   GEOPACKAGE(".gpkg"),
   SHAPEFILE(".shp", ".zip"),
   PARQUET(".parquet", ".geoparquet"),
-  KML(".kml");
+  KML(".kml"),
+  SPSS(".sav", ".zsav");
 
   @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> endings;

@@ -9,6 +9,11 @@ public interface Table {
 
   List<String> columns();
 
+  /// What the file tells of its columns.
+  default CodeBook codeBook() {
+    return CodeBook.NONE;
+  }
+
   /// Sends every row to the sink, in the order of the file, until it wants no more.
   ///
   /// @throws Unreadable when the file breaks off or breaks its format

@@ -42,6 +42,11 @@ public final class Tables {
     }
 
     @Override
+    public CodeBook codeBook() {
+      return table.codeBook();
+    }
+
+    @Override
     public void rows(RowSink sink) throws IOException {
       var told = new Listening(sink);
       try {
@@ -94,6 +99,9 @@ public final class Tables {
     }
     if (starts(head, "SQLite format 3")) {
       return GeoPackage.open(plain(packed));
+    }
+    if (starts(head, "$FL2") || starts(head, "$FL3")) {
+      return SpssTable.open(packed);
     }
     if (starts(head, "PAR1")) {
       return ParquetTable.open(plain(packed));

@@ -171,6 +171,23 @@ class HostileFilesTest {
   }
 
   /// Some bytes changed, a piece cut out, doubled or the end cut off.
+  @Test
+  void mutatedSpssFilesAreReadOrRefusedAndNothingElse() throws IOException {
+    var random = new SplittableRandom(SEED);
+    for (int i = 0; i < MUTATIONS / 4; i++) {
+      var name = i % 2 == 0 ? "ess9_be_120_byte.sav" : "ess9_be.zsav";
+      var whole = Files.readAllBytes(Path.of("src/test/resources/enkat").resolve(name));
+      var mutated = file("mutated.sav", mutated(whole, random));
+      try {
+        Tables.open(mutated, name).rows(row -> true);
+      } catch (Unreadable refused) {
+        assertThat(refused.code()).startsWith("reading.");
+      } catch (RuntimeException crash) {
+        throw new AssertionError("seed " + SEED + " mutation " + i + " of " + name, crash);
+      }
+    }
+  }
+
   private static byte[] mutated(byte[] bytes, SplittableRandom random) {
     var copy = bytes.clone();
     for (int i = random.nextInt(40); i >= 0; i--) {
