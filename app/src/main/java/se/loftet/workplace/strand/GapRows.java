@@ -40,7 +40,15 @@ final class GapRows {
 
   private static GapRow.Place place(Text text, String slug, PromiseDocument document, Gap gap) {
     return new GapRow.Place(
-        Labels.shortened(gap.label()), Mending.href(slug, document, gap), gap.sentence(text));
+        words(text, gap), Mending.href(slug, document, gap), gap.sentence(text));
+  }
+
+  /// A situation picture may lack several chapters: each is named.
+  private static String words(Text text, Gap gap) {
+    var label = Labels.shortened(gap.label());
+    return gap.code() == GapCode.PICTURE_CHAPTER_EMPTY
+        ? text.of("gaps.chapterOf", label, gap.arguments().getFirst())
+        : label;
   }
 
   static String tag(Severity severity) {

@@ -108,7 +108,8 @@ class GapsController {
     return new GapsPage.PeriodGaps(
         document.title(),
         "/arbete/" + slug + "/trad/" + document.head().ref(),
-        GapRows.of(text, slug, document, gaps, PLACES));
+        GapRows.of(text, slug, document, gaps, PLACES),
+        gaps.size());
   }
 
   private List<Gap> gaps(PromiseDocument document, String severity, String code) {

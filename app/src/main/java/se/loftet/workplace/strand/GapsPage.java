@@ -14,6 +14,6 @@ public record GapsPage(
     String later,
     String earlier) {
 
-  /// The gaps of one period.
-  public record PeriodGaps(String title, String href, List<GapRow> rows) {}
+  /// The gaps of one period, and how many they are.
+  public record PeriodGaps(String title, String href, List<GapRow> rows, int count) {}
 }
