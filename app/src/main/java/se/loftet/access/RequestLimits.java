@@ -18,7 +18,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// holds no NUL character, so that one is no text to us.
 final class RequestLimits extends OncePerRequestFilter {
   private static final long MOST_BYTES = 2 << 20;
+  private static final long MOST_PICTURE = 20 << 20;
   private static final Pattern FILES = Pattern.compile("/arbete/[a-z0-9-]{1,80}/underlag/filer");
+  private static final Pattern PICTURES =
+      Pattern.compile("/arbete/[a-z0-9-]{1,80}/vandringar/[^/]+/iakttagelser/[^/]+/bild");
   private final ErrorPage page;
 
   RequestLimits(ErrorPage page) {
@@ -42,9 +45,13 @@ final class RequestLimits extends OncePerRequestFilter {
     var type = request.getContentType();
     boolean files = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     long length = request.getContentLengthLong();
-    return files
-        && (length < 0 || length > MOST_BYTES)
-        && !(FILES.matcher(request.getRequestURI()).matches() && atDesk(request));
+    return files && (length < 0 || length > MOST_BYTES) && !largeIsRight(request, length);
+  }
+
+  private static boolean largeIsRight(HttpServletRequest request, long length) {
+    var address = request.getRequestURI();
+    boolean picture = length >= 0 && length <= MOST_PICTURE && PICTURES.matcher(address).matches();
+    return (picture || FILES.matcher(address).matches()) && atDesk(request);
   }
 
   private static boolean atDesk(HttpServletRequest request) {

@@ -41,5 +41,8 @@ public record WalkPage(
       List<Picture> pictures,
       String returned) {}
 
-  public record Picture(String src, String alt, int width, int height) {}
+  /// A picture somebody has looked through.
+  ///
+  /// @param stage before or after, in words
+  public record Picture(String src, String alt, String stage, int width, int height) {}
 }

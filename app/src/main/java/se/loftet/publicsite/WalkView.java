@@ -189,19 +189,33 @@ record WalkView(Site site, WalkFile file, List<WalkFile> others, List<Place> pla
         joined(o.category(), o.publicPlace()),
         tag(o, measure),
         answer(text(), measure),
-        file.photos(o).stream().map(p -> picture(o, p)).toList(),
+        pictures(o),
         returned(o));
   }
 
-  private WalkPage.Picture picture(Observation o, Photo photo) {
+  /// What the walk saw first, then what was seen of it later.
+  private List<WalkPage.Picture> pictures(Observation o) {
+    var own = file.photos(o).stream().map(p -> picture(walk(), o, p));
+    var later =
+        others.stream()
+            .flatMap(other ->
+                other.observations().stream()
+                    .filter(seen -> ThreadObject.ref(o).equals(seen.returnsTo()))
+                    .flatMap(seen -> other.photos(seen).stream())
+                    .map(p -> picture(other.walk(), o, p)));
+    return Stream.concat(own, later).toList();
+  }
+
+  private WalkPage.Picture picture(Walk of, Observation o, Photo photo) {
     var words =
         text()
             .of(
                 photo.stage() == Photo.Stage.BEFORE ? "walk.photo.before" : "walk.photo.after",
                 o.label());
     return new WalkPage.Picture(
-        "/" + site.slug() + "/vandring/" + walk().head().ref() + "/bild/" + photo.ref(),
+        "/" + site.slug() + "/vandring/" + of.head().ref() + "/bild/" + photo.ref(),
         words,
+        text().of(photo.stage()),
         photo.width(),
         photo.height());
   }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// A photograph with nothing in it but the picture.
 ///
 /// Whatever a camera, a phone or a person has put into the file (position, time, serial number, a
-/// small copy of the picture, words, bytes after its end) is left out, and it is no larger than
-/// `LONGEST` on its longest side. The segments of a JPEG file are those of ITU-T T.81, annex B.
+/// small copy of the picture, words, bytes after its end) is left out, it stands the way up that
+/// the camera said, and it is no larger than `LONGEST` on its longest side. The segments of a JPEG
+/// file are those of ITU-T T.81, annex B.
 @SuppressWarnings("ArrayRecordComponent")
 public record Jpeg(byte[] bytes, int width, int height) {
   public static final int LONGEST = 1_600;
@@ -27,11 +28,12 @@ public record Jpeg(byte[] bytes, int width, int height) {
   /// The picture alone; nothing when the bytes are no photograph that can be read.
   public static Optional<Jpeg> clean(byte[] file) {
     try {
-      var plain = segments(file);
+      int held = Orientation.of(file);
+      var plain = held == 1 ? segments(file) : null;
       if (plain != null && Math.max(plain.width(), plain.height()) <= LONGEST) {
         return Optional.of(plain);
       }
-      return Optional.ofNullable(drawn(file));
+      return Optional.ofNullable(drawn(file, held));
     } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException broken) {
       return Optional.empty();
     }
@@ -93,7 +95,7 @@ public record Jpeg(byte[] bytes, int width, int height) {
     return file[place] & 0xFF;
   }
 
-  private static @Nullable Jpeg drawn(byte[] file) throws IOException {
+  private static @Nullable Jpeg drawn(byte[] file, int held) throws IOException {
     try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
       var readers = ImageIO.getImageReaders(input);
       if (!readers.hasNext()) {
@@ -105,7 +107,7 @@ public record Jpeg(byte[] bytes, int width, int height) {
         if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
           return null;
         }
-        return packed(scaled(reader.read(0)));
+        return packed(Orientation.upright(scaled(reader.read(0)), held));
       } finally {
         reader.dispose();
       }

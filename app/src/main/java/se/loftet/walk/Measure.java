@@ -1,6 +1,7 @@
 package se.loftet.walk;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.loftet.evidence.Evidence;
 import se.loftet.municipality.Place;
@@ -96,9 +97,35 @@ public record Measure(
     return due == null || !open() ? 0 : Math.max(0, Days.between(due.lastDay(), today));
   }
 
+  /// How it stands after somebody went back to look; nothing when that says nothing new, or when
+  /// nobody is responsible for what would be called done.
+  ///
+  /// @param day of the return walk
+  public Optional<Measure> seen(Observation.Found found, PartialDate day) {
+    return switch (found) {
+      case FIXED ->
+          status == Status.DONE || status == Status.REJECTED || blank(responsible)
+              ? Optional.empty()
+              : Optional.of(in(Status.DONE, day));
+      case NOT_FIXED ->
+          status == Status.DONE || status == Status.NOT_REPORTED
+              ? Optional.of(in(Status.ONGOING, null))
+              : Optional.empty();
+      case CHANGED, CANNOT_SEE -> Optional.empty();
+    };
+  }
+
+  private Measure in(Status next, @Nullable PartialDate day) {
+    return copy(head, next, day);
+  }
+
   public Measure at(Head next) {
+    return copy(next, status, done);
+  }
+
+  private Measure copy(Head head, Status status, @Nullable PartialDate done) {
     return new Measure(
-        next,
+        head,
         observation,
         text,
         place,

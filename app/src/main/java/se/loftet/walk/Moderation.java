@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,6 +98,16 @@ public class Moderation {
         .filter(m -> m.head().released() != null)
         .ifPresent(m -> store.update(m.at(closed(m.head()))));
     store.update(observation.at(closed(observation.head())));
+  }
+
+  /// A picture from the desk, most often of what has been done. Not public before it is looked at.
+  public void add(Observation observation, byte[] file, Photo.Stage stage) {
+    Acting.require(Right.EDIT);
+    var jpeg = Jpeg.clean(file).orElseThrow(() -> new Refused.Rule("walk.fault.notAPhoto"));
+    var head = Walks.like(observation.head(), "bild-" + UUID.randomUUID());
+    photos.insert(
+        head, ThreadObject.ref(observation), stage, jpeg, Deliveries.sha256(jpeg.bytes()));
+    store.audit("create", "photo", head, Map.of("observation", observation.head().ref()));
   }
 
   /// Covers parts of the picture. What was under them is gone for good.

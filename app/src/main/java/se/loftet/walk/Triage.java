@@ -97,6 +97,20 @@ public class Triage {
     return before != null && reply.answer().equals(before.answer()) ? before.answered() : today;
   }
 
+  /// Lets measures follow what a return walk saw of them. What several saw differently, and what
+  /// says nothing new, is left as it is.
+  ///
+  /// @return how many changed
+  public int follow(WalkFile again) {
+    Acting.require(Right.EDIT);
+    var changed = again.seen();
+    if (changed.stream().anyMatch(m -> m.head().released() != null)) {
+      Acting.require(Right.RELEASE);
+    }
+    changed.forEach(store::update);
+    return changed.size();
+  }
+
   /// Says that two note takers saw the same thing; both are kept, one is answered.
   public Observation merge(Observation one, Observation into) {
     Acting.require(Right.EDIT);

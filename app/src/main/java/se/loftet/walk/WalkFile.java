@@ -2,7 +2,9 @@ package se.loftet.walk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import se.loftet.platform.model.PartialDate;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.store.Store;
@@ -61,5 +63,26 @@ public record WalkFile(
     return observations.stream()
         .filter(o -> ThreadObject.ref(observation).equals(o.sameAs()))
         .toList();
+  }
+
+  /// Measures of an earlier walk as they would stand after what this return walk saw of them.
+  public List<Measure> seen() {
+    var day = walk.happens();
+    return day == null || !walk.counts()
+        ? List.of()
+        : measures.stream().flatMap(m -> seen(m, day).stream()).toList();
+  }
+
+  private Optional<Measure> seen(Measure measure, PartialDate day) {
+    var found =
+        observations.stream()
+            .filter(o -> o.returnsTo() != null && o.returnsTo().equals(measure.observation()))
+            .filter(o -> o.sameAs() == null && o.found() != null)
+            .map(Observation::found)
+            .distinct()
+            .toList();
+    return found.size() == 1
+        ? measure.seen(Objects.requireNonNull(found.getFirst()), day)
+        : Optional.empty();
   }
 }

@@ -20,6 +20,11 @@ public final class CameraPicture {
 
   /// A picture of this size whose colours follow from the seed.
   public static byte[] of(int seed, int width, int height) {
+    return held(1, seed, width, height);
+  }
+
+  /// As it lies in the file when the camera was held so: tag Orientation of Exif, 1 to 8.
+  public static byte[] held(int orientation, int seed, int width, int height) {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     var pen = image.createGraphics();
     for (int i = 0; i < 24; i++) {
@@ -33,12 +38,12 @@ public final class CameraPicture {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return marked(out.toByteArray());
+    return marked(out.toByteArray(), orientation);
   }
 
   /// The segments of a camera put in after the start of the file, and bytes after its end.
-  private static byte[] marked(byte[] plain) {
-    var exif = exif();
+  private static byte[] marked(byte[] plain, int orientation) {
+    var exif = exif(orientation);
     var comment = COMMENT.getBytes(StandardCharsets.US_ASCII);
     var file =
         ByteBuffer.allocate(plain.length + exif.length + 4 + comment.length + 4 + CAMERA.length());
@@ -53,15 +58,17 @@ public final class CameraPicture {
   }
 
   /// Exif with a maker and a position: 59° 22' N.
-  private static byte[] exif() {
+  private static byte[] exif(int orientation) {
     var camera = (CAMERA + "\0").getBytes(StandardCharsets.US_ASCII);
-    var tiff = ByteBuffer.allocate(6 + 8 + 2 + 2 * 12 + 4 + camera.length + 2 + 2 * 12 + 4 + 24);
+    var tiff = ByteBuffer.allocate(6 + 8 + 2 + 3 * 12 + 4 + camera.length + 2 + 2 * 12 + 4 + 24);
     tiff.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
     tiff.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
-    int cameraAt = 8 + 2 + 2 * 12 + 4;
+    int cameraAt = 8 + 2 + 3 * 12 + 4;
     int gpsAt = cameraAt + camera.length;
-    tiff.putShort((short) 2);
+    tiff.putShort((short) 3);
     tiff.putShort((short) 0x010F).putShort((short) 2).putInt(camera.length).putInt(cameraAt);
+    tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1);
+    tiff.putShort((short) orientation).putShort((short) 0);
     tiff.putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(gpsAt);
     tiff.putInt(0).put(camera);
     tiff.putShort((short) 2);

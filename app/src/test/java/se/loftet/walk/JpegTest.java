@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.loftet.support.CameraPicture;
 
 class JpegTest {
@@ -70,5 +73,41 @@ class JpegTest {
     var image = ImageIO.read(new ByteArrayInputStream(covered));
     long colours = Arrays.stream(image.getRGB(4, 4, 40, 40, null, 0, 40)).distinct().count();
     assertThat(colours).isLessThan(4);
+  }
+
+  /// Where the corner that is uppermost to the left for the eye lies in the file.
+  @ParameterizedTest
+  @CsvSource({
+    "1, 0, 0", "2, 1, 0", "3, 1, 1", "4, 0, 1", "5, 0, 0", "6, 0, 1", "7, 1, 1", "8, 1, 0"
+  })
+  void aPictureStandsAsTheCameraWasHeld(int orientation, int x, int y) throws IOException {
+    var taken = CameraPicture.held(orientation, 5, 80, 48);
+    var lying = ImageIO.read(new ByteArrayInputStream(taken));
+    var clean = Jpeg.clean(taken).orElseThrow();
+    holdsThePictureAlone(clean);
+    var upright = ImageIO.read(new ByteArrayInputStream(clean.bytes()));
+    boolean turned = orientation >= 5;
+    assertThat(List.of(clean.width(), clean.height()))
+        .isEqualTo(turned ? List.of(48, 80) : List.of(80, 48));
+    assertThat(near(upright.getRGB(1, 1), lying.getRGB(1 + x * 77, 1 + y * 45))).isTrue();
+    int right =
+        turned ? lying.getRGB(1 + x * 77, 46 - y * 45) : lying.getRGB(78 - x * 77, 1 + y * 45);
+    assertThat(near(upright.getRGB(upright.getWidth() - 2, 1), right)).isTrue();
+  }
+
+  private static boolean near(int one, int other) {
+    return IntStream.of(0, 8, 16)
+        .allMatch(s -> Math.abs((one >> s & 0xFF) - (other >> s & 0xFF)) < 40);
+  }
+
+  @Test
+  void whatIsSaidWrongOfTheWayUpIsNotFollowed() {
+    for (int said : new int[] {0, 9, -1, 4711}) {
+      assertThat(Jpeg.clean(CameraPicture.held(said, 6, 80, 48)).orElseThrow().width())
+          .isEqualTo(80);
+    }
+    var broken = CameraPicture.held(6, 6, 80, 48);
+    broken[21] = (byte) 0x7F;
+    assertThat(Jpeg.clean(broken)).isPresent();
   }
 }

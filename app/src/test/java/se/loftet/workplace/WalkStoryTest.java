@@ -3,9 +3,11 @@ package se.loftet.workplace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -255,6 +257,37 @@ class WalkStoryTest {
                 .query(String.class)
                 .single())
         .isEqualTo("FIXED");
+    follow(TOWN.login(Browsing.reader(1280), "samordnare"), again);
+  }
+
+  /// What was seen decides how the measure stands; a picture from the desk shows it afterwards.
+  private static void follow(Page page, String again) {
+    page.navigate(TOWN.url("/vandringar/" + again));
+    page.fill("#gickdag", LocalDate.now(TOWN.application.clock).toString());
+    page.click("button[value=walked]");
+    assertThat(page.innerText("main")).contains("Står som: Bedömd. Blir: Klar.");
+    picture(page, "walk-seen-1280");
+    page.click("button[value=follow]");
+    assertThat(page.innerText("main")).doesNotContain("Blir: Klar");
+    page.navigate(TOWN.url("/vandringar/" + WALK));
+    page.click("text=För mörk parkering vid ICA");
+    page.click("text=Spara bilden");
+    assertThat(page.innerText("main")).contains("Filen är ingen bild som går att läsa.");
+    page.setInputFiles(
+        "#bild", new FilePayload("efter.jpg", "image/jpeg", CameraPicture.held(6, 9, 2400, 1600)));
+    page.click("text=Spara bilden");
+    assertThat(page.locator("main figure img").count()).isEqualTo(2);
+    assertThat(Browsing.violations(page)).isEmpty();
+    page.click("button[value=checked]");
+    page.click("button[value=show]");
+    var resident = Browsing.reader(390);
+    var seen = resident.newPage();
+    await(seen, TOWN.application.url("/ekeby/vandring/" + WALK), "Efter");
+    assertThat(seen.innerText("main")).contains("Före").contains("Efter").contains("Klar");
+    picture(seen, "walk-after-390");
+    assertThat(Browsing.violations(seen)).isEmpty();
+    resident.close();
+    page.context().close();
   }
 
   private static void picture(Page page, String name) {

@@ -67,7 +67,9 @@ class NoteController {
       @PathVariable String slug,
       @PathVariable String ref,
       @PathVariable String note) {
-    return page(request, model, slug, file(ref), observation(ref, note), Map.of());
+    boolean noPicture = new Sent(request).word("fel").equals("bild");
+    Map<String, String> faults = noPicture ? Map.of("bild", "walk.fault.notAPhoto") : Map.of();
+    return page(request, model, slug, file(ref), observation(ref, note), faults);
   }
 
   @PostMapping

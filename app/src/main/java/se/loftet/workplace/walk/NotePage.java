@@ -25,7 +25,13 @@ public record NotePage(
     boolean mayEdit) {
 
   public record Picture(
-      String src, String alt, String action, int version, boolean masked, boolean open) {}
+      String src,
+      String alt,
+      String stage,
+      String action,
+      int version,
+      boolean masked,
+      boolean open) {}
 
   public record Decision(
       int version,

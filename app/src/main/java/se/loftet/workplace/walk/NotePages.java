@@ -54,12 +54,17 @@ record NotePages(
         faults,
         facts(),
         file.photos(note).stream().map(this::picture).toList(),
-        decision(measure, !faults.isEmpty()),
+        decision(measure, again(faults)),
         others(),
         same(),
-        publication(!faults.isEmpty()),
+        publication(again(faults)),
         owner(measure),
         Acting.now().may(Right.EDIT));
+  }
+
+  /// Whether a form was sent that could not be taken; a picture is sent by itself.
+  private static boolean again(Map<String, String> faults) {
+    return !faults.isEmpty() && !faults.containsKey("bild");
   }
 
   private List<ListPage.Fact> facts() {
@@ -108,6 +113,7 @@ record NotePages(
             .of(
                 photo.stage() == Photo.Stage.BEFORE ? "walk.photo.before" : "walk.photo.after",
                 note.label()),
+        text().of(photo.stage()),
         address,
         photo.version(),
         photo.masked(),

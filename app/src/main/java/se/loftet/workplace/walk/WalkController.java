@@ -14,6 +14,7 @@ import se.loftet.platform.Refused;
 import se.loftet.platform.model.PartialDate;
 import se.loftet.walk.Moderation;
 import se.loftet.walk.SignUps;
+import se.loftet.walk.Triage;
 import se.loftet.walk.Walk;
 import se.loftet.walk.Walks;
 import se.loftet.workplace.Periods;
@@ -25,6 +26,7 @@ class WalkController {
   private final Walks walks;
   private final Walking walking;
   private final Moderation moderation;
+  private final Triage triage;
   private final SignUps signUps;
   private final Planning planning;
   private final Periods periods;
@@ -34,6 +36,7 @@ class WalkController {
       Walks walks,
       Walking walking,
       Moderation moderation,
+      Triage triage,
       SignUps signUps,
       Planning planning,
       Periods periods,
@@ -41,6 +44,7 @@ class WalkController {
     this.walks = walks;
     this.walking = walking;
     this.moderation = moderation;
+    this.triage = triage;
     this.signUps = signUps;
     this.planning = planning;
     this.periods = periods;
@@ -104,6 +108,7 @@ class WalkController {
       case "publish" -> moderation.publish(walk);
       case "takeBack" -> moderation.takeBack(walks.file(walk));
       case "cancel" -> walking.cancel(walk);
+      case "follow" -> triage.follow(walks.file(walk));
       default -> faults.put("steg", "steps.fault.unknown");
     }
   }

@@ -25,9 +25,13 @@ public record WalkPage(
     Map<String, String> written,
     String feedbackDay,
     String feedback,
-    String walkedDay) {
+    String walkedDay,
+    List<Seen> seen) {
 
   public record Step(String css, String step, String words) {}
+
+  /// A measure of the first walk, and how it would stand after what was seen now.
+  public record Seen(String words, String now, String then) {}
 
   /// What can be done here; a blank address is not offered.
   public record Actions(

@@ -14,6 +14,7 @@ import se.loftet.platform.model.Right;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.web.Text;
 import se.loftet.walk.Deadline;
+import se.loftet.walk.Measure;
 import se.loftet.walk.Observation;
 import se.loftet.walk.SpeedReading;
 import se.loftet.walk.Walk;
@@ -58,7 +59,18 @@ record WalkPages(WalkWords words, String slug, WalkFile file, int signedUp) {
             ? sent.word("gickdag")
             : walk.happens() != null && walk.happens().isDay()
                 ? walk.happens().iso()
-                : today().toString());
+                : today().toString(),
+        Acting.now().may(Right.EDIT) ? file.seen().stream().map(this::seen).toList() : List.of());
+  }
+
+  private WalkPage.Seen seen(Measure then) {
+    var now =
+        file.measures().stream()
+            .filter(m -> m.head().id() == then.head().id())
+            .map(Measure::status)
+            .findFirst()
+            .orElse(Measure.Status.NEW);
+    return new WalkPage.Seen(then.label(), text().of(now), text().of(then.status()));
   }
 
   private String speed(SpeedReading s) {
