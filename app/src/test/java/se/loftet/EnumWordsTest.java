@@ -30,6 +30,7 @@ class EnumWordsTest {
     "walk",
     "followup",
     "dialogue",
+    "survey",
     "thread"
   };
 

@@ -140,8 +140,14 @@ class RowSecurityTest {
             "append_audit",
             "contribution_receipt",
             "forget_originals",
+            "forget_receipts",
+            "mix_answers",
             "read_judgement",
-            "receive_contribution");
+            "ready_urns",
+            "receive_answer",
+            "receive_contribution",
+            "survey_taken",
+            "take_urn");
     assertThatThrownBy(() ->
             desk.open
                 .sql("select append_audit(now(), 'x', null, 'x', 'x', 'x', '{}')")
