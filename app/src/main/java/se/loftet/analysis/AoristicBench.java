@@ -1,7 +1,6 @@
 package se.loftet.analysis;
 
 import java.time.ZoneId;
-import java.util.Map;
 import se.loftet.engine.time.AoristicProfile;
 import se.loftet.engine.time.SpanRule;
 
@@ -21,6 +20,6 @@ final class AoristicBench implements BenchMethod {
         "weights",
         () -> AoristicProfile.of(events.from(), events.to(), rule, settings.threads()),
         (profile, seconds) ->
-            Map.of("n", n, "total", profile.total(), "ns_per_event", seconds / n * 1e9));
+            Fields.of("n", n, "total", profile.total(), "ns_per_event", seconds / n * 1e9));
   }
 }

@@ -1,7 +1,6 @@
 package se.loftet.analysis;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import se.loftet.engine.regression.CountFit;
@@ -38,7 +37,7 @@ final class CountsBench implements BenchMethod {
         "farringtonFlexible_per_week",
         () -> ExpectedRange.from(y, 420, range),
         (ranges, seconds) ->
-            Map.of("n", WEEKS, "weeks", ranges.length, "seconds_each", seconds / ranges.length));
+            Fields.of("n", WEEKS, "weeks", ranges.length, "seconds_each", seconds / ranges.length));
   }
 
   private static void each(Stopwatch watch, String step, Supplier<CountFit> fit) {
@@ -52,7 +51,7 @@ final class CountsBench implements BenchMethod {
           return last;
         },
         (last, seconds) ->
-            Map.of(
+            Fields.of(
                 "n",
                 WEEKS,
                 "theta",

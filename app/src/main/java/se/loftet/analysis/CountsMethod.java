@@ -242,7 +242,7 @@ final class CountsMethod implements OracleMethod {
     }
     if (LevelShift.cumulatedResiduals(y) instanceof LevelShift.Result.Tested path) {
       result.put("ols_cusum_statistic", path.statistic());
-      result.put("ols_cusum_p", Map.of("S0", path.p()));
+      result.put("ols_cusum_p", Fields.of("S0", path.p()));
     }
     return result;
   }
@@ -274,7 +274,7 @@ final class CountsMethod implements OracleMethod {
 
   private static Map<String, Object> related(CountSeries series) {
     var test = Autocorrelation.ljungBox(series.count(), 6);
-    return Map.of(
+    return Fields.of(
         "acf", Autocorrelation.of(series.count(), 12),
         "ljung_box_6", test.statistic(),
         "p", test.p());

@@ -204,7 +204,7 @@ final class DisclosureMethod implements OracleMethod {
     params.tree().path("discrete_gaussian").forEach(node -> gaussian.add(gaussian(node)));
     var losses = new ArrayList<Map<String, Object>>();
     params.tree().path("accounting").forEach(node -> losses.add(loss(node)));
-    return Map.of("discrete_laplace", laplace, "discrete_gaussian", gaussian, "zcdp", losses);
+    return Fields.of("discrete_laplace", laplace, "discrete_gaussian", gaussian, "zcdp", losses);
   }
 
   private static Map<String, Object> copy(JsonNode node) {

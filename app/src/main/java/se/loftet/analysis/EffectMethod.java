@@ -64,7 +64,7 @@ final class EffectMethod implements OracleMethod {
       case "its" -> SeriesEffect.run(job);
       case "did" -> PanelEffect.run(job, seed);
       case "rr" -> new Outputs().result(rates(params));
-      case "wdq" -> new Outputs().result(Map.of("wdq", displacements(params)));
+      case "wdq" -> new Outputs().result(Fields.of("wdq", displacements(params)));
       default -> throw params.missing("kind", "its, did, rr or wdq");
     };
   }

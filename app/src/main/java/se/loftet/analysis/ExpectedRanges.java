@@ -95,6 +95,6 @@ final class ExpectedRanges {
             .filter(i -> ranges[i] instanceof Range.Usual usual && usual.alarm())
             .map(i -> from + i + 1)
             .toArray();
-    return Map.of("alarms", RVectors.vector(alarms), "n", ranges.length);
+    return Fields.of("alarms", RVectors.vector(alarms), "n", ranges.length);
   }
 }

@@ -1,6 +1,5 @@
 package se.loftet.analysis;
 
-import java.util.Map;
 import se.loftet.engine.Box;
 import se.loftet.engine.space.DensityPreview;
 import se.loftet.engine.space.DensityRule;
@@ -28,7 +27,7 @@ final class KdeBench implements BenchMethod {
         "exact",
         () -> KernelDensity.of(points, grid, rule, settings.threads()),
         (density, seconds) ->
-            Map.of(
+            Fields.of(
                 "kernel", "quartic",
                 "n", points.size(),
                 "grid", settings.grid(),
@@ -37,7 +36,7 @@ final class KdeBench implements BenchMethod {
         "preview",
         () -> DensityPreview.of(points, grid, rule, DensityPreview.NODES),
         (preview, seconds) ->
-            Map.of(
+            Fields.of(
                 "kernel", "quartic",
                 "n", points.size(),
                 "grid", settings.grid(),

@@ -1,7 +1,6 @@
 package se.loftet.analysis;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import se.loftet.engine.space.Bands;
@@ -30,7 +29,7 @@ final class KnoxBench implements BenchMethod {
         "table_and_moments",
         () -> new Knox(events.east(), events.north(), events.day(), RULE).table(),
         (table, seconds) ->
-            Map.of(
+            Fields.of(
                 "n",
                 events.size(),
                 "pairs",
@@ -47,7 +46,7 @@ final class KnoxBench implements BenchMethod {
         "permutations",
         () -> KnoxMonteCarlo.of(knox, table, draws, 1, settings.threads()),
         (found, seconds) ->
-            Map.of(
+            Fields.of(
                 "n",
                 events.size(),
                 "nsim",

@@ -1,7 +1,6 @@
 package se.loftet.analysis;
 
 import java.util.Arrays;
-import java.util.Map;
 import se.loftet.engine.space.Grid;
 import se.loftet.engine.space.GridStatistics;
 import se.loftet.engine.space.Neighbourhood;
@@ -29,11 +28,11 @@ final class LocalBench implements BenchMethod {
         "gi_star_and_moran",
         () -> GridStatistics.of(side, side, count, Neighbourhood.queen()),
         (found, seconds) ->
-            Map.of("cells", grid.size(), "max_z", Arrays.stream(found.giStar()).max().orElse(0)));
+            Fields.of("cells", grid.size(), "max_z", Arrays.stream(found.giStar()).max().orElse(0)));
     var found = GridStatistics.of(side, side, count, Neighbourhood.queen());
     watch.time(
         "benjamini_hochberg",
         () -> found.discoveryLimit(0.05),
-        (limit, seconds) -> Map.of("cells", grid.size(), "limit_z", limit));
+        (limit, seconds) -> Fields.of("cells", grid.size(), "limit_z", limit));
   }
 }

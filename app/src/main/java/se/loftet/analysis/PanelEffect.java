@@ -48,13 +48,13 @@ final class PanelEffect {
         .ifPresent(rates ->
             result.put(
                 "wls_rate_twfe",
-                Map.of("D", rates.effect(), "se_cluster_HC1_cadjust", rates.corrected())));
+                Fields.of("D", rates.effect(), "se_cluster_HC1_cadjust", rates.corrected())));
     result.put("notes", "cadjust multiplies by G/(G-1); HC1 multiplies by (n-1)/(n-k) in vcovCL");
     DifferenceInDifferences.trendBefore(panel)
         .ifPresent(trend ->
             result.put(
                 "pre_trend",
-                Map.of("coef", trend.effect(), "se_cluster_HC1_cadjust", trend.corrected())));
+                Fields.of("coef", trend.effect(), "se_cluster_HC1_cadjust", trend.corrected())));
     result.put("placebo_permutation", placebo(Placebo.of(panel, ASSIGNMENTS, seed)));
     return new Outputs().result(result);
   }

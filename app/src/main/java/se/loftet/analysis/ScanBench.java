@@ -1,7 +1,6 @@
 package se.loftet.analysis;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.IntStream;
 import se.loftet.engine.Replicates;
 import se.loftet.engine.space.ScanRule;
@@ -33,7 +32,7 @@ final class ScanBench implements BenchMethod {
         "observed",
         () -> SpaceTimeScan.of(east, north, day, rule, 0),
         (scan, seconds) ->
-            Map.of(
+            Fields.of(
                 "cases", scan.cases(),
                 "locations", scan.places(),
                 "llr", scan.clusters().getFirst().likelihoodRatio()));
@@ -43,7 +42,7 @@ final class ScanBench implements BenchMethod {
         "permutations",
         () -> scan.simulate(draws, 1, settings.threads()),
         (found, seconds) ->
-            Map.of(
+            Fields.of(
                 "cases",
                 scan.cases(),
                 "cylinders",

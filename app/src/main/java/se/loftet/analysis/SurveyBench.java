@@ -2,7 +2,6 @@ package se.loftet.analysis;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import se.loftet.engine.survey.Classification;
 import se.loftet.engine.survey.DomainMeans;
@@ -41,18 +40,18 @@ final class SurveyBench implements BenchMethod {
     watch.time(
         "svydesign",
         () -> design(n, stratum, cluster, population, weight),
-        (table, _) -> Map.of("n", n, "clusters", table.design().clusters()));
+        (table, _) -> Fields.of("n", n, "clusters", table.design().clusters()));
     var table = design(n, stratum, cluster, population, weight);
     var estimates = new SurveyEstimates(table);
     watch.time(
         "svymean",
         () -> List.of(estimates.mean(y).orThrow(), estimates.mean(score).orThrow()),
         (means, _) ->
-            Map.of("n", n, "mean", means.getFirst().estimate(), "se", means.getFirst().error()));
+            Fields.of("n", n, "mean", means.getFirst().estimate(), "se", means.getFirst().error()));
     watch.time(
         "svyby_300_domains",
         () -> DomainMeans.of(table, y, municipality, DOMAINS),
-        (means, _) -> Map.of("n", n, "domains", means.size()));
+        (means, _) -> Fields.of("n", n, "domains", means.size()));
     watch.time(
         "svyciprop_logit",
         () -> {
@@ -60,7 +59,7 @@ final class SurveyBench implements BenchMethod {
           return new ProportionInterval(p.estimate(), p.error(), p.answers(), p.degreesOfFreedom())
               .logit(0.95);
         },
-        (interval, _) -> Map.of("n", n, "low", interval.low(), "high", interval.high()));
+        (interval, _) -> Fields.of("n", n, "low", interval.low(), "high", interval.high()));
     double all = table.sumOfWeights();
     var margins =
         List.of(
@@ -69,12 +68,12 @@ final class SurveyBench implements BenchMethod {
     watch.time(
         "calibrate_raking",
         () -> table.raked(margins, RakedVariance.REGRESSION),
-        (raked, _) -> Map.of("n", n, "weights", raked.sumOfWeights()));
+        (raked, _) -> Fields.of("n", n, "weights", raked.sumOfWeights()));
     var calibrated = new SurveyEstimates(table.raked(margins, RakedVariance.REGRESSION));
     watch.time(
         "svymean_calibrated",
         () -> calibrated.mean(y).orThrow(),
-        (mean, _) -> Map.of("n", n, "mean", mean.estimate(), "se", mean.error()));
+        (mean, _) -> Fields.of("n", n, "mean", mean.estimate(), "se", mean.error()));
   }
 
   private static SurveyTable design(

@@ -20,7 +20,7 @@ public record Provenance(
 
   public Provenance {
     parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
-    warnings = Set.copyOf(warnings);
+    warnings = Warning.ordered(warnings);
   }
 
   /// A method without randomness that took every row and has nothing to warn of.

@@ -1,5 +1,9 @@
 package se.loftet.engine;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /// What a reader must know before trusting a result.
 public enum Warning {
   /// Fewer observations than the method needs to be believed.
@@ -19,5 +23,12 @@ public enum Warning {
   /// The fit needed a fallback, such as Poisson for an infinite theta.
   FALLBACK_USED,
   /// A tie decided the answer, and another order of the rows would give another one.
-  TIE_DECIDES
+  TIE_DECIDES;
+
+  /// A copy that cannot be changed and is always gone through in the order above.
+  public static Set<Warning> ordered(Set<Warning> warnings) {
+    var copy = EnumSet.noneOf(Warning.class);
+    copy.addAll(warnings);
+    return Collections.unmodifiableSet(copy);
+  }
 }

@@ -39,7 +39,7 @@ public final class CountFit implements FitResult {
     this.mu = mu;
     this.theta = theta;
     this.information = information;
-    this.warnings = Set.copyOf(warnings);
+    this.warnings = Warning.ordered(warnings);
   }
 
   CountFit warning(Warning warning) {

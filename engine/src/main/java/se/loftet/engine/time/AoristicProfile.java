@@ -79,10 +79,9 @@ public final class AoristicProfile {
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
     for (int i = 0; i < from.length; i++) {
-      if (from[i] != EventTable.MISSING) {
-        first = Math.min(first, from[i]);
-        last = Math.max(last, Math.max(from[i], to[i]));
-      }
+      boolean missing = from[i] == EventTable.MISSING;
+      first = Math.min(first, missing ? Long.MAX_VALUE : from[i]);
+      last = Math.max(last, missing ? Long.MIN_VALUE : Math.max(from[i], to[i]));
     }
     return first > last
         ? LocalHours.covering(0, 0, rule.zone())

@@ -13,11 +13,16 @@ import se.loftet.engine.Rejections.Reason;
 /// ends cancel exactly, and [#merge] is associative to the last bit. With room for `n` events the
 /// resolution is `n * 2^-62`, beyond what a double would keep for a thousand events.
 final class AoristicSum {
+  private static final long WEEK_SECONDS = LocalHours.WEEK * 3600L;
+
   private final SpanRule rule;
   private final LocalHours hours;
   private final double scale;
+  private final AoristicBlock block;
 
-  /// Two numbers per slot: weight of the slot itself, change of the running rate.
+  /// Four numbers per slot: weight of events that begin in it, rate that runs from the next slot on,
+  /// weight of events that end in it, rate that has run until it. Kept apart because an addition that
+  /// must wait for the one before it costs more than memory.
   private final long[] sum;
 
   /// Weight per hour of the week of events outside the range of the table.
@@ -34,25 +39,51 @@ final class AoristicSum {
     this.rule = rule;
     this.hours = hours;
     this.scale = Math.scalb(1.0, 62 - (64 - Long.numberOfLeadingZeros(events)));
-    this.sum = new long[2 * (hours.size() + 2)];
+    this.block = new AoristicBlock(hours.slotSeconds(), scale);
+    this.sum = new long[4 * hours.size()];
   }
 
-  /// Adds rows `first` to `last - 1`.
+  /// Adds rows `first` to `last - 1`, block by block; a block with a row that is missing, rejected,
+  /// too long or outside the table goes row by row.
   void add(long[] from, long[] to, int first, int last) {
-    for (int i = first; i < last; i++) {
-      long start = from[i];
-      long end = to[i];
-      if (start == EventTable.MISSING) {
-        missingFrom++;
-      } else if (end == EventTable.MISSING) {
-        place(start, start);
-      } else if (end < start) {
-        toBeforeFrom++;
-      } else if (rule.isLong(end - start)) {
-        addLong();
+    long size = (long) hours.slotSeconds() * hours.size();
+    for (int row = first; row < last; row += AoristicBlock.SIZE) {
+      int count = Math.min(AoristicBlock.SIZE, last - row);
+      if (block.read(from, to, row, count, hours.origin(), size, rule.longest())) {
+        addBlock(count);
       } else {
-        place(start, end);
+        for (int i = row; i < row + count; i++) {
+          addRow(from[i], to[i]);
+        }
       }
+    }
+  }
+
+  private void addBlock(int count) {
+    block.weigh(count);
+    accepted += count;
+    longerThanAWeek += block.longerThan(WEEK_SECONDS, count);
+    for (int k = 0; k < count; k++) {
+      int a = 4 * (int) block.first[k];
+      int b = 4 * (int) block.last[k];
+      sum[a] += block.head[k];
+      sum[a + 1] += block.full[k];
+      sum[b + 2] += block.tail[k];
+      sum[b + 3] += block.full[k];
+    }
+  }
+
+  private void addRow(long from, long to) {
+    if (from == EventTable.MISSING) {
+      missingFrom++;
+    } else if (to == EventTable.MISSING) {
+      place(from, from);
+    } else if (to < from) {
+      toBeforeFrom++;
+    } else if (to - from > rule.longest()) {
+      addLong();
+    } else {
+      place(from, to);
     }
   }
 
@@ -66,46 +97,17 @@ final class AoristicSum {
   }
 
   private void place(long from, long to) {
-    accepted++;
-    if (to - from > LocalHours.WEEK * 3600L) {
-      longerThanAWeek++;
-    }
     if (hours.covers(from) && hours.covers(to)) {
-      placeInTable(from, to);
-    } else {
-      var weights = Aoristic.weights(from, to, rule.zone());
-      for (int h = 0; h < rare.length; h++) {
-        rare[h] += round(weights[h] * scale);
-      }
-    }
-  }
-
-  private void placeInTable(long from, long to) {
-    long start = from - hours.origin();
-    long end = to - hours.origin();
-    int slotSeconds = hours.slotSeconds();
-    double perSlot = 1.0 / slotSeconds;
-    int a = slot(start, perSlot);
-    int b = slot(end, perSlot);
-    if (a == b) {
-      sum[2 * a] += (long) scale;
+      block.take(from - hours.origin(), to - hours.origin());
+      addBlock(1);
       return;
     }
-    double rate = scale / (end - start);
-    sum[2 * a] += round(((a + 1L) * slotSeconds - start) * rate);
-    sum[2 * b] += round((end - (long) b * slotSeconds) * rate);
-    long full = round(slotSeconds * rate);
-    sum[2 * a + 3] += full;
-    sum[2 * b + 1] -= full;
-  }
-
-  /// The slot of a second. Half a second off the grid, so that rounding cannot cross a border.
-  private static int slot(long second, double perSlot) {
-    return (int) ((second + 0.5) * perSlot);
-  }
-
-  private static long round(double value) {
-    return (long) (value + 0.5);
+    accepted++;
+    longerThanAWeek += to - from > WEEK_SECONDS ? 1 : 0;
+    var weights = Aoristic.weights(from, to, rule.zone());
+    for (int h = 0; h < rare.length; h++) {
+      rare[h] += (long) (weights[h] * scale + 0.5);
+    }
   }
 
   /// Both together. Only sums made for the same range, rule and number of events can be merged.
@@ -133,8 +135,9 @@ final class AoristicSum {
     var cells = rare.clone();
     long running = 0;
     for (int k = 0; k < hours.size(); k++) {
-      running += sum[2 * k + 1];
-      cells[hours.hourOfWeek(k)] += sum[2 * k] + running;
+      running -= sum[4 * k + 3];
+      cells[hours.hourOfWeek(k)] += sum[4 * k] + running + sum[4 * k + 2];
+      running += sum[4 * k + 1];
     }
     var weight = new double[cells.length];
     for (int h = 0; h < weight.length; h++) {

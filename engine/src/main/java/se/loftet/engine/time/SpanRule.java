@@ -19,6 +19,11 @@ public record SpanRule(ZoneId zone, LongSpans longSpans, long limitSeconds) {
   }
 
   public boolean isLong(long seconds) {
-    return longSpans != LongSpans.SPREAD && seconds > limitSeconds;
+    return seconds > longest();
+  }
+
+  /// The longest span that is spread over its own time.
+  long longest() {
+    return longSpans == LongSpans.SPREAD ? Long.MAX_VALUE : limitSeconds;
   }
 }

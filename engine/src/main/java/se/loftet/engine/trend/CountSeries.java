@@ -28,7 +28,7 @@ public final class CountSeries {
 
   private CountSeries(
       double[] t, double[] count, double[] exposure, double period, Set<Warning> warnings) {
-    this.warnings = Set.copyOf(warnings);
+    this.warnings = Warning.ordered(warnings);
     if (count.length != t.length || exposure.length != t.length) {
       throw new IllegalArgumentException("columns differ in length");
     }
