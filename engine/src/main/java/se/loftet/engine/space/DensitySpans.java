@@ -13,13 +13,17 @@ import java.util.Arrays;
 /// Coefficients are whole numbers of `2^-bits`, so that what is taken away is what was added, zero
 /// stays zero, and neither the order of points nor the rows asked for change a bit. Columns are
 /// taken in tiles about two radii wide, each with its own origin and starting from nothing, so that
-/// no power grows large; a span lies in one tile or two.
+/// no power grows large; a span lies in one tile or two. The inner loop is [SpanLanes].
 ///
 /// Points beside the grid and those much heavier than the mean go through [QuarticRows], the
 /// readable version: all others fill a cell nearly to their peak, so that an error of `2^-bits` of
 /// the mean weight is as small against the largest density.
 final class DensitySpans implements DensityRows {
-  private static final int TERMS = 5;
+  /// Rows summed at a time, and the most numbers their changes may take: what one column tile of them
+  /// takes should stay in the cache.
+  private static final int BAND = 64;
+
+  private static final int MOST_NUMBERS = 1 << 20;
 
   /// No coefficient of a point of weight 1 is larger, being at most two radii from the origin.
   private static final int COEFFICIENT_BITS = 5;
@@ -33,11 +37,6 @@ final class DensitySpans implements DensityRows {
   /// Radii of fewer cells are cheap to fill and have points that just reach a cell.
   private static final double LEAST_CELLS = 4;
 
-  /// Adding this to a number below 2^51 leaves its whole part in the lowest bits.
-  private static final double TO_WHOLE = 0x1.8p52;
-
-  private static final long WHOLE = Double.doubleToRawLongBits(TO_WHOLE);
-
   private final SortedPoints points;
   private final DensityRows others;
   private final Grid grid;
@@ -50,24 +49,19 @@ final class DensitySpans implements DensityRows {
   /// Lengths in radii, from the south-west of the grid.
   private final double cell;
 
-  private final double perCell;
   private final double[] east;
   private final double[] north;
   private final double[] scaled;
 
   private final int tile;
-  private final double[] origin;
+  private final int tiles;
 
-  /// Where the changes of a column start; a tile has room for one column more.
-  private final int[] slot;
-
-  private final int[] tileOf;
-  private final int unused;
+  /// The first point of each tile in each row; rows run from `-reach`.
+  private final int[] start;
 
   private DensitySpans(Points all, Grid grid, double h) {
     this.grid = grid;
     this.cell = grid.cell() / h;
-    this.perCell = 1 / cell;
     this.reach = (int) Math.min(grid.rows() + 1.0, Math.ceil(1 / cell) + 1);
     this.points = new SortedPoints(all, grid, reach);
     int n = points.size();
@@ -92,13 +86,25 @@ final class DensitySpans implements DensityRows {
     scale = Math.scalb(1.0, bits());
     Arrays.setAll(scaled, i -> scaled[i] * scale);
     tile = (int) Math.clamp(Math.floor(2 / cell), 1, grid.columns());
-    origin = new double[(grid.columns() + tile - 1) / tile];
-    Arrays.setAll(origin, t -> (t + 0.5) * tile * cell);
-    tileOf = new int[grid.columns()];
-    Arrays.setAll(tileOf, c -> c / tile);
-    slot = new int[grid.columns()];
-    Arrays.setAll(slot, c -> TERMS * (c + tileOf[c]));
-    unused = TERMS * (grid.columns() + origin.length);
+    tiles = (grid.columns() - 1) / tile + 1;
+    start = starts();
+  }
+
+  private int[] starts() {
+    int rows = grid.rows() + 2 * reach;
+    var first = new int[rows * tiles + 1];
+    int i = 0;
+    for (int r = 0; r < rows; r++) {
+      int end = points.start(r - reach + 1);
+      for (int t = 0; t < tiles; t++) {
+        first[r * tiles + t] = i;
+        while (i < end && points.column(i) < (t + 1) * tile) {
+          i++;
+        }
+      }
+    }
+    first[rows * tiles] = i;
+    return first;
   }
 
   static DensityRows of(Points points, Grid grid, double h) {
@@ -131,90 +137,62 @@ final class DensitySpans implements DensityRows {
 
   @Override
   public void fill(int first, int last, double[] density) {
-    var change = new long[unused + TERMS];
-    for (int r = first; r < last; r++) {
-      add(points.start(r - reach), points.start(r + reach + 1), (r + 0.5) * cell, change);
-      sum(change, r * grid.columns(), density);
+    int numbers = (grid.columns() + tiles) * SpanLanes.LANES;
+    int band = Math.clamp(MOST_NUMBERS / numbers, 1, BAND);
+    var lanes = lanes(band);
+    var change = new long[band * numbers];
+    for (int r = first; r < last; r += band) {
+      int end = Math.min(last, r + band);
+      for (int t = 0; t < tiles; t++) {
+        add(lanes, t, r, end, change);
+      }
+      for (int row = r; row < end; row++) {
+        sum(lanes, change, (row - r) * numbers, row * grid.columns(), density);
+      }
       Arrays.fill(change, 0);
     }
     others.fill(first, last, density);
   }
 
-  private void add(int from, int to, double y, long[] change) {
-    for (int i = from; i < to; i++) {
-      double dy = y - north[i];
-      double a = 1 - dy * dy;
-      if (a > 0) {
-        add(east[i], a, scaled[i], change);
+  private SpanLanes lanes(int band) {
+    int columns = grid.columns();
+    return VectorModule.PRESENT && SpanLanesVector.isFast()
+        ? new SpanLanesVector(cell, columns, grid.rows(), tile, band)
+        : new SpanLanes(cell, columns, grid.rows(), tile, band);
+  }
+
+  /// All points of a tile to the rows of a band, tile by tile so that what they change is near.
+  private void add(SpanLanes lanes, int ofTile, int band, int end, long[] change) {
+    for (int r = band - reach; r < end + reach; r++) {
+      int from = start[(r + reach) * tiles + ofTile];
+      int to = start[(r + reach) * tiles + ofTile + 1];
+      int first = Math.max(band, r - reach);
+      int last = Math.min(end, r + reach + 1);
+      for (int i = from; i < to; i++) {
+        if (scaled[i] != 0) {
+          lanes.add(east[i], north[i], scaled[i], ofTile, band, first, last, change);
+        }
       }
     }
   }
 
-  /// One point. Where its span lies in one tile, the start of the second goes to an unused slot: no
-  /// branch to guess.
-  private void add(double x, double a, double w, long[] change) {
-    double half = Math.sqrt(a);
-    int west = Math.max(0, (int) Math.ceil((x - half) * perCell - 0.5));
-    int last = Math.min(tileOf.length - 1, (int) Math.floor((x + half) * perCell - 0.5));
-    if (west > last) {
-      return;
-    }
-    int tileWest = tileOf[west];
-    int tileEast = tileOf[last];
-    add(change, slot[west], x - origin[tileWest], a, w);
-    int second = tileWest == tileEast ? unused : slot[tileEast * tile];
-    addBoth(change, second, slot[last] + TERMS, x - origin[tileEast], a, w);
-  }
-
-  private static long whole(double value) {
-    return Double.doubleToRawLongBits(value + TO_WHOLE) - WHOLE;
-  }
-
-  /// `(a - (u - d)^2)^2` as a polynomial of `u`.
-  private static void add(long[] change, int at, double d, double a, double w) {
-    double p = a - d * d;
-    change[at] += whole(w * (p * p));
-    change[at + 1] += whole(w * (4 * p * d));
-    change[at + 2] += whole(w * (4 * d * d - 2 * p));
-    change[at + 3] += whole(w * (-4 * d));
-    change[at + 4] += whole(w);
-  }
-
-  private static void addBoth(long[] change, int at, int end, double d, double a, double w) {
-    double p = a - d * d;
-    long c0 = whole(w * (p * p));
-    long c1 = whole(w * (4 * p * d));
-    long c2 = whole(w * (4 * d * d - 2 * p));
-    long c3 = whole(w * (-4 * d));
-    long c4 = whole(w);
-    change[at] += c0;
-    change[at + 1] += c1;
-    change[at + 2] += c2;
-    change[at + 3] += c3;
-    change[at + 4] += c4;
-    change[end] -= c0;
-    change[end + 1] -= c1;
-    change[end + 2] -= c2;
-    change[end + 3] -= c3;
-    change[end + 4] -= c4;
-  }
-
   /// Sums up a row and evaluates it.
-  private void sum(long[] change, int row, double[] density) {
-    for (int t = 0; t < origin.length; t++) {
+  private void sum(SpanLanes lanes, long[] change, int from, int row, double[] density) {
+    for (int t = 0; t < tiles; t++) {
       long c0 = 0;
       long c1 = 0;
       long c2 = 0;
       long c3 = 0;
       long c4 = 0;
+      double origin = lanes.origin(t);
       for (int c = t * tile; c < Math.min(grid.columns(), (t + 1) * tile); c++) {
-        int at = slot[c];
+        int at = from + lanes.change(c) * SpanLanes.LANES;
         c0 += change[at];
         c1 += change[at + 1];
         c2 += change[at + 2];
         c3 += change[at + 3];
         c4 += change[at + 4];
-        double u = (c + 0.5) * cell - origin[t];
+        double u = (c + 0.5) * cell - origin;
         double all = (((c4 * u + c3) * u + c2) * u + c1) * u + c0;
         density[row + c] = Math.max(least, all) / scale;
       }

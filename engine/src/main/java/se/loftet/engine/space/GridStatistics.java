@@ -1,8 +1,8 @@
 package se.loftet.engine.space;
 
 import java.util.Arrays;
+import se.loftet.engine.Moments;
 import se.loftet.engine.Normal;
-import se.loftet.engine.Sums;
 
 /// Gi* and Gi for every cell of a full rectangle, as fast as memory is read.
 ///
@@ -26,8 +26,9 @@ public final class GridStatistics {
           "%d values for %d x %d cells".formatted(x.length, columns, rows));
     }
     var found = new GridStatistics(new double[x.length], new double[x.length]);
-    double mean = Sums.of(x.length, i -> x[i]) / x.length;
-    double m2 = Sums.of(x.length, i -> (x[i] - mean) * (x[i] - mean)) / x.length;
+    var moments = Moments.of(x);
+    double mean = moments.mean();
+    double m2 = moments.squares() / x.length;
     double rounding = Math.abs(mean) * 1e-13;
     if (!(m2 > rounding * rounding)) {
       Arrays.fill(found.giStar, Double.NaN);
@@ -35,52 +36,91 @@ public final class GridStatistics {
       return found;
     }
     var border = new Border(columns, rows, around);
-    var sum = new double[columns];
+    var row = new Row(columns);
     for (int r = 0; r < rows; r++) {
       border.at(r, x.length, m2);
-      Arrays.fill(sum, 0);
-      for (int o = 0; o < around.size(); o++) {
-        int other = r + around.rows()[o];
-        if (other >= 0 && other < rows) {
-          addShifted(sum, x, other * columns, around.columns()[o]);
-        }
-      }
-      star(found.giStar, x, r * columns, sum, border, mean);
-      others(found.gi, x, r * columns, sum, border, mean, m2);
+      row.sum(x, r, rows, around);
+      row.star(border, mean);
+      System.arraycopy(row.z, 0, found.giStar, r * columns, columns);
+      row.others(border, x.length, mean, m2);
+      System.arraycopy(row.z, 0, found.gi, r * columns, columns);
     }
+    alone(found.gi, x, mean, m2);
     return found;
   }
 
-  /// Adds a row of values moved by some columns.
-  private static void addShifted(double[] sum, double[] x, int row, int shift) {
-    int last = Math.min(sum.length, sum.length - shift);
-    for (int c = Math.max(0, -shift); c < last; c++) {
-      sum[c] += x[row + c + shift];
+  /// Where one cell differs and all others are equal, nothing can be said of that cell; it must hold
+  /// nearly all squares.
+  private static void alone(double[] z, double[] x, double mean, double m2) {
+    double largest = 0;
+    for (int i = 0; i < x.length; i++) {
+      largest = Math.max(largest, Math.abs(x[i] - mean));
     }
-  }
-
-  private static void star(
-      double[] z, double[] x, int row, double[] sum, Border border, double mean) {
-    var k = border.neighbours;
-    var scale = border.starScale;
-    for (int c = 0; c < sum.length; c++) {
-      z[row + c] = (sum[c] + x[row + c] - (k[c] + 1) * mean) * scale[c];
-    }
-  }
-
-  /// Mean and variance of the other cells, as in [LocalStatistics].
-  private static void others(
-      double[] z, double[] x, int row, double[] sum, Border border, double mean, double m2) {
-    var k = border.neighbours;
-    var spread = border.spread;
     double m = x.length - 1.0;
     double whole = x.length * m2;
-    double rounding = 1e-13 * whole / m;
-    for (int c = 0; c < sum.length; c++) {
-      double d = x[row + c] - mean;
-      double squares = (whole - d * d) / m - d / m * (d / m);
-      double variance = squares > rounding ? squares : Double.NaN;
-      z[row + c] = (sum[c] - k[c] * mean + k[c] * (d / m)) / Math.sqrt(variance * spread[c]);
+    if ((whole - largest * largest) / m - largest / m * (largest / m) > 1e-13 * whole / m) {
+      return;
+    }
+    for (int i = 0; i < x.length; i++) {
+      z[i] = Math.abs(x[i] - mean) == largest ? Double.NaN : z[i];
+    }
+  }
+
+  /// One row at a time. Everything is copied to arrays of its own first and used at the same index,
+  /// which is what lets the compiler make vector instructions of the loops.
+  private static final class Row {
+    private final double[] x;
+    private final double[] moved;
+    private final double[] sum;
+    private final double[] z;
+
+    Row(int columns) {
+      x = new double[columns];
+      moved = new double[columns];
+      sum = new double[columns];
+      z = new double[columns];
+    }
+
+    /// Sums over the neighbours, offset by offset.
+    void sum(double[] all, int row, int rows, Neighbourhood around) {
+      int n = x.length;
+      System.arraycopy(all, row * n, x, 0, n);
+      Arrays.fill(sum, 0);
+      for (int o = 0; o < around.size(); o++) {
+        int other = row + around.rows()[o];
+        int shift = around.columns()[o];
+        if (other < 0 || other >= rows || Math.abs(shift) >= n) {
+          continue;
+        }
+        Arrays.fill(moved, 0);
+        int from = Math.max(0, shift);
+        System.arraycopy(all, other * n + from, moved, from - shift, n - Math.abs(shift));
+        for (int c = 0; c < n; c++) {
+          sum[c] += moved[c];
+        }
+      }
+    }
+
+    void star(Border border, double mean) {
+      var k = border.neighbours;
+      var scale = border.starScale;
+      for (int c = 0; c < z.length; c++) {
+        z[c] = (sum[c] + x[c] - (k[c] + 1) * mean) * scale[c];
+      }
+    }
+
+    /// Mean and variance are those of the other cells, as in [LocalStatistics].
+    void others(Border border, int n, double mean, double m2) {
+      var k = border.neighbours;
+      var spread = border.spread;
+      double perOther = 1 / (n - 1.0);
+      double squares = n * m2 * perOther;
+      for (int c = 0; c < z.length; c++) {
+        double d = x[c] - mean;
+        double shift = d * perOther;
+        double variance = squares - d * shift - shift * shift;
+        z[c] = (sum[c] - k[c] * (mean - shift)) / Math.sqrt(variance * spread[c]);
+      }
     }
   }
 
@@ -115,9 +155,14 @@ public final class GridStatistics {
         double k = count(c);
         double self = k + 1;
         neighbours[c] = k;
-        starScale[c] = 1 / Math.sqrt(m2 * (n * self - self * self) / (n - 1));
-        spread[c] = ((n - 1) * k - k * k) / (n - 2);
+        starScale[c] = 1 / Math.sqrt(above0(m2 * (n * self - self * self) / (n - 1)));
+        spread[c] = above0(((n - 1) * k - k * k) / (n - 2));
       }
+    }
+
+    /// Where all cells are neighbours, or none, nothing can vary and nothing can be said.
+    private static double above0(double variance) {
+      return variance > 0 ? variance : Double.NaN;
     }
 
     private int count(int column) {

@@ -13,6 +13,7 @@ final class SortedPoints {
   private static final int FEW = 24;
 
   private final int margin;
+  private final Grid grid;
   private final int[] start;
   private final double[] east;
   private final double[] north;
@@ -21,14 +22,14 @@ final class SortedPoints {
 
   SortedPoints(Points points, Grid grid, int margin) {
     this.margin = margin;
+    this.grid = grid;
     int rows = grid.rows() + 2 * margin;
     var column = new int[points.size()];
     var row = new int[points.size()];
     var near = new int[points.size()];
     int count = 0;
     for (int i = 0; i < points.size(); i++) {
-      int at = cells(points.east(i) - grid.west(), grid.cell());
-      column[i] = Math.clamp(at, 0, grid.columns() - 1);
+      column[i] = column(points.east(i));
       row[i] = cells(points.north(i) - grid.south(), grid.cell()) + margin;
       near[count] = i;
       count += row[i] >= 0 && row[i] < rows ? 1 : 0;
@@ -53,6 +54,10 @@ final class SortedPoints {
       }
     }
     start[rows] = size;
+  }
+
+  private int column(double atEast) {
+    return Math.clamp(cells(atEast - grid.west(), grid.cell()), 0, grid.columns() - 1);
   }
 
   private static int cells(double length, double cell) {
@@ -112,6 +117,11 @@ final class SortedPoints {
   /// How many points are left after merging.
   int size() {
     return size;
+  }
+
+  /// The column of a point, that of the border for those beside the grid.
+  int column(int i) {
+    return column(east[i]);
   }
 
   double east(int i) {

@@ -49,27 +49,32 @@ sealed interface Adjustment {
     }
   }
 
-  /// Residuals of a regression on the margins, weighted by what the weights were before.
+  /// Residuals of a regression on the margins, weighted by what the weights were before. All persons
+  /// of a crossed cell have the same row of the regression, so sums over cells are enough.
   final class Regression implements Adjustment {
-    private final List<Classification> margins;
     private final double[] base;
+    private final CrossedClasses crossed;
     private final PositiveDefinite factor;
     private final int columns;
 
-    Regression(List<Classification> margins, double[] base) {
-      this.margins = margins;
+    /// The columns in which a cell has a one: the intercept, and a level of each margin but the
+    /// first.
+    private final int[][] columnsOf;
+
+    Regression(List<Classification> margins, double[] base, CrossedClasses crossed) {
       this.base = base;
+      this.crossed = crossed;
       int count = 1;
       for (var margin : margins) {
         count += margin.classes() - 1;
       }
       columns = count;
+      columnsOf = new int[crossed.cells()][];
+      Arrays.setAll(columnsOf, k -> columns(margins, crossed.anyRow(k)));
       factor = PositiveDefinite.factor(gram(), columns).orElseThrow();
     }
 
-    /// The columns in which a row has a one: the intercept, and a level of each margin but the
-    /// first.
-    private int[] columnsOf(int row) {
+    private static int[] columns(List<Classification> margins, int row) {
       int[] at = new int[margins.size() + 1];
       int from = 1;
       int n = 1;
@@ -85,11 +90,11 @@ sealed interface Adjustment {
 
     private double[] gram() {
       var gram = new double[columns * columns];
-      for (int i = 0; i < base.length; i++) {
-        int[] at = columnsOf(i);
-        for (int a : at) {
-          for (int b : at) {
-            gram[a * columns + b] += base[i];
+      var size = crossed.totals(base);
+      for (int k = 0; k < size.length; k++) {
+        for (int a : columnsOf[k]) {
+          for (int b : columnsOf[k]) {
+            gram[a * columns + b] += size[k];
           }
         }
       }
@@ -99,19 +104,22 @@ sealed interface Adjustment {
     @Override
     public double[] weighted(double[] z, double[] weight) {
       var right = new double[columns];
-      for (int i = 0; i < z.length; i++) {
-        for (int a : columnsOf(i)) {
-          right[a] += base[i] * z[i];
+      var total = crossed.totals(base, z);
+      for (int k = 0; k < total.length; k++) {
+        for (int a : columnsOf[k]) {
+          right[a] += total[k];
         }
       }
       var beta = factor.solve(right);
+      var explained = new double[total.length];
+      for (int k = 0; k < total.length; k++) {
+        for (int a : columnsOf[k]) {
+          explained[k] += beta[a];
+        }
+      }
       var scores = new double[z.length];
       for (int i = 0; i < z.length; i++) {
-        double explained = 0;
-        for (int a : columnsOf(i)) {
-          explained += beta[a];
-        }
-        scores[i] = weight[i] * (z[i] - explained);
+        scores[i] = weight[i] * (z[i] - explained[crossed.of(i)]);
       }
       return scores;
     }

@@ -27,12 +27,28 @@ public final class Classification {
     }
   }
 
+  /// The same classes over cells, given one row of each cell.
+  Classification over(int[] rows) {
+    var codes = new int[rows.length];
+    for (int k = 0; k < codes.length; k++) {
+      codes[k] = code[rows[k]];
+    }
+    return new Classification(codes, population);
+  }
+
   int classes() {
     return population.length;
   }
 
   int of(int row) {
     return code[row];
+  }
+
+  /// Makes room in cell numbers for the class as their last digit.
+  void appendTo(int[] cell) {
+    for (int i = 0; i < cell.length; i++) {
+      cell[i] = cell[i] * population.length + code[i];
+    }
   }
 
   double total() {

@@ -78,16 +78,18 @@ public final class DomainMeans {
 
   private void accumulate() {
     var design = table.design();
+    var sorted = design.sorted();
+    var order = sorted.order();
     var inStratum = new Touched(domains);
     var inCluster = new Touched(domains);
     var sum = new double[domains];
     var squares = new double[domains];
     var total = new double[domains];
     for (int h = 0; h < design.strata(); h++) {
-      int from = design.stratumStart(h);
-      int to = design.stratumStart(h + 1);
+      int from = sorted.firstOf(h);
+      int to = sorted.firstOf(h + 1);
       for (int c = from; c < to; c++) {
-        cluster(design, c, total, inCluster);
+        cluster(order, c, total, inCluster);
         for (int k = 0; k < inCluster.count; k++) {
           int d = inCluster.list[k];
           double t = total[d] / size[d];
@@ -109,11 +111,10 @@ public final class DomainMeans {
     }
   }
 
-  private void cluster(SurveyDesign design, int c, double[] total, Touched touched) {
+  private void cluster(ClusterRows.Order order, int c, double[] total, Touched touched) {
     var weight = table.sharedWeights();
-    int end = design.clusterStart(c + 1);
-    for (int k = design.clusterStart(c); k < end; k++) {
-      int i = design.row(k);
+    for (int k = order.start()[c]; k < order.start()[c + 1]; k++) {
+      int i = order.rows()[k];
       if (counts(i)) {
         int d = domain[i];
         double away = y[i] - mean[d];

@@ -45,13 +45,12 @@ final class Stage {
     return next;
   }
 
-  /// Rows sorted by stratum and cluster; within a cluster they keep their order.
-  int[] order(int rows) {
-    var keys = new long[rows];
-    for (int i = 0; i < rows; i++) {
-      keys[i] = ((long) stratum[i] << 32) | (cluster[i] & 0xffffffffL);
+  /// Rows by stratum and cluster.
+  ClusterRows clusters(int rows) {
+    if (stratum.length != rows) {
+      throw new IllegalArgumentException("columns of the design differ in length");
     }
-    return StableOrder.of(keys);
+    return ClusterRows.of(stratum, cluster);
   }
 
   /// The same stage for some of the rows.
@@ -64,40 +63,44 @@ final class Stage {
   }
 
   /// Refuses a stratum with more clusters sampled than there are, or with two sizes.
-  void check(int[] order, int[] clusterStart, int[] stratumStart) {
-    for (int h = 0; h + 1 < stratumStart.length; h++) {
-      int n = stratumStart[h + 1] - stratumStart[h];
-      int from = clusterStart[stratumStart[h]];
-      double size = population[order[from]];
-      if (!(size >= n)) {
+  void check(ClusterRows sorted) {
+    var sizeOf = new double[sorted.clusters()];
+    for (int h = 0; h < sorted.strata(); h++) {
+      int from = sorted.firstOf(h);
+      int n = sorted.firstOf(h + 1) - from;
+      int row = sorted.anyRow(from);
+      if (!(population[row] >= n)) {
         throw new IllegalArgumentException(
-            "%d clusters sampled of %s in stratum %d".formatted(n, size, stratum[order[from]]));
+            "%d clusters sampled of %s in stratum %d".formatted(n, population[row], stratum[row]));
       }
-      for (int k = from; k < clusterStart[stratumStart[h + 1]]; k++) {
-        if (population[order[k]] != size) {
-          throw new IllegalArgumentException(
-              "stratum %d has %s clusters, and %s"
-                  .formatted(stratum[order[from]], size, population[order[k]]));
-        }
+      Arrays.fill(sizeOf, from, from + n, population[row]);
+    }
+    for (int i = 0; i < population.length; i++) {
+      if (population[i] != sizeOf[sorted.of(i)]) {
+        throw new IllegalArgumentException(
+            "stratum %d has %s clusters, and %s"
+                .formatted(stratum[i], sizeOf[sorted.of(i)], population[i]));
       }
     }
   }
 
   /// Multiplies the weights by population over sample, here and below.
-  void weigh(int[] order, int[] clusterStart, int[] stratumStart, double[] weight) {
-    for (int h = 0; h + 1 < stratumStart.length; h++) {
-      int n = stratumStart[h + 1] - stratumStart[h];
-      int from = clusterStart[stratumStart[h]];
-      double times = population[order[from]] / n;
-      for (int k = from; k < clusterStart[stratumStart[h + 1]]; k++) {
-        weight[order[k]] *= times;
-      }
+  void weigh(ClusterRows sorted, double[] weight) {
+    var times = new double[sorted.clusters()];
+    for (int h = 0; h < sorted.strata(); h++) {
+      int from = sorted.firstOf(h);
+      int n = sorted.firstOf(h + 1) - from;
+      Arrays.fill(times, from, from + n, population[sorted.anyRow(from)] / n);
+    }
+    for (int i = 0; i < weight.length; i++) {
+      weight[i] *= times[sorted.of(i)];
     }
     if (next == null) {
       return;
     }
-    for (int c = 0; c + 1 < clusterStart.length; c++) {
-      int[] rows = Arrays.copyOfRange(order, clusterStart[c], clusterStart[c + 1]);
+    var order = sorted.order();
+    for (int c = 0; c < sorted.clusters(); c++) {
+      int[] rows = order.of(c);
       var inner = next.select(rows);
       var within = SurveyDesign.of(rows.length);
       within.strata(inner.stratum);

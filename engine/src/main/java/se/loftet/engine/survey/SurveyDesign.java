@@ -21,31 +21,14 @@ public final class SurveyDesign {
   private final int rows;
   private final Stage top;
   private final LonelyCluster rule;
-  private final int[] order;
-  private final int[] clusterStart;
-  private final int[] stratumStart;
+  private final ClusterRows sorted;
 
   SurveyDesign(int rows, Stage top, LonelyCluster rule) {
     this.rows = rows;
     this.top = top;
     this.rule = rule;
-    order = top.order(rows);
-    var clusters = new ArrayList<Integer>();
-    var strata = new ArrayList<Integer>();
-    for (int k = 0; k < rows; k++) {
-      boolean stratum = k == 0 || top.stratum(order[k]) != top.stratum(order[k - 1]);
-      if (stratum) {
-        strata.add(clusters.size());
-      }
-      if (stratum || top.cluster(order[k]) != top.cluster(order[k - 1])) {
-        clusters.add(k);
-      }
-    }
-    strata.add(clusters.size());
-    clusters.add(rows);
-    clusterStart = clusters.stream().mapToInt(Integer::intValue).toArray();
-    stratumStart = strata.stream().mapToInt(Integer::intValue).toArray();
-    top.check(order, clusterStart, stratumStart);
+    sorted = top.clusters(rows);
+    top.check(sorted);
   }
 
   /// Starts a design of so many rows: no strata, each row its own cluster.
@@ -58,46 +41,39 @@ public final class SurveyDesign {
   }
 
   public int clusters() {
-    return clusterStart.length - 1;
+    return sorted.clusters();
   }
 
   public int strata() {
-    return stratumStart.length - 1;
+    return sorted.strata();
   }
 
   /// Clusters less strata among the rows of a domain.
   public int degreesOfFreedom(boolean[] domain) {
-    int clusters = 0;
-    int strata = 0;
+    var met = new boolean[clusters()];
+    for (int i = 0; i < rows; i++) {
+      met[sorted.of(i)] |= domain[i];
+    }
+    int degrees = 0;
     for (int h = 0; h < strata(); h++) {
       int found = 0;
-      for (int c = stratumStart[h]; c < stratumStart[h + 1]; c++) {
-        found += anyIn(domain, c) ? 1 : 0;
+      for (int c = sorted.firstOf(h); c < sorted.firstOf(h + 1); c++) {
+        found += met[c] ? 1 : 0;
       }
-      clusters += found;
-      strata += found > 0 ? 1 : 0;
+      degrees += found > 0 ? found - 1 : 0;
     }
-    return clusters - strata;
+    return degrees;
   }
 
   public int degreesOfFreedom() {
     return clusters() - strata();
   }
 
-  private boolean anyIn(boolean[] domain, int cluster) {
-    for (int k = clusterStart[cluster]; k < clusterStart[cluster + 1]; k++) {
-      if (domain[order[k]]) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// Weights that follow from the design: the product over stages of population over sample.
   public double[] weights() {
     var weight = new double[rows];
     Arrays.fill(weight, 1);
-    top.weigh(order, clusterStart, stratumStart, weight);
+    top.weigh(sorted, weight);
     return weight;
   }
 
@@ -117,24 +93,27 @@ public final class SurveyDesign {
   }
 
   private double covariance(double[] x, double[] y, boolean @Nullable [] domain) {
+    var totalX = sorted.totals(x);
+    var totalY = x == y ? totalX : sorted.totals(y);
     double sum = 0;
     double lonely = 0;
     double touched = 0;
+    var seen = seen(domain);
+    var order = isSingleStage() ? null : sorted.order();
     for (int h = 0; h < strata(); h++) {
-      int from = stratumStart[h];
-      int n = stratumStart[h + 1] - from;
-      var scale = scale(h);
-      boolean seen = domain == null || touches(domain, h);
-      touched += seen ? 1 : 0;
+      int from = sorted.firstOf(h);
+      int n = sorted.firstOf(h + 1) - from;
+      double scale = scale(h);
+      touched += seen[h] ? 1 : 0;
       if (n == 1 && scale > 0) {
-        lonely += seen ? 1 : 0;
-        sum += lonelyShare(x, y, from) * scale;
+        lonely += seen[h] ? 1 : 0;
+        sum += lonelyShare(totalX[from], totalY[from]) * scale;
       } else if (scale > 0) {
-        sum += scale * spread(x, y, from, n);
+        sum += scale * spread(totalX, totalY, from, n);
       }
-      if (top.next() != null && !top.withReplacement()) {
+      if (order != null) {
         for (int c = from; c < from + n; c++) {
-          sum += n / top.population(order[clusterStart[c]]) * later(c).covariance(x, y);
+          sum += n / top.population(sorted.anyRow(c)) * new LaterStage(this, order.of(c)).covariance(x, y);
         }
       }
     }
@@ -144,26 +123,40 @@ public final class SurveyDesign {
     return sum;
   }
 
-  private boolean touches(boolean[] domain, int stratum) {
-    return IntStream.range(stratumStart[stratum], stratumStart[stratum + 1])
-        .anyMatch(c -> anyIn(domain, c));
+  /// The strata that a domain has rows in; all where there is none, or where nobody asks.
+  private boolean[] seen(boolean @Nullable [] domain) {
+    var seen = new boolean[strata()];
+    if (domain == null || rule != LonelyCluster.AVERAGE) {
+      Arrays.fill(seen, true);
+      return seen;
+    }
+    var met = new boolean[clusters()];
+    for (int i = 0; i < rows; i++) {
+      met[sorted.of(i)] |= domain[i];
+    }
+    for (int h = 0; h < seen.length; h++) {
+      for (int c = sorted.firstOf(h); c < sorted.firstOf(h + 1); c++) {
+        seen[h] |= met[c];
+      }
+    }
+    return seen;
   }
 
-  private double lonelyShare(double[] x, double[] y, int cluster) {
+  private double lonelyShare(double x, double y) {
     return switch (rule) {
       case REFUSE ->
           throw new IllegalArgumentException(
               "a stratum has a single sampled cluster: choose a rule for it");
-      case ADJUST -> total(x, cluster) * total(y, cluster);
+      case ADJUST -> x * y;
       case CERTAINTY, AVERAGE -> 0;
     };
   }
 
   /// `(1 - n/N) n/(n-1)`, and `1 - n/N` of a single cluster. Nothing where all were sampled.
   double scale(int stratum) {
-    int from = stratumStart[stratum];
-    int n = stratumStart[stratum + 1] - from;
-    double population = top.population(order[clusterStart[from]]);
+    int from = sorted.firstOf(stratum);
+    int n = sorted.firstOf(stratum + 1) - from;
+    double population = top.population(sorted.anyRow(from));
     double open = Double.isInfinite(population) ? 1 : (population - n) / population;
     if (open < 1e-7) {
       return 0;
@@ -171,41 +164,23 @@ public final class SurveyDesign {
     return n > 1 ? open * n / (n - 1) : open;
   }
 
-  private double spread(double[] x, double[] y, int from, int n) {
+  private static double spread(double[] x, double[] y, int from, int n) {
     double meanX = 0;
     double meanY = 0;
-    var totalX = new double[n];
-    var totalY = new double[n];
-    for (int c = 0; c < n; c++) {
-      totalX[c] = total(x, from + c);
-      meanX += totalX[c] / n;
-      totalY[c] = total(y, from + c);
-      meanY += totalY[c] / n;
+    for (int c = from; c < from + n; c++) {
+      meanX += x[c] / n;
+      meanY += y[c] / n;
     }
     double sum = 0;
-    for (int c = 0; c < n; c++) {
-      sum += (totalX[c] - meanX) * (totalY[c] - meanY);
+    for (int c = from; c < from + n; c++) {
+      sum += (x[c] - meanX) * (y[c] - meanY);
     }
     return sum;
-  }
-
-  private double total(double[] z, int cluster) {
-    double sum = 0;
-    for (int k = clusterStart[cluster]; k < clusterStart[cluster + 1]; k++) {
-      sum += z[order[k]];
-    }
-    return sum;
-  }
-
-  /// The design within one cluster; its rows are numbered as in the whole.
-  private LaterStage later(int cluster) {
-    return new LaterStage(
-        this, Arrays.copyOfRange(order, clusterStart[cluster], clusterStart[cluster + 1]));
   }
 
   /// Whether some stratum has a single sampled cluster.
   boolean hasLonely() {
-    return IntStream.range(0, strata()).anyMatch(h -> stratumStart[h + 1] - stratumStart[h] == 1);
+    return IntStream.range(0, strata()).anyMatch(h -> sorted.firstOf(h + 1) - sorted.firstOf(h) == 1);
   }
 
   LonelyCluster rule() {
@@ -220,16 +195,9 @@ public final class SurveyDesign {
     return top.next() == null || top.withReplacement();
   }
 
-  int row(int k) {
-    return order[k];
-  }
-
-  int clusterStart(int cluster) {
-    return clusterStart[cluster];
-  }
-
-  int stratumStart(int stratum) {
-    return stratumStart[stratum];
+  /// The rows by stratum and cluster.
+  ClusterRows sorted() {
+    return sorted;
   }
 
   /// Collects strata, stages and the rule for lonely clusters.

@@ -34,11 +34,18 @@ public final class SurveyEstimates {
   /// Mean of those in the domain who answered. A proportion is the mean of 0 and 1.
   public SurveyEstimate mean(double[] y, boolean[] domain) {
     var in = answered(y, domain);
-    double size = sum(in, null);
+    double size = 0;
+    double total = 0;
+    for (int i = 0; i < in.length; i++) {
+      if (in[i]) {
+        size += weight[i];
+        total += weight[i] * y[i];
+      }
+    }
     if (!(size > 0)) {
       return nobody(domain);
     }
-    double mean = sum(in, y) / size;
+    double mean = total / size;
     var z = new double[y.length];
     double spread = 0;
     long answers = 0;

@@ -62,21 +62,36 @@ public final class SurveyTable {
         throw new IllegalArgumentException("the margins have different totals");
       }
     }
+    var crossed = CrossedClasses.of(margins, weight.length);
+    var before = crossed.totals(weight);
+    var after = before.clone();
+    rake(crossed.cellsOf(margins), after);
+    var factor = new double[before.length];
+    for (int k = 0; k < factor.length; k++) {
+      factor[k] = before[k] > 0 ? after[k] / before[k] : 1;
+    }
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] *= factor[crossed.of(i)];
+    }
+    var adjusted =
+        variance == RakedVariance.REGRESSION
+            ? new Adjustment.Regression(margins, weight, crossed)
+            : new Adjustment.Margins(margins);
+    return new SurveyTable(design, scaled, adjusted);
+  }
+
+  /// Scales weights, or their sums over cells, to one margin after another until all hold.
+  static void rake(List<Classification> margins, double[] weight) {
     double change = 1;
     for (int round = 0; round < 1000 && change > 1e-13; round++) {
       change = 0;
       for (var margin : margins) {
-        change = Math.max(change, margin.scale(scaled));
+        change = Math.max(change, margin.scale(weight));
       }
     }
     if (change > 1e-9) {
       throw new IllegalArgumentException("raking does not settle: the margins contradict");
     }
-    var adjusted =
-        variance == RakedVariance.REGRESSION
-            ? new Adjustment.Regression(margins, weight)
-            : new Adjustment.Margins(margins);
-    return new SurveyTable(design, scaled, adjusted);
   }
 
   public SurveyDesign design() {
