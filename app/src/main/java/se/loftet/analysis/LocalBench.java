@@ -28,7 +28,8 @@ final class LocalBench implements BenchMethod {
         "gi_star_and_moran",
         () -> GridStatistics.of(side, side, count, Neighbourhood.queen()),
         (found, seconds) ->
-            Fields.of("cells", grid.size(), "max_z", Arrays.stream(found.giStar()).max().orElse(0)));
+            Fields.of(
+                "cells", grid.size(), "max_z", Arrays.stream(found.giStar()).max().orElse(0)));
     var found = GridStatistics.of(side, side, count, Neighbourhood.queen());
     watch.time(
         "benjamini_hochberg",

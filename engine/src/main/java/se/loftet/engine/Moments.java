@@ -2,8 +2,8 @@ package se.loftet.engine;
 
 /// How many numbers, their mean, and the sum of squares around it.
 ///
-/// Two passes over blocks small enough to stay in the fastest memory, put together by the formula of
-/// Chan, Golub & LeVeque (1983), which loses no digits where the mean is large. [#merge] is
+/// Two passes over blocks small enough to stay in the fastest memory, put together by the formula
+/// of Chan, Golub & LeVeque (1983), which loses no digits where the mean is large. [#merge] is
 /// associative to rounding.
 public record Moments(long size, double mean, double squares) {
   public static final Moments NONE = new Moments(0, 0, 0);

@@ -81,9 +81,7 @@ public final class Design {
   /// `X b + offset`.
   double[] linear(double[] coefficients, double[] offset) {
     var eta = offset.clone();
-    for (int j = 0; j < coefficients.length; j++) {
-      RowLoops.addMultiple(coefficients[j], columns[j], eta);
-    }
+    RowLoops.FASTEST.addMultiples(coefficients, columns, eta);
     return eta;
   }
 

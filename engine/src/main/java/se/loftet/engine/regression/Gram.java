@@ -11,7 +11,7 @@ final class Gram {
     var scaled = new double[weight.length];
     var sums = new double[p];
     for (int a = 0; a < p; a++) {
-      RowLoops.multiply(weight, columns[a], scaled);
+      RowLoops.FASTEST.multiply(weight, columns[a], scaled);
       RowLoops.FASTEST.dots(scaled, columns, a + 1, sums);
       for (int b = 0; b <= a; b++) {
         gram[a * p + b] = sums[b];

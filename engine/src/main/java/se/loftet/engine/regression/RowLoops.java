@@ -6,7 +6,7 @@ package se.loftet.engine.regression;
 /// fixed order, so that the plain and the vector version give the same bits on every machine. The
 /// exponential and the logarithm are the same arithmetic in both, within two units in the last
 /// place of the true value. Arrays of one call are equally long.
-interface RowLoops {
+public interface RowLoops {
   int LANES = 16;
 
   /// The vector version where the running Java has the module, else the plain one.
@@ -31,18 +31,10 @@ interface RowLoops {
   void log(double[] x, double[] into);
 
   /// `into = x * y`, row by row.
-  static void multiply(double[] x, double[] y, double[] into) {
-    for (int i = 0; i < into.length; i++) {
-      into[i] = x[i] * y[i];
-    }
-  }
+  void multiply(double[] x, double[] y, double[] into);
 
-  /// `into += b * x`, row by row.
-  static void addMultiple(double b, double[] x, double[] into) {
-    for (int i = 0; i < into.length; i++) {
-      into[i] = Math.fma(b, x[i], into[i]);
-    }
-  }
+  /// `into += b[0] * x[0] + b[1] * x[1] + ...`, row by row and in this order.
+  void addMultiples(double[] b, double[][] x, double[] into);
 
   /// Adds the strands, the far half to the near one until one is left.
   static double together(double[] strands) {

@@ -40,4 +40,20 @@ final class RowLoopsScalar implements RowLoops {
       into[i] = ExpLog.log(x[i]);
     }
   }
+
+  @Override
+  public void multiply(double[] x, double[] y, double[] into) {
+    for (int i = 0; i < into.length; i++) {
+      into[i] = x[i] * y[i];
+    }
+  }
+
+  @Override
+  public void addMultiples(double[] b, double[][] x, double[] into) {
+    for (int i = 0; i < into.length; i++) {
+      for (int j = 0; j < b.length; j++) {
+        into[i] = Math.fma(b[j], x[j][i], into[i]);
+      }
+    }
+  }
 }

@@ -121,14 +121,25 @@ final class RowLoopsVector implements RowLoops {
     into[j + 1] = finish(x, c1, whole, a1, b1);
   }
 
+  /// The rows after the last whole round, and the strands put together in the order of
+  /// [RowLoops#together].
   private static double finish(
       double[] x, double[] y, int whole, DoubleVector low, DoubleVector high) {
-    var strands = new double[LANES];
-    low.intoArray(strands, 0);
-    high.intoArray(strands, HALF);
-    for (int i = whole; i < x.length; i++) {
-      strands[i - whole] = Math.fma(x[i], y[i], strands[i - whole]);
+    boolean half = x.length - whole >= HALF;
+    var first = half ? at(x, whole).fma(at(y, whole), low) : low;
+    int from = half ? whole + HALF : whole;
+    var strands = new double[HALF];
+    if (from == x.length) {
+      first.add(high).intoArray(strands, 0);
+      return RowLoops.together(strands);
     }
+    var far = half ? high : first;
+    var near = half ? first : high;
+    far.intoArray(strands, 0);
+    for (int i = from; i < x.length; i++) {
+      strands[i - from] = Math.fma(x[i], y[i], strands[i - from]);
+    }
+    at(strands, 0).add(near).intoArray(strands, 0);
     return RowLoops.together(strands);
   }
 
@@ -176,6 +187,54 @@ final class RowLoopsVector implements RowLoops {
     }
     for (; i < x.length; i++) {
       into[i] = ExpLog.log(x[i]);
+    }
+  }
+
+  @Override
+  public void multiply(double[] x, double[] y, double[] into) {
+    int i = 0;
+    for (; i <= into.length - WIDTH; i += WIDTH) {
+      at(x, i).mul(at(y, i)).intoArray(into, i);
+    }
+    for (; i < into.length; i++) {
+      into[i] = x[i] * y[i];
+    }
+  }
+
+  private static void addMultiple(double b, double[] x, double[] into) {
+    int i = 0;
+    for (; i <= into.length - WIDTH; i += WIDTH) {
+      at(x, i).fma(all(b), at(into, i)).intoArray(into, i);
+    }
+    for (; i < into.length; i++) {
+      into[i] = Math.fma(b, x[i], into[i]);
+    }
+  }
+
+  @Override
+  public void addMultiples(double[] b, double[][] x, double[] into) {
+    int j = 0;
+    for (; j + 4 <= b.length; j += 4) {
+      addFour(b, x, j, into);
+    }
+    for (; j < b.length; j++) {
+      addMultiple(b[j], x[j], into);
+    }
+  }
+
+  private static void addFour(double[] b, double[][] x, int j, double[] into) {
+    var x0 = x[j];
+    var x1 = x[j + 1];
+    var x2 = x[j + 2];
+    var x3 = x[j + 3];
+    int i = 0;
+    for (; i <= into.length - WIDTH; i += WIDTH) {
+      var two = at(x1, i).fma(all(b[j + 1]), at(x0, i).fma(all(b[j]), at(into, i)));
+      at(x3, i).fma(all(b[j + 3]), at(x2, i).fma(all(b[j + 2]), two)).intoArray(into, i);
+    }
+    for (; i < into.length; i++) {
+      double two = Math.fma(b[j + 1], x1[i], Math.fma(b[j], x0[i], into[i]));
+      into[i] = Math.fma(b[j + 3], x3[i], Math.fma(b[j + 2], x2[i], two));
     }
   }
 

@@ -19,8 +19,8 @@ import java.util.Arrays;
 /// readable version: all others fill a cell nearly to their peak, so that an error of `2^-bits` of
 /// the mean weight is as small against the largest density.
 final class DensitySpans implements DensityRows {
-  /// Rows summed at a time, and the most numbers their changes may take: what one column tile of them
-  /// takes should stay in the cache.
+  /// Rows summed at a time, and the most numbers their changes may take: what one column tile of
+  /// them takes should stay in the cache.
   private static final int BAND = 64;
 
   private static final int MOST_NUMBERS = 1 << 20;

@@ -49,8 +49,8 @@ public final class GridStatistics {
     return found;
   }
 
-  /// Where one cell differs and all others are equal, nothing can be said of that cell; it must hold
-  /// nearly all squares.
+  /// Where one cell differs and all others are equal, nothing can be said of that cell; it must
+  /// hold nearly all squares.
   private static void alone(double[] z, double[] x, double mean, double m2) {
     double largest = 0;
     for (int i = 0; i < x.length; i++) {

@@ -49,8 +49,8 @@ sealed interface Adjustment {
     }
   }
 
-  /// Residuals of a regression on the margins, weighted by what the weights were before. All persons
-  /// of a crossed cell have the same row of the regression, so sums over cells are enough.
+  /// Residuals of a regression on the margins, weighted by what the weights were before. All
+  /// persons of a crossed cell have the same row of the regression, so sums over cells are enough.
   final class Regression implements Adjustment {
     private final double[] base;
     private final CrossedClasses crossed;

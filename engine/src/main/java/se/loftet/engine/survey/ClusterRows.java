@@ -41,7 +41,8 @@ final class ClusterRows {
     long clusters = most(cluster) - leastCluster + 1;
     long room = Math.max(LEAST_ROOM, (long) ROOM * stratum.length);
     return strata <= room && clusters <= room && strata * clusters <= room
-        ? counted(stratum, (int) leastStratum, cluster, (int) leastCluster, (int) clusters, (int) strata)
+        ? counted(
+            stratum, (int) leastStratum, cluster, (int) leastCluster, (int) clusters, (int) strata)
         : sorted(stratum, cluster);
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// Persons by the cell they fall in when several classifications are crossed.
 ///
-/// Whatever treats all persons of a cell alike needs to look at the cells only, which are few. Where
-/// crossing would give more cells than there is room for, each person is a cell.
+/// Whatever treats all persons of a cell alike needs to look at the cells only, which are few.
+/// Where crossing would give more cells than there is room for, each person is a cell.
 final class CrossedClasses {
   private static final int MOST_CELLS = 1 << 16;
 

@@ -79,22 +79,22 @@ public final class SurveyDesign {
 
   /// Variance of the total of `z`, which already holds the weights.
   public double variance(double[] z) {
-    return covariance(z, z);
+    return variance(z, null);
   }
 
   /// The same for a domain: what lonely clusters add on average is taken over its strata only.
-  double variance(double[] z, boolean[] domain) {
-    return covariance(z, z, domain);
+  double variance(double[] z, boolean @Nullable [] domain) {
+    var total = sorted.totals(z);
+    return covariance(z, z, total, total, domain);
   }
 
   /// Covariance of two totals.
   public double covariance(double[] x, double[] y) {
-    return covariance(x, y, null);
+    return covariance(x, y, sorted.totals(x), sorted.totals(y), null);
   }
 
-  private double covariance(double[] x, double[] y, boolean @Nullable [] domain) {
-    var totalX = sorted.totals(x);
-    var totalY = x == y ? totalX : sorted.totals(y);
+  private double covariance(
+      double[] x, double[] y, double[] totalX, double[] totalY, boolean @Nullable [] domain) {
     double sum = 0;
     double lonely = 0;
     double touched = 0;
@@ -113,7 +113,10 @@ public final class SurveyDesign {
       }
       if (order != null) {
         for (int c = from; c < from + n; c++) {
-          sum += n / top.population(sorted.anyRow(c)) * new LaterStage(this, order.of(c)).covariance(x, y);
+          sum +=
+              n
+                  / top.population(sorted.anyRow(c))
+                  * new LaterStage(this, order.of(c)).covariance(x, y);
         }
       }
     }
@@ -180,7 +183,8 @@ public final class SurveyDesign {
 
   /// Whether some stratum has a single sampled cluster.
   boolean hasLonely() {
-    return IntStream.range(0, strata()).anyMatch(h -> sorted.firstOf(h + 1) - sorted.firstOf(h) == 1);
+    return IntStream.range(0, strata())
+        .anyMatch(h -> sorted.firstOf(h + 1) - sorted.firstOf(h) == 1);
   }
 
   LonelyCluster rule() {

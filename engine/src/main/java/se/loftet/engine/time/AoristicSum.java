@@ -20,9 +20,9 @@ final class AoristicSum {
   private final double scale;
   private final AoristicBlock block;
 
-  /// Four numbers per slot: weight of events that begin in it, rate that runs from the next slot on,
-  /// weight of events that end in it, rate that has run until it. Kept apart because an addition that
-  /// must wait for the one before it costs more than memory.
+  /// Four numbers per slot: weight of events that begin in it, rate that runs from the next slot
+  /// on, weight of events that end in it, rate that has run until it. Kept apart because an
+  /// addition that must wait for the one before it costs more than memory.
   private final long[] sum;
 
   /// Weight per hour of the week of events outside the range of the table.

@@ -165,13 +165,12 @@ public final class ExpectedRange {
   private static double[] weights(ReferenceWindows reference, SeasonalFit fit, double above) {
     double dispersion = Math.max(fit.dispersion(), 1);
     var weight = new double[reference.size()];
+    var root = fit.sixthRoots();
     double sum = 0;
     for (int i = 0; i < weight.length; i++) {
-      double mu = fit.mu[i];
-      double root = Math.cbrt(reference.count(i));
       double residual =
           1.5
-              * (root * root / Math.sqrt(Math.cbrt(mu)) - Math.sqrt(mu))
+              * (reference.power(i) / root[i] - Math.sqrt(fit.mu[i]))
               / Math.sqrt(dispersion * (1 - fit.leverage(i)));
       weight[i] = residual > above ? 1 / (residual * residual) : 1;
       sum += weight[i];

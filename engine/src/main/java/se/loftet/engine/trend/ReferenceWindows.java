@@ -11,6 +11,11 @@ final class ReferenceWindows {
   private final int[] season;
   private final double[] time;
   private final double[] count;
+
+  /// `count ln count`, and `count^(2/3)`.
+  private final double[] perfect;
+
+  private final double[] power;
   private final int seasons;
   private final int windowSeason;
   private final double now;
@@ -20,6 +25,13 @@ final class ReferenceWindows {
     this.season = season;
     this.time = time;
     this.count = count;
+    perfect = new double[count.length];
+    power = new double[count.length];
+    for (int i = 0; i < count.length; i++) {
+      perfect[i] = count[i] > 0 ? count[i] * Math.log(count[i]) : 0;
+      double root = Math.cbrt(count[i]);
+      power[i] = root * root;
+    }
     this.seasons = seasons;
     this.windowSeason = windowSeason;
     this.now = now;
@@ -97,7 +109,7 @@ final class ReferenceWindows {
   }
 
   SeasonalFit fit(double[] weight, boolean trend, SeasonalFit.Stop stop) {
-    return new SeasonalFit(season, seasons, time, count, weight, trend, stop);
+    return new SeasonalFit(season, seasons, time, count, perfect, weight, trend, stop);
   }
 
   int size() {
@@ -120,8 +132,9 @@ final class ReferenceWindows {
     return now;
   }
 
-  double count(int i) {
-    return count[i];
+  /// The count to the power of two thirds.
+  double power(int i) {
+    return power[i];
   }
 
   double largest() {

@@ -1,6 +1,7 @@
 package se.loftet.engine.trend;
 
 import java.util.Arrays;
+import se.loftet.engine.regression.RowLoops;
 
 /// A weighted quasi-Poisson fit with one level per season and, if asked for, one linear trend.
 ///
@@ -22,6 +23,10 @@ final class SeasonalFit {
   private final int[] season;
   private final double[] time;
   private final double[] y;
+
+  /// `y ln y`, what a perfect fit would add to the likelihood.
+  private final double[] perfect;
+
   private final double[] prior;
   private final int seasons;
   private final boolean trend;
@@ -42,6 +47,7 @@ final class SeasonalFit {
       int seasons,
       double[] time,
       double[] y,
+      double[] perfect,
       double[] prior,
       boolean trend,
       Stop stop) {
@@ -50,6 +56,7 @@ final class SeasonalFit {
     this.seasons = seasons;
     this.time = time;
     this.y = y;
+    this.perfect = perfect;
     this.prior = prior;
     this.trend = trend;
     int n = y.length;
@@ -66,15 +73,18 @@ final class SeasonalFit {
     double constant = 0;
     for (int i = 0; i < y.length; i++) {
       mu[i] = y[i] + 0.1;
-      eta[i] = Math.log(mu[i]);
-      constant += y[i] > 0 ? prior[i] * y[i] * Math.log(y[i]) : 0;
+      constant += prior[i] * perfect[i];
     }
+    RowLoops.FASTEST.log(mu, eta);
     double before = deviance(constant);
     for (int round = 0; round < stop.rounds(); round++) {
       solve();
       for (int i = 0; i < y.length; i++) {
         eta[i] = level[season[i]] + slope * time[i];
-        mu[i] = Math.max(Math.exp(eta[i]), LEAST_MEAN);
+      }
+      RowLoops.FASTEST.exp(eta, mu);
+      for (int i = 0; i < y.length; i++) {
+        mu[i] = Math.max(mu[i], LEAST_MEAN);
       }
       double now = deviance(constant);
       if (Math.abs(now - before) < stop.still() * (Math.abs(now) + 0.1)) {
@@ -123,6 +133,16 @@ final class SeasonalFit {
     for (int g = 0; g < seasons; g++) {
       level[g] -= slope * meanTime[g];
     }
+  }
+
+  /// The sixth root of each fitted mean.
+  double[] sixthRoots() {
+    var root = new double[eta.length];
+    for (int i = 0; i < root.length; i++) {
+      root[i] = eta[i] / 6;
+    }
+    RowLoops.FASTEST.exp(root, root);
+    return root;
   }
 
   int degreesOfFreedom() {

@@ -28,6 +28,13 @@ class RowLoopsTest {
       PLAIN.exp(x, plain);
       RowLoops.FASTEST.exp(x, fast);
       assertThat(fast).isEqualTo(plain);
+      PLAIN.multiply(x, y, plain);
+      RowLoops.FASTEST.multiply(x, y, fast);
+      assertThat(fast).isEqualTo(plain);
+      double[] factors = {3, -0.1, 2, 0.7, -5, 1, 0.3};
+      PLAIN.addMultiples(factors, columns, plain);
+      RowLoops.FASTEST.addMultiples(factors, columns, fast);
+      assertThat(fast).isEqualTo(plain);
       PLAIN.log(y, plain);
       RowLoops.FASTEST.log(y, fast);
       assertThat(fast).isEqualTo(plain);
