@@ -5,25 +5,34 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 
 /// Keeps the prepared pages as new as the database and the calendar.
 ///
 /// The first making begins while the rest of the application is put together; who asks for a page
-/// that is still to be made waits for it. After that a municipality's pages are made anew when its
-/// released rows change, and all pages when the day changes, because labels count days. While the
-/// database is away the pages in memory go on being served.
-final class PageKeeper implements SmartLifecycle, DisposableBean {
+/// that is still to be made waits for it. Where the pages kept from before are as new as the
+/// database (`KeptPages`), they are served instead and made anew a little later. After that a
+/// municipality's pages are made anew when its released rows change, and all pages when the day
+/// changes, because labels count days. While the database is away the pages in memory go on being
+/// served.
+final class PageKeeper
+    implements SmartLifecycle, DisposableBean, ApplicationListener<ApplicationReadyEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(PageKeeper.class);
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration ALIVE = Duration.ofSeconds(20);
   private static final Duration AGAIN = Duration.ofSeconds(1);
+  private static final Duration LONGEST_START = Duration.ofSeconds(20);
+  private final CountDownLatch up = new CountDownLatch(1);
   private final DataSource database;
   private final SiteRenderer renderer;
   private final Clock clock;
@@ -52,6 +61,7 @@ final class PageKeeper implements SmartLifecycle, DisposableBean {
   }
 
   private void keep() {
+    recall();
     var changes = attempt(null);
     renderer.firstDone();
     while (running) {
@@ -61,6 +71,26 @@ final class PageKeeper implements SmartLifecycle, DisposableBean {
       }
     }
     close(changes);
+  }
+
+  /// Pages kept from before are served at once, and made anew when the application is up.
+  private void recall() {
+    try {
+      if (renderer.recall(LocalDate.now(clock))) {
+        renderer.firstDone();
+        up.await(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.debug("No kept pages could be used", e);
+    }
+  }
+
+  /// The application is up.
+  @Override
+  public void onApplicationEvent(ApplicationReadyEvent event) {
+    up.countDown();
   }
 
   /// Listens and renders, or follows what is told. What goes wrong is tried again; the pages that
@@ -130,6 +160,7 @@ final class PageKeeper implements SmartLifecycle, DisposableBean {
   @Override
   public void stop() {
     running = false;
+    up.countDown();
     var thread = worker;
     if (thread != null) {
       LockSupport.unpark(thread);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ class SharedPages {
   private volatile List<MunicipalityState> states = List.of();
   private volatile List<PoliceArea> areas = List.of();
   private volatile @Nullable LocalDate shown;
+  private final CountDownLatch known = new CountDownLatch(1);
 
   SharedPages(PageWriter writer) {
     this.writer = writer;
@@ -31,6 +34,7 @@ class SharedPages {
     this.states = List.copyOf(states);
     this.areas = List.copyOf(areas);
     this.shown = today;
+    known.countDown();
     var pages = new HashMap<String, PreparedPage>();
     for (var language : LANGUAGES) {
       var text = Text.in(language);
@@ -52,6 +56,16 @@ class SharedPages {
   static Chrome receiptChrome(Text text) {
     var title = text.of("voice.receipt.title");
     return chrome(text, title, title, "kvitto");
+  }
+
+  /// The same for who searches; waits, but not for ever, until it is known what there is.
+  byte[] search(Text text, String query) {
+    try {
+      known.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return start(text, query);
   }
 
   /// The start page with the municipalities that fit the words asked for.

@@ -34,6 +34,6 @@ class StartController {
         .contentType(HTML)
         .header("Content-Language", text.language())
         .cacheControl(CacheControl.noCache())
-        .body(pages.start(text, asked));
+        .body(pages.search(text, asked));
   }
 }

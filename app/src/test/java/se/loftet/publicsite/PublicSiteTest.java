@@ -162,6 +162,18 @@ class PublicSiteTest {
   }
 
   @Test
+  void whatIsToldIsMarkedSoThatKeptPagesOfBeforeAreNotUsed() {
+    var marks = APPLICATION.bean(PublicMarksRepository.class);
+    var before = marks.read();
+    owner().sql("update promise set text = text where municipality = '0486'").update();
+    var after = marks.read();
+    assertThat(after.get("0486")).isNotEqualTo(before.get("0486"));
+    assertThat(after.get("0484")).isEqualTo(before.get("0484"));
+    owner().sql("update police_area set name = name").update();
+    assertThat(marks.read().get("")).isNotEqualTo(after.get(""));
+  }
+
+  @Test
   void aNewDayIsCounted() throws Exception {
     assertThat(html("/strangnas")).contains("Sent 20 dagar");
     APPLICATION.clock.pass(Duration.ofDays(1));
