@@ -28,6 +28,7 @@ import se.loftet.analysis.EngineCommand;
       DataImportCommand.class,
       UserCommand.class,
       AuditCommand.class,
+      FindingCommand.class,
       HealthCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

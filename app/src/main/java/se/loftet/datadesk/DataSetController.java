@@ -56,6 +56,7 @@ class DataSetController {
         "page",
         new ListPage(
             Acting.now().may(Right.EDIT) ? home + "/filer" : "",
+            "/arbete/" + slug + "/fynd",
             fault.equals("tom") ? text.of("datadesk.fault.noFile") : null,
             fault.equals("avbruten") ? text.of("datadesk.cancelled") : null,
             pages.rows(text, home)));

@@ -6,9 +6,14 @@ import org.jspecify.annotations.Nullable;
 /// What datadesk/list.jte prints.
 ///
 /// @param send where a file is sent; blank for those who may not
+/// @param findings where ready-made questions are asked of the data
 /// @param fault what was wrong with the file that was sent
 public record ListPage(
-    String send, @Nullable String fault, @Nullable String done, List<RowView> rows) {
+    String send,
+    String findings,
+    @Nullable String fault,
+    @Nullable String done,
+    List<RowView> rows) {
   /// One data set.
   public record RowView(
       String href,

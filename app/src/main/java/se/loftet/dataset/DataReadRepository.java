@@ -21,6 +21,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 import se.loftet.evidence.DataState;
 import se.loftet.geography.AreaCode;
+import se.loftet.geography.AreaNames;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +43,51 @@ class DataReadRepository {
                 .formatted(asOf.condition()))
         .params(Arrays.<@Nullable Object>asList(dataSet, area, area, most))
         .query((row, n) -> figure(row))
+        .list();
+  }
+
+  private static final int MOST_CHOICES = 2_000;
+
+  Contents contents(Staged kind, long dataSet) {
+    boolean figures = kind == Staged.FIGURES;
+    if (!figures && kind != Staged.EVENTS) {
+      return new Contents(List.of(), List.of(), List.of(), null, null);
+    }
+    var table = figures ? "data_figure" : "data_event";
+    var code = figures ? "coalesce(area, area_name)" : "left(area, 4)";
+    var name = figures ? "coalesce(max(area_name), max(area))" : "left(max(area), 4)";
+    var ends = figures ? "max(ends)" : "(max(starts) at time zone 'Europe/Stockholm')::date + 1";
+    var starts = figures ? "min(starts)" : "(min(starts) at time zone 'Europe/Stockholm')::date";
+    var from = " from %s where data_set = ? and until is null".formatted(table);
+    var areas =
+        db.sql(
+                "select %1$s, %2$s%3$s and %1$s is not null group by 1 order by 2, 1 limit %4$d"
+                    .formatted(code, name, from, MOST_CHOICES))
+            .param(dataSet)
+            .query((row, n) -> area(row.getString(1), row.getString(2)))
+            .list();
+    return db.sql("select %s, %s%s".formatted(starts, ends, from))
+        .param(dataSet)
+        .query((row, n) ->
+            new Contents(
+                areas,
+                words("category", from, dataSet),
+                figures ? words("measure", from, dataSet) : List.of(),
+                row.getObject(1, LocalDate.class),
+                row.getObject(2, LocalDate.class)))
+        .single();
+  }
+
+  private static Contents.Area area(String code, String name) {
+    return new Contents.Area(code, AreaNames.name(code).orElse(name));
+  }
+
+  private List<String> words(String column, String from, long dataSet) {
+    return db.sql(
+            "select distinct %1$s%2$s and %1$s is not null order by 1 limit %3$d"
+                .formatted(column, from, MOST_CHOICES))
+        .param(dataSet)
+        .query((row, n) -> row.getString(1))
         .list();
   }
 

@@ -47,6 +47,11 @@ public class DataSets {
     return rows.differences(kind, delivery.dataSet(), delivery.id(), most);
   }
 
+  /// What there is to choose among in a data set as it is now.
+  public Contents contents(DataSet set) {
+    return rows.contents(Staged.of(set.kind()), set.id());
+  }
+
   /// The figures of a data set; those of one area where its code is given.
   public List<Figure> figures(long dataSet, AsOf asOf, @Nullable String area) {
     return rows.figures(dataSet, asOf, area, Integer.MAX_VALUE);

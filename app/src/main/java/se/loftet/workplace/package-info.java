@@ -19,6 +19,8 @@
       "walk",
       "followup",
       "dialogue",
+      "dataset",
+      "finding",
       "thread",
       "editor",
       "publicsite"

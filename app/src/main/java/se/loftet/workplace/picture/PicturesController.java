@@ -57,6 +57,7 @@ class PicturesController {
             joint.stream().map(p -> picture(text, home, p)).toList(),
             home + "lagesbild/ny?kind=JOINT",
             judgements.open() ? home + "bedomningar" : "",
+            home + "fynd",
             home + "lagen",
             Acting.now().may(Right.EDIT)));
     return "workplace/pictures";

@@ -9,6 +9,7 @@ public record PicturesPage(
     List<PictureView> joint,
     String newJointHref,
     String judgementsHref,
+    String findingsHref,
     String lawHref,
     boolean mayEdit) {
 

@@ -215,10 +215,23 @@ public final class ExpectedRange {
     };
   }
 
+  /// The lower end of what is usual, as the upper limit is taken by `DELTA`; never below 0.
+  public static double lower(Range.Usual usual, double alpha) {
+    double mean = usual.expected();
+    double z = Normal.quantile(1 - alpha);
+    double root = Math.cbrt(mean);
+    double end = root * root - z * deltaError(mean, usual.logError(), usual.dispersion());
+    return end > 0 ? Math.pow(end, 1.5) : 0;
+  }
+
   /// Standard error of `count^(2/3)` around the expected value.
+  private static double deltaError(double mean, double logError, double dispersion) {
+    double error = mean * logError;
+    return Math.sqrt(4.0 / 9 * Math.cbrt(mean) * (dispersion + error * error / mean));
+  }
+
   private static double deltaError(double mean, Fit fit) {
-    double error = mean * fit.logError();
-    return Math.sqrt(4.0 / 9 * Math.cbrt(mean) * (fit.dispersion() + error * error / mean));
+    return deltaError(mean, fit.logError(), fit.dispersion());
   }
 
   /// How likely a count this large or larger is when nothing has happened.

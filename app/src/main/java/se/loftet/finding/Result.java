@@ -1,0 +1,50 @@
+package se.loftet.finding;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A question, what it was asked of, and the answer.
+///
+/// @param subject what it is about, told with every picture: data set, area, category
+public record Result(Question question, List<Input> inputs, Subject subject, Answer answer) {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  public Result {
+    inputs = List.copyOf(inputs);
+  }
+
+  static Result read(String canonical) {
+    return JSON.readValue(canonical, Result.class);
+  }
+
+  /// The same result is always the same text.
+  public String canonical() {
+    return JSON.writeValueAsString(this);
+  }
+
+  public String sha256() {
+    return sha256(canonical());
+  }
+
+  static String sha256(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

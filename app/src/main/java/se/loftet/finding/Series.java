@@ -1,0 +1,149 @@
+package se.loftet.finding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.loftet.dataset.EventTable;
+import se.loftet.dataset.Figure;
+import se.loftet.dataset.Value;
+import se.loftet.evidence.DataState;
+
+/// Numbers of one area and category, one period after the other without gaps.
+///
+/// @param cells missing where the source has none for the period
+/// @param incomplete how many of the last periods still wait for reports
+record Series(List<Period> periods, List<Cell> cells, int perYear, int incomplete) {
+  private static final int MOST = 1_200;
+  static final Series EMPTY = new Series(List.of(), List.of(), 0, 0);
+
+  /// Reports of crimes come in for about three months.
+  private static final int DELAY_MONTHS = 3;
+
+  static Series of(Material material) {
+    return switch (material.set().kind().shape()) {
+      case FIGURES -> ofFigures(material.figures());
+      case EVENTS -> ofEvents(material);
+      case AREAS, RECORDS -> EMPTY;
+    };
+  }
+
+  private static Series ofFigures(List<Figure> figures) {
+    var known = new TreeMap<Period, Value>();
+    for (var figure : figures) {
+      if (figure.starts() != null && figure.ends() != null) {
+        known.merge(new Period(figure.starts(), figure.ends()), figure.value(), Series::both);
+      }
+    }
+    if (known.isEmpty()) {
+      return EMPTY;
+    }
+    var longest = known.keySet().stream().mapToInt(Period::perYear).filter(n -> n > 0).max();
+    int perYear = longest.orElse(0);
+    known.keySet().removeIf(period -> period.perYear() != perYear);
+    return known.isEmpty() || perYear == 0 ? EMPTY : filled(known, perYear);
+  }
+
+  /// Two figures of the same period are two groups: their sum, or nothing if one is not known.
+  private static Value both(Value one, Value other) {
+    return one instanceof Value.Known a && other instanceof Value.Known b
+        ? new Value.Known(
+            a.number() + b.number(), a.state() == DataState.FINAL ? b.state() : a.state())
+        : one instanceof Value.Known ? other : one;
+  }
+
+  private static Series filled(TreeMap<Period, Value> known, int perYear) {
+    var periods = new ArrayList<Period>();
+    var cells = new ArrayList<Cell>();
+    for (var at = known.firstKey();
+        at.compareTo(known.lastKey()) <= 0 && periods.size() < MOST;
+        at = at.next()) {
+      periods.add(at);
+      var value = known.get(at);
+      cells.add(value == null ? Cell.absent(DataState.MISSING) : Cell.of(value));
+    }
+    return new Series(periods, cells, perYear, 0);
+  }
+
+  /// Whole months from the first event to the last.
+  private static Series ofEvents(Material material) {
+    var events = material.events();
+    var counts = new TreeMap<Period, Integer>();
+    for (int i = 0; i < events.size(); i++) {
+      var month = month(events, i);
+      if (month != null && material.inArea(area(events, i))) {
+        counts.merge(month, 1, Integer::sum);
+      }
+    }
+    if (counts.isEmpty()) {
+      return EMPTY;
+    }
+    var known = new TreeMap<Period, Value>();
+    for (var at = counts.firstKey();
+        at.compareTo(counts.lastKey()) <= 0 && known.size() < MOST;
+        at = at.next()) {
+      known.put(at, new Value.Known(counts.getOrDefault(at, 0), DataState.FINAL));
+    }
+    var series = filled(known, 12);
+    return new Series(
+        series.periods, series.cells, 12, late(series.periods, material.receivedOn()));
+  }
+
+  static @Nullable String area(EventTable events, int i) {
+    return events.area()[i] < 0 ? null : events.areas().get(events.area()[i]);
+  }
+
+  private static @Nullable Period month(EventTable events, int i) {
+    long micros = events.startMicros()[i];
+    return micros == EventTable.NO_TIME
+        ? null
+        : Period.month(
+            Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atZone(Material.ZONE).toLocalDate());
+  }
+
+  /// Periods that end less than the delay before the newest day of the data.
+  private static int late(List<Period> periods, LocalDate received) {
+    var newest = periods.getLast().ends();
+    var until = (newest.isBefore(received) ? newest : received).minusMonths(DELAY_MONTHS);
+    return (int) periods.stream().filter(period -> period.ends().isAfter(until)).count();
+  }
+
+  boolean isEmpty() {
+    return periods.isEmpty();
+  }
+
+  int size() {
+    return periods.size();
+  }
+
+  double[] numbers() {
+    return cells.stream().mapToDouble(Cell::orNaN).toArray();
+  }
+
+  /// The place of the first period not before this day.
+  int from(@Nullable LocalDate day) {
+    int at = 0;
+    while (day != null && at < size() && periods.get(at).starts().isBefore(day)) {
+      at++;
+    }
+    return at;
+  }
+
+  /// The place after the last period that ends no later than this day.
+  int to(@Nullable LocalDate day) {
+    int at = size();
+    while (day != null && at > 0 && periods.get(at - 1).ends().isAfter(day)) {
+      at--;
+    }
+    return at;
+  }
+
+  /// The state of what is not final.
+  List<DataState> states(int from, int to) {
+    return cells.subList(from, to).stream().map(Cell::state).map(Objects::requireNonNull).toList();
+  }
+}

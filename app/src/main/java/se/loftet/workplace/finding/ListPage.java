@@ -1,0 +1,13 @@
+package se.loftet.workplace.finding;
+
+import java.util.List;
+
+/// What workplace/findings.jte prints: the questions that can be asked and the saved findings.
+public record ListPage(List<Ask> questions, List<Row> rows) {
+  /// A question that can be asked.
+  ///
+  /// @param href blank when there is no data to ask
+  public record Ask(String href, String question, String words) {}
+
+  public record Row(String href, String title, String about, String secrecy, boolean revised) {}
+}
