@@ -78,10 +78,14 @@ class SecurityConfiguration {
     return request.getRequestURI().matches("(/en)?/(kvitto|(?!arbete/)[a-z0-9-]+/dialog/[^/]+)");
   }
 
-  /// Remembers the page asked for before login, without adding a word to its address.
+  /// Remembers the page asked for before login, without adding a word to its address. What the
+  /// field app asks for by itself is no page: remembering it would begin a session that takes the
+  /// place of the one somebody is just logging in to.
   @SuppressWarnings("NullAway")
   static HttpSessionRequestCache asked() {
     var asked = new HttpSessionRequestCache();
+    asked.setRequestMatcher(
+        request -> !request.getRequestURI().matches("/arbete/[^/]+/falt(/.*)?"));
     asked.setMatchingRequestParameterName(null);
     return asked;
   }

@@ -1,6 +1,7 @@
 package se.loftet.publicsite;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What publicsite/walk.jte prints: an invitation, and later the protocol with an answer to each
@@ -28,6 +29,10 @@ public record WalkPage(
     @Nullable String feedback,
     List<Link> related,
     List<Link> data) {
+
+  Stream<Note> allNotes() {
+    return Stream.concat(notes.stream(), bright.stream());
+  }
 
   /// A thing one wants to know of the walk and what is known.
   public record Fact(String label, String words) {}

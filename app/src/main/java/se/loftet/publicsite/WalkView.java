@@ -62,12 +62,16 @@ record WalkView(Site site, WalkFile file, List<WalkFile> others, List<Place> pla
   }
 
   private List<Link> data() {
-    var base = "/" + site.slug() + "/vandring/" + walk().head().ref() + "/iakttagelser.";
-    return file.observations().isEmpty()
-        ? List.of()
-        : List.of(
-            new Link(base + "csv", text().of("site.walk.csv")),
-            new Link(base + "geojson", text().of("site.walk.geojson")));
+    var base = "/" + site.slug() + "/vandring/" + walk().head().ref() + "/";
+    var links = new ArrayList<Link>();
+    if (!coming()) {
+      links.add(new Link(base + "protokoll.pdf", text().of("site.walk.pdf")));
+    }
+    if (!file.observations().isEmpty()) {
+      links.add(new Link(base + "iakttagelser.csv", text().of("site.walk.csv")));
+      links.add(new Link(base + "iakttagelser.geojson", text().of("site.walk.geojson")));
+    }
+    return links;
   }
 
   boolean coming() {

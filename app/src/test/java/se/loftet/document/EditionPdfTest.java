@@ -4,20 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import java.io.ByteArrayInputStream;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 import se.loftet.formal.CanonicalText;
+import se.loftet.support.Conformance;
 
 class EditionPdfTest {
   private static final EditionPdf PDF =
-      new EditionPdf(TemplateEngine.createPrecompiled(ContentType.Html));
+      new EditionPdf(new Paper(TemplateEngine.createPrecompiled(ContentType.Html)));
 
   private static byte[] document() {
     var text =
@@ -26,7 +22,7 @@ class EditionPdfTest {
             .line("decided", "2026-02-20")
             .line("decidedBy", "Kommunstyrelsen")
             .line("mapping", "Anmälda brott.\nFöljder för barn.")
-            .line("otherInformation", "Enkät och vandringar.")
+            .line("otherInformation", "Enkät och vandringar, ofta efter löften.")
             .line("source", "Anmälda brott 2025")
             .line("sourceKind", "REPORTED_CRIME")
             .line("publisher", "Brå")
@@ -52,22 +48,7 @@ class EditionPdfTest {
 
   @Test
   void conformsToPdfUaAndPdfA() throws Exception {
-    VeraGreenfieldFoundryProvider.initialise();
-    for (var flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A)) {
-      try (var parser =
-              Foundries.defaultInstance()
-                  .createParser(new ByteArrayInputStream(document()), flavour);
-          var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-        var result = validator.validate(parser);
-        assertThat(
-                result.getTestAssertions().stream()
-                    .map(each -> each.getRuleId() + " " + each.getMessage())
-                    .collect(Collectors.toSet()))
-            .as(flavour.toString())
-            .isEmpty();
-        assertThat(result.isCompliant()).isTrue();
-      }
-    }
+    assertThat(Conformance.faults(document())).isEmpty();
   }
 
   @Test
@@ -93,7 +74,7 @@ class EditionPdfTest {
               "Bilaga: källor",
               "Bilaga: metod");
       assertThat(new PDFTextStripper().getText(pdf))
-          .contains("Kapitlet är tomt", "Polisen: Läget är oroligt.", "Inte tillfrågad", "Trimmas");
+          .contains("Kapitlet är tomt", "ofta efter löften", "Polisen: Läget är oroligt.", "Inte tillfrågad", "Trimmas");
     }
   }
 

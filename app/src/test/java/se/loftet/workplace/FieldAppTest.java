@@ -3,6 +3,7 @@ package se.loftet.workplace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,6 +87,20 @@ class FieldAppTest {
     System.out.println("saving a note, CPU 6 times slower: median " + median + " ms of " + times);
     assertThat(times.getFirst().doubleValue()).isLessThan(MOST_MILLIS);
     phone.context().close();
+  }
+
+  @Test
+  void asksWithoutALoginAndWithoutBeginningASession() {
+    var context = Browsing.reader(390);
+    for (var address : List.of("/arbete/ekeby/falt", "/arbete/ekeby/falt/" + WALK)) {
+      var answer =
+          context
+              .request()
+              .get(origin() + address, RequestOptions.create().setMaxRedirects(0));
+      assertThat(answer.status()).isEqualTo(302);
+      assertThat(answer.headers()).doesNotContainKey("set-cookie");
+    }
+    context.close();
   }
 
   @Test

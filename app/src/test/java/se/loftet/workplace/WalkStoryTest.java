@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.loftet.platform.db.Database;
 import se.loftet.support.Browsing;
 import se.loftet.support.CameraPicture;
+import se.loftet.support.Conformance;
 
 /// A walk from invitation to return walk, told as the people who do it.
 class WalkStoryTest {
@@ -44,7 +49,7 @@ class WalkStoryTest {
   }
 
   @Test
-  void aWalkIsPlannedWalkedOfflineAnsweredToldAndWalkedAgain() {
+  void aWalkIsPlannedWalkedOfflineAnsweredToldAndWalkedAgain() throws Exception {
     var coordinator = TOWN.login(1280, "samordnare");
     plan(coordinator);
     signUp();
@@ -198,7 +203,7 @@ class WalkStoryTest {
     page.close();
   }
 
-  private static void readAsAResident() {
+  private static void readAsAResident() throws Exception {
     var context = Browsing.reader(390);
     var page = context.newPage();
     await(page, TOWN.application.url("/ekeby/vandring/" + WALK), "Två nya stolpar");
@@ -208,6 +213,7 @@ class WalkStoryTest {
         .contains("Fina planteringar vid biblioteket")
         .contains("Vi sågs i biblioteket");
     assertThat(page.locator("main img").count()).isEqualTo(1);
+    paper(page);
     picture(page, "walk-protocol-390");
     assertThat(
             (Boolean)
@@ -217,6 +223,29 @@ class WalkStoryTest {
     assertThat(Browsing.violations(page)).isEmpty();
     assertThat(Browsing.overflow(page)).isZero();
     context.close();
+  }
+
+  /// The same as a document that can be read aloud and kept.
+  private static void paper(Page page) throws Exception {
+    var link = page.locator("a[href$='protokoll.pdf']").getAttribute("href");
+    var bytes = page.request().get(TOWN.application.url(link)).body();
+    keep("walk-protocol.pdf", bytes);
+    assertThat(Conformance.faults(bytes)).isEmpty();
+    try (var pdf = Loader.loadPDF(bytes)) {
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("Två nya stolpar sätts upp.", "Skäl: Alla får vara på torget. Fältarna går dit oftare.")
+          .contains("Guldkorn", "Fina planteringar vid biblioteket", "Vi sågs i biblioteket");
+      assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("sv");
+      assertThat(pdf.getPages())
+          .anyMatch(leaf -> leaf.getResources().getXObjectNames().iterator().hasNext());
+    }
+  }
+
+  private static void keep(String name, byte[] bytes) throws IOException {
+    var folder = System.getProperty("pictures");
+    if (folder != null) {
+      Files.write(Path.of(folder, name), bytes);
+    }
   }
 
   private static void walkAgain(Page before) {
