@@ -9,7 +9,8 @@ public record Receipt(String code) {
   private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int LENGTH = 10;
 
-  static Receipt fresh(SecureRandom random) {
+  /// A code nobody has.
+  public static Receipt fresh(SecureRandom random) {
     var code = new StringBuilder();
     for (int i = 0; i < LENGTH; i++) {
       code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));

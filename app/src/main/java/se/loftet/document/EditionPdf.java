@@ -20,7 +20,6 @@ public class EditionPdf {
   public byte[] of(String canonical, int number, String sha256, String owner) {
     var text = Text.in(Text.SWEDISH);
     var page = new EditionPages(text).page(canonical, number, sha256);
-    return paper.of(
-        sha256, "document/pdf.jte", Map.of("text", text, "page", page, "owner", owner));
+    return paper.of(sha256, "document/pdf.jte", Map.of("text", text, "page", page, "owner", owner));
   }
 }

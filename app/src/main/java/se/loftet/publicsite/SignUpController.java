@@ -1,12 +1,9 @@
 package se.loftet.publicsite;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.security.web.csrf.CsrfToken;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,34 +11,33 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.loftet.municipality.Municipalities;
+import se.loftet.dialogue.Receipt;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
-import se.loftet.platform.store.Store;
-import se.loftet.platform.web.Chrome;
 import se.loftet.platform.web.Text;
+import se.loftet.walk.Deliveries;
 import se.loftet.walk.SignUps;
 import se.loftet.walk.Walk;
-import se.loftet.walk.WalkFile;
 
-/// Where residents say how many they come to a walk. Nobody is asked for a name.
+/// Where residents say how many they come to a walk. Nobody is asked for a name; a code they keep
+/// takes it back.
 @Controller
 @RequestMapping({"/{slug}/vandring/{ref}/anmal", "/en/{slug}/vandring/{ref}/anmal"})
 class SignUpController {
-  private final Store store;
-  private final Municipalities municipalities;
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private final PublicWalks walks;
   private final SignUps signUps;
-  private final Clock clock;
+  private final WalkRate rate;
 
-  SignUpController(
-      @Qualifier("publicStore") Store store,
-      @Qualifier("publicMunicipalities") Municipalities municipalities,
-      SignUps signUps,
-      Clock clock) {
-    this.store = store;
-    this.municipalities = municipalities;
+  /// What is shown: what was typed, what was wrong with it, and what has happened.
+  private record Shown(String people, String fault, String code, String codeFault, String done) {
+    static final Shown FIRST = new Shown("1", "", "", "", "");
+  }
+
+  SignUpController(PublicWalks walks, SignUps signUps, WalkRate rate) {
+    this.walks = walks;
     this.signUps = signUps;
-    this.clock = clock;
+    this.rate = rate;
   }
 
   @GetMapping
@@ -49,85 +45,100 @@ class SignUpController {
       HttpServletRequest request,
       Model model,
       @PathVariable String slug,
-      @PathVariable String ref,
-      @RequestParam(name = "tack", defaultValue = "") String thanks) {
-    return page(request, model, slug, ref, "1", null, !thanks.isEmpty());
+      @PathVariable String ref) {
+    return page(request, model, coming(slug, ref), Shown.FIRST);
   }
 
   @PostMapping
-  String add(
+  String send(
       HttpServletRequest request,
+      HttpServletResponse response,
       Model model,
       @PathVariable String slug,
       @PathVariable String ref,
-      @RequestParam(name = "antal", defaultValue = "") String people) {
+      @RequestParam(name = "antal", defaultValue = "") String people,
+      @RequestParam(name = "kod", defaultValue = "") String code) {
     var walk = coming(slug, ref);
+    boolean allowed = rate.signUp(request.getRemoteAddr());
+    var shown =
+        "takeBack".equals(request.getParameter("do"))
+            ? takeBack(walk, code, allowed)
+            : add(walk, people, allowed);
+    response.setStatus(allowed ? status(shown) : 429);
+    return page(request, model, walk, shown);
+  }
+
+  private static int status(Shown shown) {
+    return shown.done().isEmpty() ? 422 : 200;
+  }
+
+  private Shown add(Walk walk, String people, boolean allowed) {
     int many = people.strip().matches("\\d{1,3}") ? Integer.parseInt(people.strip()) : 0;
-    if (many < 1 || many > SignUps.MOST) {
-      return page(request, model, slug, ref, people, "site.signUp.fault", false);
+    if (!allowed) {
+      return new Shown(people, "voice.fault.many", "", "", "");
     }
-    Acting.NOBODY
-        .in(walk.head().municipality())
-        .atDesk("sign-up")
-        .run(() -> signUps.add(walk, many));
-    return "redirect:" + request.getRequestURI() + "?tack=ja";
+    if (many < 1 || many > SignUps.MOST) {
+      return new Shown(people, "site.signUp.fault", "", "", "");
+    }
+    var receipt = Receipt.fresh(RANDOM);
+    atDesk(walk, () -> signUps.add(walk, many, fingerprint(receipt)));
+    return new Shown("", "", receipt.spoken(), "", "site.signUp.thanks");
+  }
+
+  private Shown takeBack(Walk walk, String typed, boolean allowed) {
+    var code = typed.substring(0, Math.min(40, typed.length()));
+    var receipt = Receipt.typed(code);
+    if (!allowed) {
+      return new Shown("1", "", code, "voice.fault.many", "");
+    }
+    var known =
+        Acting.NOBODY
+            .in(walk.head().municipality())
+            .call(() -> signUps.people(walk, fingerprint(receipt)));
+    if (!receipt.wellFormed() || known == 0) {
+      return new Shown("1", "", code, "site.signUp.code.fault", "");
+    }
+    atDesk(walk, () -> signUps.takeBack(walk, fingerprint(receipt)));
+    return new Shown("", "", "", "", "site.signUp.takenBack");
+  }
+
+  private static void atDesk(Walk walk, Runnable work) {
+    Acting.NOBODY.in(walk.head().municipality()).atDesk("sign-up").run(work);
+  }
+
+  private static String fingerprint(Receipt receipt) {
+    return Deliveries.sha256(receipt.code().getBytes(StandardCharsets.UTF_8));
   }
 
   private Walk coming(String slug, String ref) {
-    var municipality = municipalities.bySlug(slug);
-    var walk =
-        store
-            .named(Walk.class, municipality.code(), ref)
-            .orElseThrow(() -> new Refused.NotFound("walk", ref));
-    var site = new Site(Text.in(Text.SWEDISH), municipality, List.of(), LocalDate.now(clock));
-    if (!new WalkView(site, WalkFile.load(store, walk), List.of(), List.of()).coming()) {
+    var walk = walks.get(slug, ref);
+    if (!walks.view(Text.in(Text.SWEDISH), walk).coming()) {
       throw new Refused.NotFound("walk", ref);
     }
     return walk;
   }
 
-  private String page(
-      HttpServletRequest request,
-      Model model,
-      String slug,
-      String ref,
-      String people,
-      @Nullable String fault,
-      boolean thanks) {
-    var walk = coming(slug, ref);
-    boolean english = request.getRequestURI().startsWith("/en/");
-    var text = Text.in(english ? Text.ENGLISH : Text.SWEDISH);
-    var municipality = municipalities.bySlug(slug);
-    var areas = municipalities.policeAreas(municipality.code());
-    var site = new Site(text, municipality, areas, LocalDate.now(clock));
-    var back = new Link(site.addresses().walk(slug, ref), walk.title());
-    var facts = new WalkView(site, WalkFile.load(store, walk), List.of(), List.of()).facts(walk);
-    model.addAttribute("chrome", chrome(request, site, back));
+  private String page(HttpServletRequest request, Model model, Walk walk, Shown shown) {
+    var text = PublicWalks.language(request);
+    var view = walks.view(text, walk);
+    var site = view.site();
+    var back = new Link(site.addresses().walk(site.slug(), walk.head().ref()), walk.title());
+    var path = back.href().substring(site.home().href().length()) + "/anmal";
+    model.addAttribute(
+        "chrome", PublicWalks.chrome(request, site, text.of("site.walk.signUp"), path));
     model.addAttribute(
         "page",
         new SignUpPage(
             back.href() + "/anmal",
             back,
             text.of("site.walk.signUp"),
-            facts,
-            people,
-            fault == null ? null : text.of(fault, SignUps.MOST),
-            thanks ? text.of("site.signUp.thanks") : ""));
+            view.facts(walk),
+            shown.people(),
+            shown.fault().isEmpty() ? null : text.of(shown.fault(), SignUps.MOST),
+            shown.done().isEmpty() ? "" : text.of(shown.done()),
+            shown.code(),
+            shown.codeFault().isEmpty() ? null : text.of(shown.codeFault()),
+            new Link(back.href() + "/besked", text.of("site.follow.heading"))));
     return "publicsite/signup";
-  }
-
-  private static Chrome chrome(HttpServletRequest request, Site site, Link back) {
-    var path = back.href().substring(site.home().href().length()) + "/anmal";
-    var plain = site.chrome(site.text().of("site.walk.signUp"), "", path, "");
-    var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-    return new Chrome(
-        plain.text(),
-        plain.title(),
-        plain.where(),
-        plain.description(),
-        plain.menu(),
-        plain.otherLanguage(),
-        plain.bodyClass(),
-        new Chrome.Csrf(token.getParameterName(), token.getToken()));
   }
 }

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What publicsite/signup.jte prints.
 ///
-/// @param thanks what is said when somebody has signed up, else blank
+/// @param thanks what is said when something has been done, else blank
+/// @param code the code to keep, after a sign-up; else what was typed
+/// @param follow where one can ask to hear by mail what became of it
 public record SignUpPage(
     String action,
     Link back,
@@ -12,4 +14,7 @@ public record SignUpPage(
     String kicker,
     String people,
     @Nullable String fault,
-    String thanks) {}
+    String thanks,
+    String code,
+    @Nullable String codeFault,
+    Link follow) {}

@@ -28,7 +28,8 @@ public record WalkPage(
     String waiting,
     @Nullable String feedback,
     List<Link> related,
-    List<Link> data) {
+    List<Link> data,
+    @Nullable Link follow) {
 
   Stream<Note> allNotes() {
     return Stream.concat(notes.stream(), bright.stream());

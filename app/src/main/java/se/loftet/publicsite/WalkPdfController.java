@@ -70,13 +70,10 @@ class WalkPdfController {
     var areas = municipalities.policeAreas(code);
     var site = new Site(Text.in(Text.SWEDISH), municipality, areas, LocalDate.now(clock));
     var walk =
-        store
-            .named(Walk.class, code, ref)
-            .orElseThrow(() -> new Refused.NotFound("walk", ref));
+        store.named(Walk.class, code, ref).orElseThrow(() -> new Refused.NotFound("walk", ref));
     var others =
         store.all(Walk.class, code).stream().map(each -> WalkFile.load(store, each)).toList();
-    var view =
-        new WalkView(site, WalkFile.load(store, walk), others, store.all(Place.class, code));
+    var view = new WalkView(site, WalkFile.load(store, walk), others, store.all(Place.class, code));
     if (view.coming()) {
       throw new Refused.NotFound("walk", ref);
     }

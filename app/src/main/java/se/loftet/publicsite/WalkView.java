@@ -58,7 +58,19 @@ record WalkView(Site site, WalkFile file, List<WalkFile> others, List<Place> pla
         waiting(),
         walk.feedback(),
         related(),
-        data());
+        data(),
+        follow(address));
+  }
+
+  /// Until people have been back to look there is something to wait for.
+  private @Nullable Link follow(String address) {
+    boolean over =
+        walk().state() == Walk.State.CANCELLED
+            || walk().source() != null
+            || others.stream()
+                .map(WalkFile::walk)
+                .anyMatch(w -> ThreadObject.ref(walk()).equals(w.returnsTo()) && w.counts());
+    return over ? null : new Link(address + "/besked", text().of("site.follow.heading"));
   }
 
   private List<Link> data() {

@@ -13,11 +13,20 @@ record SignUpRepository(JdbcClient db) {
         .single();
   }
 
-  void insert(String municipality, Ref<Walk> walk, int people, Instant at) {
+  int people(Ref<Walk> walk, String receipt) {
+    return db.sql(
+            "select coalesce(sum(people), 0)::int from walk_sign_up"
+                + " where walk = ? and receipt_hash = ?")
+        .params(walk.id(), receipt)
+        .query(Integer.class)
+        .single();
+  }
+
+  void insert(String municipality, Ref<Walk> walk, int people, String receipt, Instant at) {
     db.sql(
-            "insert into walk_sign_up (municipality, walk, people, at)"
-                + " values (?, ?, ?, ?::timestamptz)")
-        .params(municipality, walk.id(), people, at.toString())
+            "insert into walk_sign_up (municipality, walk, people, receipt_hash, at)"
+                + " values (?, ?, ?, ?, ?::timestamptz)")
+        .params(municipality, walk.id(), people, receipt, at.toString())
         .update();
   }
 }

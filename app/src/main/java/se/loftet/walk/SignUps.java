@@ -26,7 +26,24 @@ public class SignUps {
   }
 
   /// Runs at the sign-up desk: `Acting.NOBODY.in(code).atDesk("sign-up")`.
-  public void add(Walk walk, int people) {
-    repository.insert(Acting.now().municipality(), ThreadObject.ref(walk), people, clock.instant());
+  ///
+  /// @param receipt fingerprint of the code that can take it back
+  public void add(Walk walk, int people, String receipt) {
+    var code = Acting.now().municipality();
+    repository.insert(code, ThreadObject.ref(walk), people, receipt, clock.instant());
+  }
+
+  /// How many are signed up with this code.
+  @Transactional(readOnly = true)
+  public int people(Walk walk, String receipt) {
+    return repository.people(ThreadObject.ref(walk), receipt);
+  }
+
+  /// Takes back what was signed up with this code; runs at the sign-up desk.
+  public void takeBack(Walk walk, String receipt) {
+    int people = people(walk, receipt);
+    if (people > 0) {
+      add(walk, -people, receipt);
+    }
   }
 }

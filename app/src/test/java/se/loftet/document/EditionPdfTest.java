@@ -74,7 +74,12 @@ class EditionPdfTest {
               "Bilaga: källor",
               "Bilaga: metod");
       assertThat(new PDFTextStripper().getText(pdf))
-          .contains("Kapitlet är tomt", "ofta efter löften", "Polisen: Läget är oroligt.", "Inte tillfrågad", "Trimmas");
+          .contains(
+              "Kapitlet är tomt",
+              "ofta efter löften",
+              "Polisen: Läget är oroligt.",
+              "Inte tillfrågad",
+              "Trimmas");
     }
   }
 

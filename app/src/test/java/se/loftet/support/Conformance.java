@@ -23,7 +23,8 @@ public final class Conformance {
         var result = validator.validate(parser);
         result
             .getTestAssertions()
-            .forEach(each -> faults.add(flavour + " " + each.getRuleId() + " " + each.getMessage()));
+            .forEach(
+                each -> faults.add(flavour + " " + each.getRuleId() + " " + each.getMessage()));
         if (!result.isCompliant()) {
           faults.add(flavour + " is not met");
         }

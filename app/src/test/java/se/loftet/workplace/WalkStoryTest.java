@@ -233,7 +233,9 @@ class WalkStoryTest {
     assertThat(Conformance.faults(bytes)).isEmpty();
     try (var pdf = Loader.loadPDF(bytes)) {
       assertThat(new PDFTextStripper().getText(pdf))
-          .contains("Två nya stolpar sätts upp.", "Skäl: Alla får vara på torget. Fältarna går dit oftare.")
+          .contains(
+              "Två nya stolpar sätts upp.",
+              "Skäl: Alla får vara på torget. Fältarna går dit oftare.")
           .contains("Guldkorn", "Fina planteringar vid biblioteket", "Vi sågs i biblioteket");
       assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("sv");
       assertThat(pdf.getPages())
