@@ -18,7 +18,7 @@ record TurnForm(Map<String, String> values, Map<String, String> seen) {
       values.put(name, Following.word(request, name));
     }
     var seen = new HashMap<String, String>();
-    for (var row : values.getOrDefault("sett", "").split(" ")) {
+    for (var row : values.getOrDefault("sett", "").split(" ", -1)) {
       int colon = row.indexOf(':');
       if (colon > 0) {
         seen.put(row.substring(0, colon), row.substring(colon + 1));
