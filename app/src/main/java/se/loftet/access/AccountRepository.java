@@ -89,10 +89,7 @@ class AccountRepository {
                 + " and (?::text is null or exists (select 1 from police_area where code = ?))")
         .params(
             Arrays.asList(
-                grant.municipality(),
-                grant.municipality(),
-                grant.policeArea(),
-                grant.policeArea()))
+                grant.municipality(), grant.municipality(), grant.policeArea(), grant.policeArea()))
         .query(Boolean.class)
         .single();
   }

@@ -27,8 +27,7 @@ import se.loftet.support.RunningApplication;
 /// external database, and one that is stopped and has its own.
 class CommandsTest {
   private static final RunningApplication SERVED = RunningApplication.start();
-  private static final JdbcClient OWNER =
-      JdbcClient.create(SERVED.bean(Database.class).owner());
+  private static final JdbcClient OWNER = JdbcClient.create(SERVED.bean(Database.class).owner());
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
@@ -146,7 +145,8 @@ class CommandsTest {
     assertThat(run("audit", "verify")).isEqualTo(1);
     assertThat(out.toString()).containsIgnoringCase(words);
     OWNER.sql("delete from audit_log").update();
-    var columns = "seq, at, actor, municipality, action, subject, subject_id, detail, previous, hash";
+    var columns =
+        "seq, at, actor, municipality, action, subject, subject_id, detail, previous, hash";
     OWNER.sql("insert into audit_log (%1$s) select %1$s from kept".formatted(columns)).update();
     OWNER.sql("alter table audit_log enable trigger user").update();
     OWNER.sql("drop table kept").update();
