@@ -30,12 +30,16 @@ class AccountController {
   @GetMapping("/arbete")
   String choose(HttpServletRequest request, Model model) {
     var places = workplaces.of(member());
-    if (places.size() == 1) {
+    boolean operates = workplaces.operates(member());
+    if (places.size() == 1 && !operates) {
       return "redirect:/arbete/" + places.getFirst().slug();
+    }
+    if (places.isEmpty() && operates) {
+      return "redirect:/arbete/" + Operators.WORD;
     }
     var text = chrome.text(request);
     model.addAttribute("chrome", chrome.of(request, text.of("access.choose.title")));
-    model.addAttribute("page", new ChoosePage(places));
+    model.addAttribute("page", new ChoosePage(places, operates));
     return "access/choose";
   }
 

@@ -47,6 +47,10 @@ class AccountRepository {
         .list();
   }
 
+  boolean operates(long staff) {
+    return grants(staff).stream().anyMatch(Grant::operates);
+  }
+
   List<Account> list() {
     return db.sql(ACCOUNT + "order by display_name, login")
         .query(AccountRepository::account)

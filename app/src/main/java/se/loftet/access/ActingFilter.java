@@ -10,9 +10,11 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import se.loftet.platform.Refused;
+import se.loftet.platform.db.Acting;
 
 /// Runs everything below `/arbete/{slug}` as the logged-in person in that municipality. A
-/// municipality the person does not work in looks like one that does not exist.
+/// municipality the person does not work in looks like one that does not exist; so does the desk of
+/// those who run the installation to everybody else.
 final class ActingFilter extends OncePerRequestFilter {
   private static final PathPatternRequestMatcher PLACE =
       PathPatternRequestMatcher.pathPattern("/arbete/{slug}/**");
@@ -38,21 +40,26 @@ final class ActingFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    Workplace place;
-    StaffMember member;
+    Acting acting;
     try {
-      member = Session.at(Session.DESK).orElseThrow();
-      place =
-          workplaces
-              .find(member, slug)
-              .orElseThrow(() -> new Refused.NotFound("municipality", slug));
+      acting = acting(request, slug);
     } catch (RuntimeException failure) {
       errors.resolveException(request, response, null, failure);
       return;
     }
-    request.setAttribute(Workplace.class.getName(), place);
     ScopedValue.CallableOp<Void, IOException> work = () -> onward(request, response, chain);
-    place.acting(member).call(work);
+    acting.call(work);
+  }
+
+  private Acting acting(HttpServletRequest request, String slug) {
+    var member = Session.at(Session.DESK).orElseThrow();
+    if (slug.equals(Operators.WORD) && workplaces.operates(member)) {
+      return Operators.acting(member);
+    }
+    var place =
+        workplaces.find(member, slug).orElseThrow(() -> new Refused.NotFound("municipality", slug));
+    request.setAttribute(Workplace.class.getName(), place);
+    return place.acting(member);
   }
 
   @SuppressWarnings("NullAway")

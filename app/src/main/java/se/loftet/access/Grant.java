@@ -13,6 +13,11 @@ public record Grant(
     @Nullable String policeArea,
     String party) {
 
+  /// Whether it makes a person one of those who run the installation.
+  boolean operates() {
+    return everywhere() && role == Role.ADMINISTRATOR;
+  }
+
   /// Covers every municipality there is.
   public boolean everywhere() {
     return municipality == null && policeArea == null;

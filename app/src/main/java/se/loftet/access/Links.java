@@ -15,9 +15,6 @@ class Links {
   static final String PATH = SecurityConfiguration.LOGIN + "/lank/";
   static final Duration VALID = Duration.ofHours(24);
 
-  /// The party of those who run the installation and take no part in any thread.
-  static final String OPERATIONS = "drift";
-
   private final AccessDesk desk;
   private final AccountRepository accounts;
   private final LoginRepository logins;
@@ -90,7 +87,7 @@ class Links {
 
   /// Uses the link to make the first account, which runs the whole installation.
   void begin(String token, String login, String name, String password) {
-    var person = new NewPerson(login, name, Role.ADMINISTRATOR, null, null, OPERATIONS);
+    var person = new NewPerson(login, name, Role.ADMINISTRATOR, null, null, Operators.WORD);
     var hash = passwords.encode(password);
     desk.run(() -> {
       if (!use(token).first() || !accounts.empty()) {

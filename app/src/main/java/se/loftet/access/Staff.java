@@ -87,6 +87,12 @@ public class Staff {
     });
   }
 
+  /// Whether somebody has this login.
+  public boolean taken(String login) {
+    Acting.require(Right.ADMINISTER);
+    return desk.at(() -> accounts.find(login.strip().toLowerCase(Locale.ROOT))).isPresent();
+  }
+
   /// The account with this login, for the command line.
   public long named(String login) {
     Acting.require(Right.ADMINISTER);

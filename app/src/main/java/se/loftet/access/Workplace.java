@@ -24,7 +24,7 @@ public record Workplace(
     sorted.stream()
         .filter(grant -> grant.everywhere() || grant.party().equals(party))
         .forEach(grant -> roles.add(grant.role()));
-    var operates = sorted.stream().anyMatch(g -> g.everywhere() && g.role() == Role.ADMINISTRATOR);
+    var operates = sorted.stream().anyMatch(Grant::operates);
     return new Workplace(code, name, slug, party, roles, operates);
   }
 

@@ -22,7 +22,7 @@ public class Workplaces {
   private final Map<Long, Known> known = new ConcurrentHashMap<>();
 
   /// What was known of a person at a moment: the account's version, 0 when it has ended.
-  private record Known(Instant at, int version, List<Workplace> places) {}
+  private record Known(Instant at, int version, List<Workplace> places, boolean operates) {}
 
   Workplaces(AccessDesk desk, AccountRepository accounts, Clock clock) {
     this.desk = desk;
@@ -40,6 +40,12 @@ public class Workplaces {
     return of(member).stream().filter(place -> place.slug().equals(slug)).findFirst();
   }
 
+  /// Whether the person runs the installation, also one that holds no municipality yet.
+  public boolean operates(StaffMember member) {
+    var now = known(member.id());
+    return now.version() == member.version() && now.operates();
+  }
+
   /// Whether the account is as it was when the session began: active, same password, same device.
   boolean current(StaffMember member) {
     return known(member.id()).version() == member.version();
@@ -51,7 +57,7 @@ public class Workplaces {
   }
 
   /// A municipality or a police area was changed, which may move anybody.
-  void forgetAll() {
+  public void forgetAll() {
     known.clear();
   }
 
@@ -69,7 +75,8 @@ public class Workplaces {
   private Known read(long staff, Instant now) {
     var account = accounts.find(staff).filter(Account::active);
     return account.isEmpty()
-        ? new Known(now, 0, List.of())
-        : new Known(now, account.get().version(), accounts.workplaces(staff));
+        ? new Known(now, 0, List.of(), false)
+        : new Known(
+            now, account.get().version(), accounts.workplaces(staff), accounts.operates(staff));
   }
 }

@@ -33,6 +33,7 @@ public record AdminPage(
 
   /// One field: a choice when it has options, else a line of text.
   ///
+  /// @param many whether several options may be chosen; `value` then names them with spaces between
   /// @param error what is wrong with it, in words; blank when nothing is
   public record Field(
       String name,
@@ -41,25 +42,34 @@ public record AdminPage(
       String value,
       boolean required,
       List<Option> options,
+      boolean many,
       String error) {
     static Field text(String name, String label, String value) {
-      return new Field(name, label, "", value, false, List.of(), "");
+      return new Field(name, label, "", value, false, List.of(), false, "");
     }
 
     static Field choice(String name, String label, String value, List<Option> options) {
-      return new Field(name, label, "", value, true, options, "");
+      return new Field(name, label, "", value, true, options, false, "");
+    }
+
+    static Field several(String name, String label, List<String> chosen, List<Option> options) {
+      return new Field(name, label, "", String.join(" ", chosen), false, options, true, "");
+    }
+
+    public boolean chosen(Option option) {
+      return List.of(value.split(" ", -1)).contains(option.value());
     }
 
     Field needed() {
-      return new Field(name, label, hint, value, true, options, error);
+      return new Field(name, label, hint, value, true, options, many, error);
     }
 
     Field hinted(String words) {
-      return new Field(name, label, words, value, required, options, error);
+      return new Field(name, label, words, value, required, options, many, error);
     }
 
     Field wrong(String words) {
-      return new Field(name, label, hint, value, required, options, words);
+      return new Field(name, label, hint, value, required, options, many, words);
     }
   }
 

@@ -64,6 +64,13 @@ public class Municipalities {
     return get(wanted.code());
   }
 
+  /// Adds the police area, open to everyone from then on, or gives it this name and these
+  /// municipalities.
+  @Transactional
+  public void share(PoliceArea area, Instant now) {
+    save(area, repository.areaReleased(area.code()).orElse(now));
+  }
+
   /// Adds the police area or replaces it, with the municipalities that share it.
   @Transactional
   public void save(PoliceArea area, @Nullable Instant released) {

@@ -79,6 +79,13 @@ record MunicipalityRepository(JdbcClient db) {
         .list();
   }
 
+  Optional<Instant> areaReleased(String code) {
+    return db.sql("select released from police_area where code = ? and released is not null")
+        .param(code)
+        .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
   void write(PoliceArea area, @Nullable Instant released) {
     db.sql(
             "insert into police_area (code, name, released) values (?, ?, ?) on conflict (code) do"

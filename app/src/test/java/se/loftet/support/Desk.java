@@ -44,7 +44,7 @@ public final class Desk implements AutoCloseable {
         party,
         SecrecyClass.PARTY,
         Acting.Write.ALL,
-        EnumSet.allOf(Right.class),
+        EnumSet.complementOf(EnumSet.of(Right.OPERATE)),
         false,
         "");
   }

@@ -1,5 +1,7 @@
 package se.loftet.support;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import se.loftet.platform.db.Database;
@@ -28,7 +30,7 @@ public final class People {
   }
 
   /// Adds a person with `PASSWORD` and one role; returns the account's id.
-  public long person(String login, String role, String municipality, String party) {
+  public long person(String login, String role, @Nullable String municipality, String party) {
     long id =
         owner()
             .sql(
@@ -41,10 +43,10 @@ public final class People {
     return id;
   }
 
-  public void role(long staff, String role, String municipality, String party) {
+  public void role(long staff, String role, @Nullable String municipality, String party) {
     owner()
         .sql("insert into role_grant (staff, role, municipality, party) values (?, ?, ?, ?)")
-        .params(staff, role, municipality, party)
+        .params(Arrays.asList(staff, role, municipality, party))
         .update();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -58,7 +59,8 @@ class RowSecurityTest {
   }
 
   private static Acting everything(String party) {
-    return acting(party, SecrecyClass.PARTY, Write.ALL, Right.values());
+    var rights = EnumSet.complementOf(EnumSet.of(Right.OPERATE));
+    return acting(party, SecrecyClass.PARTY, Write.ALL, rights.toArray(Right[]::new));
   }
 
   private static long count(Acting who, String table, String condition) {
@@ -406,6 +408,31 @@ class RowSecurityTest {
         everything("kommun"),
         "insert into municipality (code, name, slug) values ('0480', 'N', 'n')");
     refused(everything("kommun"), "insert into police_area (code, name) values ('x', 'X')");
+  }
+
+  @Test
+  void municipalitiesAndPoliceAreasAreAddedByWhoRunsTheInstallation() {
+    var operator =
+        acting("drift", SecrecyClass.OPEN, Write.ALL, Right.READ, Right.ADMINISTER, Right.OPERATE)
+            .in("");
+    assertThat(
+            write(
+                operator, "insert into municipality (code, name, slug) values ('0480', 'N', 'n')"))
+        .isEqualTo(1);
+    assertThat(write(operator, "insert into police_area (code, name) values ('x', 'X')"))
+        .isEqualTo(1);
+    assertThat(
+            write(
+                operator,
+                "insert into police_area_municipality (police_area, municipality)"
+                    + " values ('x', '0480')"))
+        .isEqualTo(1);
+    refused(
+        everything("kommun"),
+        "insert into police_area_municipality (police_area, municipality) values ('x', '%s')"
+            .formatted(THERE));
+    assertThat(write(everything("kommun"), "delete from police_area_municipality")).isZero();
+    assertThat(count(operator, "promise", "true")).isZero();
   }
 
   @Test
