@@ -75,9 +75,7 @@ class SecurityConfiguration {
   /// A form anybody may send without an account: no session stands behind it that could be misused,
   /// and its page is prepared for all readers alike, so that it can carry no token.
   static boolean nobodysForm(HttpServletRequest request) {
-    return request
-        .getRequestURI()
-        .matches("(/en)?/(kvitto|(?!arbete/)[a-z0-9-]+/(dialog/[^/]+|enkat/[^/]+/svara))");
+    return request.getRequestURI().matches("(/en)?/(kvitto|(?!arbete/)[a-z0-9-]+/dialog/[^/]+)");
   }
 
   /// Remembers the page asked for before login, without adding a word to its address. What the

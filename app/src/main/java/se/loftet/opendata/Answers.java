@@ -98,9 +98,7 @@ final class Answers {
       String text,
       List<String> responsible,
       Activity.Status status,
-      @Nullable TargetEntry target,
-      boolean sourcesDiffer,
-      List<OutcomeEntry> outcomes) {}
+      @Nullable TargetEntry target) {}
 
   record Log(long promise, List<LogRow> entries, int total, @Nullable String next) {}
 

@@ -31,7 +31,6 @@ final class PromiseEntries {
   private final Map<Long, Place> places = new HashMap<>();
   private final Map<Long, List<Activity>> activities = new HashMap<>();
   private final Map<Long, List<Outcome>> outcomes = new HashMap<>();
-  private final Map<Long, List<Outcome>> given = new HashMap<>();
   private final Map<Long, LogSummary> logs = new HashMap<>();
   private final Map<Long, Verdict> verdicts = new HashMap<>();
   private final Map<Long, Evidence> evidence = new HashMap<>();
@@ -56,17 +55,19 @@ final class PromiseEntries {
     store
         .withIds(Place.class, promises.stream().flatMap(p -> p.places().stream()).toList())
         .forEach(place -> places.put(place.head().id(), place));
+    var activityOf = new HashMap<Long, Long>();
     var done = store.ofAny(Activity.class, "promise", refs);
     for (var activity : done) {
       var promise = Objects.requireNonNull(activity.promise()).id();
+      activityOf.put(activity.head().id(), promise);
       activities.computeIfAbsent(promise, id -> new ArrayList<>()).add(activity);
     }
     for (var outcome : store.ofAny(Outcome.class, "promise", refs)) {
-      add(outcomes, Objects.requireNonNull(outcome.promise()), outcome);
+      add(Objects.requireNonNull(outcome.promise()).id(), outcome);
     }
     var activityRefs = done.stream().map(ThreadObject::<Activity>ref).toList();
     for (var outcome : store.ofAny(Outcome.class, "activity", activityRefs)) {
-      add(given, Objects.requireNonNull(outcome.activity()), outcome);
+      add(activityOf.getOrDefault(Objects.requireNonNull(outcome.activity()).id(), 0L), outcome);
     }
     var sums = LogRepository.of(store);
     for (var document : documents.values()) {
@@ -78,27 +79,31 @@ final class PromiseEntries {
     store.withIds(Evidence.class, cited()).forEach(each -> evidence.put(each.head().id(), each));
   }
 
-  private static void add(Map<Long, List<Outcome>> map, Ref<?> about, Outcome outcome) {
-    map.computeIfAbsent(about.id(), id -> new ArrayList<>()).add(outcome);
+  private void add(long promise, Outcome outcome) {
+    outcomes.computeIfAbsent(promise, id -> new ArrayList<>()).add(outcome);
   }
 
   private List<Ref<Evidence>> cited() {
     var cited = new ArrayList<Ref<Evidence>>();
-    Stream.of(outcomes, given)
-        .flatMap(map -> map.values().stream())
-        .flatMap(List::stream)
-        .flatMap(outcome -> Stream.ofNullable(outcome.evidence()))
-        .forEach(cited::add);
+    for (var some : outcomes.values()) {
+      for (var outcome : some) {
+        if (outcome.evidence() != null) {
+          cited.add(outcome.evidence());
+        }
+      }
+    }
     return cited;
   }
 
   private Answers.PromiseEntry entry(Promise promise) {
     long id = promise.head().id();
     var reported = outcomes.getOrDefault(id, List.of());
-    var done = activities.getOrDefault(id, List.of());
     var standing =
         Standing.of(
-            promise, reported, done.stream().map(this::gave).toList(), total().of(promise, done));
+            promise,
+            reported,
+            new LogTotal(activity -> logs.get(activity.head().id()))
+                .of(promise, activities.getOrDefault(id, List.of())));
     var document = documents.get(promise.document().id());
     return new Answers.PromiseEntry(
         id,
@@ -123,7 +128,7 @@ final class PromiseEntries {
         standing.logged(),
         reported.stream().map(this::outcome).toList(),
         verdict(verdicts.get(id)),
-        done.stream().map(this::activity).toList(),
+        activities.getOrDefault(id, List.of()).stream().map(PromiseEntries::activity).toList(),
         Paths.page(municipality, promise),
         Paths.ROOT + "/promises/" + id + "/log");
   }
@@ -164,23 +169,12 @@ final class PromiseEntries {
             verdict.decided());
   }
 
-  private LogTotal total() {
-    return new LogTotal(activity -> logs.get(activity.head().id()));
-  }
-
-  private List<Outcome> gave(Activity activity) {
-    return given.getOrDefault(activity.head().id(), List.of());
-  }
-
-  private Answers.ActivityEntry activity(Activity activity) {
-    var gave = gave(activity);
+  private static Answers.ActivityEntry activity(Activity activity) {
     return new Answers.ActivityEntry(
         activity.head().ref(),
         activity.text(),
         activity.responsible(),
         activity.status(),
-        target(activity.target()),
-        Standing.of(activity, gave, total().of(activity)).conflict(),
-        gave.stream().map(this::outcome).toList());
+        target(activity.target()));
   }
 }

@@ -5,10 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What publicsite/dialogues.jte prints: the dialogues of a municipality, the open ones first.
 public record DialogueListPage(
-    @Nullable String sv,
-    List<Link> crumbs,
-    List<Row> rows,
-    String receiptHref,
-    String surveysHref) {
+    @Nullable String sv, List<Link> crumbs, List<Row> rows, String receiptHref) {
   public record Row(Link link, String words, List<Tag> tags) {}
 }

@@ -37,12 +37,7 @@ record DialogueView(Site site, DialogueData data) {
                     .thenComparing(Dialogue::starts, Comparator.reverseOrder()))
             .map(this::row)
             .toList();
-    return new DialogueListPage(
-        site.sv(),
-        List.of(site.home()),
-        rows,
-        receiptHref(),
-        site.addresses().surveys(site.slug()));
+    return new DialogueListPage(site.sv(), List.of(site.home()), rows, receiptHref());
   }
 
   private DialogueListPage.Row row(Dialogue dialogue) {

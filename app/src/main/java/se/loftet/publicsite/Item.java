@@ -15,13 +15,12 @@ import se.loftet.thread.Links;
 
 /// What a period answers for, point by point: its promises, and activities that lie under none.
 ///
-/// @param answers what was reported, of each thing by itself
 /// @param logs what was logged, of the activities that belong to it
 record Item(
     ThreadObject object,
     @Nullable Target target,
     @Nullable String obstacle,
-    List<Links.Answer> answers,
+    List<Outcome> outcomes,
     List<LogSummary> logs,
     Standing standing,
     @Nullable Verdict verdict) {
@@ -36,33 +35,28 @@ record Item(
   }
 
   static Item of(Links links, Promise promise) {
+    var outcomes = links.answers(promise);
     var logs = new ArrayList<LogSummary>();
     links.activities(promise).forEach(each -> links.log(each).ifPresent(logs::add));
     return new Item(
         promise,
         promise.target(),
         promise.obstacle(),
-        links.answers(promise),
+        outcomes,
         logs,
-        links.standing(promise),
+        links.standing(promise, outcomes),
         links.verdict(promise).orElse(null));
   }
 
   static Item of(Links links, Activity activity) {
-    var outcomes = links.outcomes(activity);
     return new Item(
         activity,
         activity.target(),
         activity.obstacle(),
-        outcomes.isEmpty() ? List.of() : List.of(new Links.Answer(null, outcomes)),
+        links.outcomes(activity),
         links.log(activity).stream().toList(),
         links.standing(activity),
         null);
-  }
-
-  /// Everything that was reported.
-  List<Outcome> outcomes() {
-    return answers.stream().flatMap(answer -> answer.outcomes().stream()).toList();
   }
 
   boolean isPromise() {
@@ -70,6 +64,6 @@ record Item(
   }
 
   boolean reported() {
-    return !answers.isEmpty() || verdict != null;
+    return !outcomes.isEmpty() || verdict != null;
   }
 }

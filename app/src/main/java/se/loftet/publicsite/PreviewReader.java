@@ -31,6 +31,7 @@ class PreviewReader {
         links,
         Gaps.of(links, LocalDate.now(clock)),
         repository.versions(document, links.thread().amendments()),
-        repository.recentLog(store, links.thread().activities()));
+        repository.recentLog(store, links.thread().activities()),
+        PeriodData.walks(store, links.thread().activities()));
   }
 }

@@ -22,6 +22,7 @@ public record PromisePage(
     List<Share> shares,
     List<Figure> figures,
     List<Done> activities,
+    List<WalksPage.Row> walks,
     List<LogRow> log,
     String logRest,
     List<AmendmentText> amendments,

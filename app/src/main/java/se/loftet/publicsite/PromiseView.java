@@ -13,6 +13,7 @@ import se.loftet.activity.LogSummary;
 import se.loftet.followup.Decision;
 import se.loftet.followup.Outcome;
 import se.loftet.followup.Verdict;
+import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.web.Text;
 import se.loftet.promise.Promise;
 import se.loftet.thread.Beads;
@@ -62,6 +63,7 @@ record PromiseView(Site site, PeriodData period, History history, Promise promis
             .toList(),
         links().outcomes(promise).stream().map(this::figure).toList(),
         activities(),
+        walks(),
         log,
         rest(item, log.size()),
         amendments(),
@@ -159,26 +161,36 @@ record PromiseView(Site site, PeriodData period, History history, Promise promis
   }
 
   private List<PromisePage.Clash> clashes(Item item) {
-    return item.answers().stream().flatMap(answer -> clash(answer.outcomes())).toList();
-  }
-
-  private Stream<PromisePage.Clash> clash(List<Outcome> outcomes) {
-    if (new ItemWords(text()).figures(outcomes).size() < 2) {
-      return Stream.of();
+    var words = new ItemWords(text());
+    if (words.figures(item.outcomes()).size() < 2) {
+      return List.of();
     }
     var figures =
-        outcomes.stream()
+        item.outcomes().stream()
             .filter(o -> o.value() != null || o.answer() != null)
             .map(this::figure)
             .toList();
     var settled =
-        outcomes.stream()
+        item.outcomes().stream()
             .filter(Outcome::reliedOn)
             .findFirst()
             .map(this::relied)
             .orElseGet(() -> text().of("site.clash.open"));
-    return Stream.of(
+    return List.of(
         new PromisePage.Clash(text().of("site.clash.heading", figures.size()), figures, settled));
+  }
+
+  /// Walks that are promised here, whether they have been walked or not.
+  private List<WalksPage.Row> walks() {
+    var mine = links().activities(promise).stream().map(ThreadObject::<Activity>ref).toList();
+    return period.walks().stream()
+        .filter(walk -> mine.contains(walk.activity()))
+        .map(walk ->
+            new WalksPage.Row(
+                new Link(site.addresses().walk(site.slug(), walk.head().ref()), walk.title()),
+                walk.happens() == null ? text().of("walk.noDay") : text().date(walk.happens()),
+                WalkView.state(text(), walk)))
+        .toList();
   }
 
   private List<PromisePage.Done> activities() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// observation.
 ///
 /// @param sv the `lang` of texts the parties wrote, when the page is in another language
+/// @param promise what the walk was promised in
 /// @param coming whether it is still to be walked, so that one can sign up
 public record WalkPage(
     @Nullable String sv,
@@ -29,7 +30,8 @@ public record WalkPage(
     @Nullable String feedback,
     List<Link> related,
     List<Link> data,
-    @Nullable Link follow) {
+    @Nullable Link follow,
+    @Nullable Link promise) {
 
   Stream<Note> allNotes() {
     return Stream.concat(notes.stream(), bright.stream());

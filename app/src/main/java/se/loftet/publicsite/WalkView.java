@@ -11,10 +11,12 @@ import se.loftet.municipality.Place;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.web.Text;
+import se.loftet.promise.Promise;
 import se.loftet.walk.Deadline;
 import se.loftet.walk.Measure;
 import se.loftet.walk.Observation;
 import se.loftet.walk.Photo;
+import se.loftet.walk.SpeedPair;
 import se.loftet.walk.SpeedReading;
 import se.loftet.walk.Walk;
 import se.loftet.walk.WalkFile;
@@ -24,7 +26,16 @@ import se.loftet.walk.WalkNumbers;
 ///
 /// A place that would point out a home is never here: an observation tells only the place that
 /// somebody wrote for residents to read.
-record WalkView(Site site, WalkFile file, List<WalkFile> others, List<Place> places) {
+record WalkView(
+    Site site,
+    WalkFile file,
+    List<WalkFile> others,
+    List<Place> places,
+    @Nullable Promise promise) {
+  WalkView(Site site, WalkFile file, List<WalkFile> others, List<Place> places) {
+    this(site, file, others, places, null);
+  }
+
   private Text text() {
     return site.text();
   }
@@ -59,7 +70,8 @@ record WalkView(Site site, WalkFile file, List<WalkFile> others, List<Place> pla
         walk.feedback(),
         related(),
         data(),
-        follow(address));
+        follow(address),
+        promise == null ? null : site.promise(promise));
   }
 
   /// Until people have been back to look there is something to wait for.
@@ -158,8 +170,20 @@ record WalkView(Site site, WalkFile file, List<WalkFile> others, List<Place> pla
         facts,
         "site.walk.returnDay",
         walk.returnOn() == null ? null : text().date(walk.returnOn()));
-    file.speeds().forEach(s -> facts.add(new WalkPage.Fact(s.placeText(), speed(s))));
+    file.speeds().forEach(s -> facts.add(new WalkPage.Fact(s.placeText(), speed(s) + compared(s))));
     return facts;
+  }
+
+  /// What was measured there before at the same time of the year, or that nothing can be compared.
+  private String compared(SpeedReading s) {
+    var all =
+        Stream.concat(Stream.of(file), others.stream()).flatMap(f -> f.speeds().stream()).toList();
+    var pair = SpeedPair.of(s, all).orElse(null);
+    if (pair == null) {
+      return SpeedPair.otherSeason(s, all) ? " " + text().of("site.walk.speed.otherSeason") : "";
+    }
+    var words = " " + text().of("site.walk.speed.before", speed(pair.before()));
+    return pair.sameLimit() ? words : words + " " + text().of("site.walk.speed.otherLimit");
   }
 
   private void fact(List<WalkPage.Fact> facts, String key, @Nullable String words) {

@@ -4,8 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.loftet.activity.Activity;
 import se.loftet.municipality.Place;
 import se.loftet.platform.store.Store;
+import se.loftet.promise.Promise;
 import se.loftet.walk.Coverage;
 import se.loftet.walk.Measure;
 import se.loftet.walk.Walk;
@@ -22,10 +25,19 @@ record WalkWriter(Store store, PageWriter writer, Site site, List<Place> places)
     var list = list(files);
     put(pages, site.addresses().walks(site.slug()), "walks", list.heading(), list.lead(), list);
     for (var file : files) {
-      var page = new WalkView(site, file, files, places).page();
+      var page = new WalkView(site, file, files, places, promise(file.walk())).page();
       var address = site.addresses().walk(site.slug(), file.walk().head().ref());
       put(pages, address, "walk", page.heading(), page.lead(), page);
     }
+  }
+
+  /// The promise of the walk's activity, where residents may read of both.
+  private @Nullable Promise promise(Walk walk) {
+    return store
+        .find(Activity.class, walk.activity())
+        .map(Activity::promise)
+        .flatMap(ref -> store.find(Promise.class, ref))
+        .orElse(null);
   }
 
   private static String day(Walk walk) {

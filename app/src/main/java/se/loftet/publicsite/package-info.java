@@ -13,7 +13,6 @@
       "walk",
       "followup",
       "dialogue",
-      "survey",
       "thread"
     })
 @NullMarked

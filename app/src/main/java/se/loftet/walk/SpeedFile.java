@@ -24,7 +24,8 @@ public record SpeedFile(
     BigDecimal percentile85,
     @Nullable BigDecimal shareOver) {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}([.,]\\d+)?");
-  private static final List<String> NAMES = List.of("speed", "hastighet", "km/h", "kmh", "v");
+  private static final List<String> NAMES =
+      List.of("speed", "hastighet", "fart", "velocity", "km/h", "kmh", "v");
   private static final double FASTEST = 250;
 
   /// Nothing when no line has a speed.
@@ -34,6 +35,9 @@ public record SpeedFile(
       return Optional.empty();
     }
     int column = column(cells(lines.getFirst()));
+    if (column < 0 && lines.stream().anyMatch(SpeedFile::ambiguous)) {
+      return Optional.empty();
+    }
     var speeds = new ArrayList<Double>();
     int skipped = 0;
     for (var line : column < 0 ? lines : lines.subList(1, lines.size())) {
@@ -74,13 +78,30 @@ public record SpeedFile(
         .toList();
   }
 
+  /// Which of several numbers is the speed is never guessed.
+  private static boolean ambiguous(String line) {
+    return cells(line).stream().filter(cell -> NUMBER.matcher(cell).matches()).count() > 1;
+  }
+
+  /// Whether so few lines could be read that the file is likely to be another one.
+  public boolean mostlySkipped() {
+    return skipped > vehicles;
+  }
+
   private static int column(List<String> heads) {
     for (int i = 0; i < heads.size(); i++) {
-      if (NAMES.contains(heads.get(i).toLowerCase(Locale.ROOT))) {
+      if (NAMES.contains(plain(heads.get(i)))) {
         return i;
       }
     }
     return -1;
+  }
+
+  /// `Hastighet (km/h)` and `speed_kmh` name a speed as well as `hastighet` does.
+  private static String plain(String head) {
+    var words = head.strip().toLowerCase(Locale.ROOT);
+    var bare = words.replaceAll("[\\s_]*[(\\[]?km/?h[)\\]]?$", "");
+    return bare.isEmpty() ? words : bare;
   }
 
   private static @Nullable Double speed(List<String> cells, int column) {

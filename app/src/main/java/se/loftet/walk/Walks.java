@@ -11,10 +11,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.loftet.activity.Activity;
 import se.loftet.activity.LogEntry;
+import se.loftet.evidence.Evidence;
+import se.loftet.evidence.SourceKind;
+import se.loftet.municipality.Place;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Head;
 import se.loftet.platform.model.PartialDate;
+import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.Right;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.model.ThreadObject;
@@ -24,6 +28,7 @@ import se.loftet.platform.store.Store;
 @Service
 @Transactional
 public class Walks {
+  private static final String SOURCE = "-underlag";
   private final Store store;
   private final Clock clock;
 
@@ -96,11 +101,13 @@ public class Walks {
   }
 
   private void count(Walk walk, PartialDate happened) {
-    var name = shortened(walk.head().ref()) + "-logg";
+    var name = entryOf(walk);
     if (store.named(LogEntry.class, walk.head().municipality(), name).isPresent()) {
       return;
     }
     var activity = store.get(Activity.class, walk.activity());
+    Ref<Evidence> evidence =
+        walk.source() == null ? evidence(walk, activity, happened) : walk.source();
     store.insert(
         new LogEntry(
             like(activity.head(), name),
@@ -111,8 +118,42 @@ public class Walks {
             walk.place(),
             null,
             walk.title(),
-            walk.source(),
+            evidence,
             false));
+  }
+
+  /// The walk as a source that a situation picture can weigh and a number can rest on.
+  private Ref<Evidence> evidence(Walk walk, Activity activity, PartialDate happened) {
+    var name = shortened(walk.head().ref()) + SOURCE;
+    var place = walk.place() == null ? null : store.find(Place.class, walk.place());
+    return store
+        .named(Evidence.class, walk.head().municipality(), name)
+        .map(ThreadObject::<Evidence>ref)
+        .orElseGet(() ->
+            ThreadObject.ref(
+                store.insert(
+                    new Evidence(
+                        like(activity.head(), name),
+                        SourceKind.WALK,
+                        walk.title(),
+                        walk.organiser(),
+                        happened,
+                        null,
+                        null,
+                        happened.iso(),
+                        place == null ? null : place.map(Place::name).orElse(null),
+                        null,
+                        null))));
+  }
+
+  /// The entry of the log that a walk became when it was walked.
+  public static String entryOf(Walk walk) {
+    return shortened(walk.head().ref()) + "-logg";
+  }
+
+  /// The source that a walk became when it was walked.
+  public static String sourceOf(Walk walk) {
+    return shortened(walk.head().ref()) + SOURCE;
   }
 
   private static String shortened(String ref) {

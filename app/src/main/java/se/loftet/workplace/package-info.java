@@ -21,7 +21,6 @@
       "dialogue",
       "dataset",
       "finding",
-      "survey",
       "thread",
       "editor",
       "publicsite"

@@ -34,4 +34,29 @@ class SpeedFileTest {
     assertThat(SpeedFile.read("hej\n", 40)).isEmpty();
     assertThat(SpeedFile.read("", 40)).isEmpty();
   }
+
+  @Test
+  void whichOfSeveralNumbersIsTheSpeedIsNeverGuessed() {
+    assertThat(SpeedFile.read("1;43\n2;45\n", 40)).isEmpty();
+    assertThat(SpeedFile.read("id;okänd\n1;43\n2;45\n", 40)).isEmpty();
+    assertThat(SpeedFile.read("2025-11-10;08.15.02;43\n", 40).orElseThrow().vehicles())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void headingsAreReadAsMetersWriteThem() {
+    for (var head :
+        new String[] {"Hastighet (km/h)", "speed_kmh", "FART", "Speed [km/h]", "km/h"}) {
+      var counted = SpeedFile.read("nr;" + head + "\n1;43,5\n2;45\n", 40).orElseThrow();
+      assertThat(counted.vehicles()).as(head).isEqualTo(2);
+      assertThat(counted.skipped()).as(head).isZero();
+    }
+  }
+
+  @Test
+  void aFileThatIsMostlySomethingElseIsToldApart() {
+    assertThat(SpeedFile.read("speed\n40\nx\ny\nz", 40).orElseThrow().mostlySkipped()).isTrue();
+    assertThat(SpeedFile.read("speed\n40\n41\nx", 40).orElseThrow().mostlySkipped()).isFalse();
+    assertThat(SpeedFile.read("speed\n-40\n1e9\nNaN\n40;\u0000", 40).isPresent()).isTrue();
+  }
 }

@@ -206,7 +206,7 @@ public final class ExampleTown implements AutoCloseable {
     return this;
   }
 
-  private Ref<Place> place(String ref, String name) {
+  public Ref<Place> place(String ref, String name) {
     return add(
         new Place(
             head(ref),
@@ -386,7 +386,7 @@ public final class ExampleTown implements AutoCloseable {
     followUp("T3 september–december", "2025-09-01", "2025-12-31", LocalDate.of(2026, 1, 31), null);
   }
 
-  private Ref<Promise> promise(String ref, String text, @Nullable Target target) {
+  public Ref<Promise> promise(String ref, String text, @Nullable Target target) {
     return add(
         new Promise(
             head(ref),
@@ -405,7 +405,7 @@ public final class ExampleTown implements AutoCloseable {
             null));
   }
 
-  private Ref<Activity> activity(String ref, String text, String type, Ref<Promise> promise) {
+  public Ref<Activity> activity(String ref, String text, String type, Ref<Promise> promise) {
     return add(
         new Activity(
             head(ref),

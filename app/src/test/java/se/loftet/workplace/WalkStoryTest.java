@@ -2,14 +2,18 @@ package se.loftet.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
@@ -17,18 +21,38 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.loftet.platform.db.Database;
+import se.loftet.platform.model.Target;
 import se.loftet.support.Browsing;
 import se.loftet.support.CameraPicture;
 import se.loftet.support.Conformance;
 
 /// A walk from invitation to return walk, told as the people who do it.
 class WalkStoryTest {
+  private static final Pattern LINK = Pattern.compile("https?://\\S+/svar/\\S+");
+  private static final GreenMail MAIL = mail();
   private static final ExampleTown TOWN = new ExampleTown();
-  private static final String WALK = "2025-trygghetsvandring-i-norrby";
+  private static final String WALK = "2025-trygghetsvandring-i-stallarholmen";
+
+  private static GreenMail mail() {
+    var mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail.start();
+    System.setProperty("loftet.mail.host", "127.0.0.1");
+    System.setProperty("loftet.mail.port", Integer.toString(mail.getSmtp().getPort()));
+    System.setProperty("loftet.mail.from", "vandring@example.org");
+    System.setProperty("loftet.mail.encrypted", "false");
+    return mail;
+  }
 
   @BeforeAll
   static void fill() {
     TOWN.filled();
+    TOWN.place("stallarholmen", "Stallarholmen");
+    var target =
+        new Target(Target.Kind.COUNT, Target.Operator.AT_LEAST, new BigDecimal("4"), "vandringar");
+    var promise =
+        TOWN.promise("2025-3", "Kommunen och polisen går minst 4 vandringar i orterna.", target);
+    TOWN.activity("2025-a3", "Vandringar i orterna", "trygghetsvandring", promise);
+    new FollowedTown(TOWN).publish(TOWN.document);
     TOWN.person("samordnare", "COORDINATOR", "kommun");
     TOWN.person("sekreterare", "UNIT_REPORTER", "kommun");
     owner().sql("update municipality set released = now()").update();
@@ -37,6 +61,10 @@ class WalkStoryTest {
   @AfterAll
   static void close() {
     TOWN.close();
+    MAIL.stop();
+    for (var name : new String[] {"host", "port", "from", "encrypted"}) {
+      System.clearProperty("loftet.mail." + name);
+    }
   }
 
   private static JdbcClient owner() {
@@ -55,9 +83,12 @@ class WalkStoryTest {
     signUp();
     walkOffline();
     decide(coordinator);
+    theLandlordAnswers(coordinator);
     publish(coordinator);
     readAsAResident();
+    promised("1");
     walkAgain(coordinator);
+    promised("2");
     coordinator.context().close();
   }
 
@@ -66,10 +97,12 @@ class WalkStoryTest {
     page.click("main .btn");
     assertThat(page.innerText("[role=alert]")).contains("välj ett av alternativen");
     page.selectOption("#slag", "SAFETY");
-    page.fill("#rubrik", "Trygghetsvandring i Norrby");
+    page.fill("#rubrik", "Trygghetsvandring i Stallarholmen");
     page.selectOption(
-        "#ort", new com.microsoft.playwright.options.SelectOption().setLabel("Norrby"));
-    page.selectOption("#aktivitet", Long.toString(TOWN.patrol.id()));
+        "#ort", new com.microsoft.playwright.options.SelectOption().setLabel("Stallarholmen"));
+    page.selectOption(
+        "#aktivitet",
+        new com.microsoft.playwright.options.SelectOption().setLabel("Vandringar i orterna"));
     page.fill("#dag", "2025-11-17");
     page.fill("#tid", "18.30");
     page.fill("#samling", "Utanför biblioteket");
@@ -121,28 +154,29 @@ class WalkStoryTest {
     assertThat(phone.page.innerText("header")).contains("Ingen täckning");
     phone.note("Belysning", "För mörk parkering vid ICA", CameraPicture.of(1, 3200, 2400));
     phone.note("Platser med människor", "Unga samlas vid ICA", null);
+    phone.note("Entré, gård och hus", "Portlåset är trasigt", null);
     phone.page.locator("label", new Page.LocatorOptions().setHasText("Guldkorn")).first().click();
     phone.note("Skötsel", "Fina planteringar vid biblioteket", null);
     phone.write("Halvskriven");
     phone.reload();
     assertThat(phone.page.inputValue("#ord")).isEqualTo("Halvskriven");
     phone.write("");
-    assertThat(phone.queue()).isEqualTo("4 väntar, 0 framme");
+    assertThat(phone.queue()).isEqualTo("5 väntar, 0 framme");
     assertThat(phone.page.innerText("#balans"))
-        .contains("2 otrygga, 0 varken eller, 1 guldkorn")
-        .contains("2 om platsen, 1 om människor");
+        .contains("3 otrygga, 0 varken eller, 1 guldkorn")
+        .contains("3 om platsen, 1 om människor");
     assertThat(Browsing.violations(phone.page)).isEmpty();
     assertThat(Browsing.overflow(phone.page)).isZero();
     picture(phone.page, "walk-field-390");
     phone.offline(false);
     phone.arrived();
-    assertThat(phone.queue()).isEqualTo("0 väntar, 4 framme");
+    assertThat(phone.queue()).isEqualTo("0 väntar, 5 framme");
     assertThat(phone.page.innerText("#sparat"))
         .contains("Kvitto V")
         .contains("1 av 1 bilder framme");
     phone.context().close();
     assertThat(owner().sql("select count(*) from observation").query(Integer.class).single())
-        .isEqualTo(3);
+        .isEqualTo(4);
     var bytes = owner().sql("select bytes from photo").query((row, n) -> row.getBytes(1)).single();
     var words = new String(bytes, StandardCharsets.ISO_8859_1);
     assertThat(words)
@@ -159,7 +193,7 @@ class WalkStoryTest {
     page.navigate(TOWN.url("/vandringar/" + WALK));
     page.click("button[value=walked]");
     assertThat(page.innerText("main"))
-        .contains("2 väntar på beslut")
+        .contains("3 väntar på beslut")
         .contains("Beslut inom 27 dagar");
     page.click("text=Unga samlas vid ICA");
     page.check("input[value=NO]");
@@ -174,6 +208,10 @@ class WalkStoryTest {
     page.fill("#svar", "Två nya stolpar sätts upp.");
     picture(page, "walk-note-1280");
     page.click("button[value=decide]");
+    page.click("text=Portlåset är trasigt");
+    page.check("input[value=OTHER_PARTY]");
+    page.fill("#ansvarig", "Bostadsbolaget");
+    page.click("button[value=decide]");
     assertThat(page.innerText("main")).contains("Alla har fått beslut");
     picture(page, "walk-show-1280");
     page.navigate(TOWN.url("/vandringar"));
@@ -181,13 +219,59 @@ class WalkStoryTest {
     page.navigate(TOWN.url("/vandringar/" + WALK + "/affisch"));
     assertThat(page.locator("svg.qr").count()).isEqualTo(1);
     picture(page, "walk-poster-1280");
+    page.navigate(TOWN.url("/vandringar/checklista"));
+    picture(page, "walk-checklist-1280");
     page.close();
+  }
+
+  /// Without an account, through the link in the mail, on a phone.
+  private static void theLandlordAnswers(Page before) throws Exception {
+    var page = TOWN.login(before.context(), "samordnare");
+    page.navigate(TOWN.url("/vandringar/" + WALK));
+    page.click("text=Portlåset är trasigt");
+    page.fill("#adress", "drift@example.org");
+    page.click("button[value=ask]");
+    assertThat(page.innerText("main")).contains("Inget svar än");
+    assertThat(MAIL.waitForIncomingEmail(10_000, 1)).isTrue();
+    var mail = LINK.matcher(MAIL.getReceivedMessages()[0].getContent().toString());
+    assertThat(mail.find()).isTrue();
+    var phone = Browsing.reader(390).newPage();
+    phone.navigate(mail.group());
+    picture(phone, "walk-owner-390");
+    phone.check("input[value=YES]");
+    phone.fill("#dag", "2025-12-01");
+    phone.fill("#ord", "Vi byter låset.");
+    phone.click("main .btn");
+    assertThat(phone.innerText("main")).contains("Tack, svaret är skickat");
+    phone.context().close();
+    page.reload();
+    page.click("button[value=take]");
+    assertThat(page.innerText("main")).contains("Svaret är taget in").contains("Vi byter låset.");
+    page.close();
+  }
+
+  /// The promise of four walks, as residents read it, moves with each walk.
+  private static void promised(String walks) {
+    var context = Browsing.reader(390);
+    var page = context.newPage();
+    var address = TOWN.application.url("/ekeby/vandring/" + WALK);
+    page.navigate(address);
+    page.click("text=går minst 4 vandringar i orterna");
+    await(page, page.url(), "Redovisat: " + walks + " vandringar");
+    assertThat(page.innerText("main")).contains("Trygghetsvandring i Stallarholmen");
+    picture(page, "walk-promise-" + walks + "-390");
+    context.close();
   }
 
   private static void publish(Page before) {
     var page = TOWN.login(before.context(), "samordnare");
     for (var words :
-        new String[] {"Unga samlas vid ICA", "För mörk parkering vid ICA", "Fina planteringar"}) {
+        new String[] {
+          "Unga samlas vid ICA",
+          "För mörk parkering vid ICA",
+          "Portlåset är trasigt",
+          "Fina planteringar"
+        }) {
       page.navigate(TOWN.url("/vandringar/" + WALK));
       page.click("text=" + words);
       if (page.locator("button[value=checked]").count() > 0) {
@@ -255,7 +339,8 @@ class WalkStoryTest {
     var page = TOWN.login(before.context(), "samordnare");
     page.navigate(TOWN.url("/vandringar/" + WALK));
     page.click("text=Planera återvandring");
-    assertThat(page.inputValue("#rubrik")).isEqualTo("Återvandring: Trygghetsvandring i Norrby");
+    assertThat(page.inputValue("#rubrik"))
+        .isEqualTo("Återvandring: Trygghetsvandring i Stallarholmen");
     page.fill("#dag", "2026-01-19");
     page.click("main .btn");
     page.waitForURL("**/vandringar/2026-*");
@@ -321,11 +406,24 @@ class WalkStoryTest {
     page.context().close();
   }
 
+  /// Every screen of a walk is accessible and fits a narrow phone; its picture is kept on request.
   private static void picture(Page page, String name) {
+    assertThat(Browsing.violations(page)).as(name).isEmpty();
+    var size = page.viewportSize();
+    page.setViewportSize(320, size.height);
+    assertThat(Browsing.overflow(page)).as(name + " at 320").isZero();
     var folder = System.getProperty("pictures");
     if (folder != null) {
-      page.screenshot(
-          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+      shot(page, folder, name + "-320");
     }
+    page.setViewportSize(size.width, size.height);
+    if (folder != null) {
+      shot(page, folder, name);
+    }
+  }
+
+  private static void shot(Page page, String folder, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
   }
 }

@@ -105,7 +105,7 @@ class WalkController {
         }
       }
       case "measure" -> walking.measure(walk, sent, faults);
-      case "publish" -> moderation.publish(walk);
+      case "publish" -> walking.publish(walk);
       case "takeBack" -> moderation.takeBack(walks.file(walk));
       case "cancel" -> walking.cancel(walk);
       case "follow" -> triage.follow(walks.file(walk));

@@ -1,20 +1,30 @@
 package se.loftet.workplace.walk;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.loftet.activity.Activity;
+import se.loftet.activity.LogEntry;
+import se.loftet.evidence.Evidence;
 import se.loftet.followup.Outcome;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Head;
 import se.loftet.platform.model.PartialDate;
 import se.loftet.platform.model.Ref;
+import se.loftet.platform.model.Right;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.store.Store;
 import se.loftet.promise.Promise;
+import se.loftet.thread.Publication;
+import se.loftet.walk.Moderation;
 import se.loftet.walk.SpeedFile;
 import se.loftet.walk.Speeds;
 import se.loftet.walk.Walk;
@@ -28,11 +38,15 @@ class Walking {
   private final Store store;
   private final Walks walks;
   private final Speeds speeds;
+  private final Moderation moderation;
+  private final Publication publication;
 
-  Walking(Store store, Walks walks, Speeds speeds) {
+  Walking(Store store, Walks walks, Speeds speeds, Moderation moderation, Publication publication) {
     this.store = store;
     this.walks = walks;
     this.speeds = speeds;
+    this.moderation = moderation;
+    this.publication = publication;
   }
 
   /// Counts a speed meter's lines; what is wrong is put in `faults`, by field.
@@ -51,6 +65,8 @@ class Walking {
     }
     if (counted == null) {
       faults.put("matfil", "walk.speed.fault.file");
+    } else if (counted.mostlySkipped()) {
+      faults.put("matfil", "walk.speed.fault.skipped");
     }
     if (faults.isEmpty() && limit != null && day != null && counted != null) {
       speeds.add(walk, sent.word("gata"), limit, counted, day);
@@ -58,13 +74,43 @@ class Walking {
   }
 
   void walked(Walk walk, PartialDate day) {
-    walks.walked(walk, day);
-    count(walk.activity());
+    tell(walks.walked(walk, day));
+  }
+
+  /// Lets residents see the walk, and what it counts as when it has been walked.
+  void publish(Walk walk) {
+    tell(moderation.publish(walk));
   }
 
   void cancel(Walk walk) {
     walks.cancel(walk);
     count(walk.activity());
+  }
+
+  /// The number of walks stands with its source. Where residents see both the walk and what it was
+  /// promised in, they see the number as well.
+  private void tell(Walk walk) {
+    count(walk.activity());
+    var activity = store.get(Activity.class, walk.activity());
+    boolean open =
+        walk.counts()
+            && walk.head().released() != null
+            && activity.head().released() != null
+            && Acting.now().may(Right.RELEASE);
+    if (open) {
+      Stream.of(
+              store.named(Evidence.class, code(walk), Walks.sourceOf(walk)),
+              store.named(LogEntry.class, code(walk), Walks.entryOf(walk)),
+              store.named(Outcome.class, code(walk), activity.head().ref() + SIGN))
+          .flatMap(Optional::stream)
+          .filter(each -> each.head().released() == null)
+          .filter(each -> each.head().secrecy() == SecrecyClass.OPEN)
+          .forEach(publication::release);
+    }
+  }
+
+  private static String code(Walk walk) {
+    return walk.head().municipality();
   }
 
   /// Feedback was given at a meeting or in writing: the walk is closed.
@@ -76,14 +122,14 @@ class Walking {
   /// others have reported stands beside it.
   private void count(Ref<Activity> ref) {
     var activity = store.get(Activity.class, ref);
-    long walked = store.of(Walk.class, "activity", ref).stream().filter(Walk::counts).count();
+    var walked = store.of(Walk.class, "activity", ref).stream().filter(Walk::counts).toList();
     var name = activity.head().ref() + SIGN;
     var before = store.named(Outcome.class, activity.head().municipality(), name).orElse(null);
-    if (before == null && walked == 0) {
+    if (before == null && walked.isEmpty()) {
       return;
     }
     var head = before == null ? head(activity, name) : before.head();
-    var outcome = outcome(head, activity, BigDecimal.valueOf(walked));
+    var outcome = outcome(head, activity, BigDecimal.valueOf(walked.size()), source(walked));
     if (before == null) {
       store.insert(outcome);
     } else {
@@ -101,7 +147,22 @@ class Walking {
     return Head.unmarked(above.municipality(), name, owner).marked(above.secrecy());
   }
 
-  private Outcome outcome(Head head, Activity activity, BigDecimal walked) {
+  private static LocalDate day(Walk walk) {
+    return walk.happens() == null ? LocalDate.MIN : walk.happens().firstDay();
+  }
+
+  /// The latest walk that became a source.
+  private @Nullable Ref<Evidence> source(List<Walk> walked) {
+    return walked.stream()
+        .sorted(Comparator.comparing(Walking::day).reversed())
+        .flatMap(walk -> store.named(Evidence.class, code(walk), Walks.sourceOf(walk)).stream())
+        .findFirst()
+        .map(ThreadObject::<Evidence>ref)
+        .orElse(null);
+  }
+
+  private Outcome outcome(
+      Head head, Activity activity, BigDecimal walked, @Nullable Ref<Evidence> source) {
     return new Outcome(
         head,
         null,
@@ -110,7 +171,7 @@ class Walking {
         null,
         null,
         unit(activity),
-        null,
+        source,
         false,
         null);
   }
