@@ -7,7 +7,8 @@
       "evidence",
       "geography",
       "reading",
-      "dataset"
+      "dataset",
+      "connector"
     })
 @NullMarked
 package se.loftet.datadesk;

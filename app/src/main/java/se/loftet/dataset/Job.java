@@ -18,7 +18,7 @@ public final class Job<T> {
   private Job() {}
 
   /// Starts the work as the person who asks.
-  static <T> Job<T> start(Function<Job<T>, T> work) {
+  public static <T> Job<T> start(Function<Job<T>, T> work) {
     var job = new Job<T>();
     var who = Acting.now();
     Thread.ofVirtual().name("import").start(() -> who.run(() -> job.run(work)));
