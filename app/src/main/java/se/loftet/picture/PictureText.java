@@ -198,7 +198,20 @@ record PictureText(
     if (!consequence(picture)) {
       missing.add("formal.noConsequence");
     }
+    if (!analysed(picture)) {
+      missing.add("formal.noCause");
+    }
     return missing;
+  }
+
+  /// Each problem a focus area was chosen for has a cause; while none is chosen, some problem has.
+  private boolean analysed(SituationPicture picture) {
+    var problems = store.of(Problem.class, "picture", ThreadObject.ref(picture));
+    var refs = problems.stream().map(ThreadObject::<Problem>ref).toList();
+    var caused =
+        store.ofAny(Cause.class, "problem", refs).stream().map(c -> c.problem().id()).toList();
+    var chosen = new PrioritisedRepository(store.db()).chosen(refs);
+    return chosen.isEmpty() ? problems.isEmpty() || !caused.isEmpty() : caused.containsAll(chosen);
   }
 
   private boolean consequence(SituationPicture picture) {

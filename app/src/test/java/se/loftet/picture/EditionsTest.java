@@ -28,6 +28,8 @@ import se.loftet.platform.model.PartialDate;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.model.ThreadObject;
+import se.loftet.promise.FocusArea;
+import se.loftet.promise.PromiseDocument;
 import se.loftet.support.Desk;
 
 class EditionsTest {
@@ -104,7 +106,7 @@ class EditionsTest {
                           List.of(),
                           List.of(
                               evidence(SourceKind.REPORTED_CRIME), evidence(SourceKind.SURVEY)))));
-          problem(ref, "Buskörning", SecrecyClass.OPEN);
+          cause(problem(ref, "Buskörning", SecrecyClass.OPEN));
           problem(ref, "Öppen försäljning", SecrecyClass.INTERNAL);
           problem(ref, "Kommunens egen notering", SecrecyClass.PARTY);
           return ref;
@@ -128,6 +130,41 @@ class EditionsTest {
                 "Barn vågar inte gå över gatan",
                 null,
                 null)));
+  }
+
+  private static void cause(Ref<Problem> problem) {
+    DESK.store.insert(
+        new Cause(
+            head("o", SecrecyClass.OPEN), problem, Cause.Corner.GUARDIAN, "Få vuxna ute", null));
+  }
+
+  private static FocusArea focus(Ref<Problem> problem) {
+    var document =
+        DESK.store.insert(
+            new PromiseDocument(
+                head("d", SecrecyClass.OPEN),
+                "Medborgarlöfte",
+                new PartialDate("2026"),
+                new PartialDate("2026"),
+                null,
+                null,
+                null,
+                FormalState.DRAFT,
+                List.of(),
+                List.of(),
+                false,
+                null,
+                null,
+                List.of(),
+                null));
+    return DESK.store.insert(
+        new FocusArea(
+            head("f", SecrecyClass.OPEN),
+            ThreadObject.ref(document),
+            "Skadegörelse",
+            FocusArea.Choice.CHOSEN,
+            null,
+            List.of(problem)));
   }
 
   private static void approve(Ref<SituationPicture> ref) {
@@ -191,6 +228,16 @@ class EditionsTest {
     approve(ref);
     assertThatThrownBy(() -> DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, ADOPTION)))
         .hasMessageContaining("formal.noAnalysis");
+  }
+
+  @Test
+  void aProblemThatAFocusAreaAnswersIsAnalysedBeforeAdoption() {
+    var ref = picture(SecrecyClass.OPEN, "Samlad analys");
+    var chosen = DESK.as(KOMMUN, () -> problem(ref, "Skadegörelse", SecrecyClass.OPEN));
+    DESK.as(KOMMUN, () -> focus(chosen));
+    approve(ref);
+    assertThatThrownBy(() -> DESK.as(KOMMUN, () -> EDITIONS.adopt(ref, ADOPTION)))
+        .hasMessageContaining("formal.noCause");
   }
 
   @Test
