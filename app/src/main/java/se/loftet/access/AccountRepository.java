@@ -86,6 +86,18 @@ class AccountRepository {
         .update();
   }
 
+  /// Whether the municipality and the police area the grant names are there.
+  boolean placeExists(Grant grant) {
+    return db.sql(
+            "select (?::text is null or exists (select 1 from municipality where code = ?))"
+                + " and (?::text is null or exists (select 1 from police_area where code = ?))")
+        .params(
+            Arrays.asList(
+                grant.municipality(), grant.municipality(), grant.policeArea(), grant.policeArea()))
+        .query(Boolean.class)
+        .single();
+  }
+
   void delete(Grant grant) {
     db.sql("delete from role_grant where id = ?").param(grant.id()).update();
   }

@@ -75,7 +75,9 @@ class SecurityConfiguration {
   /// A form anybody may send without an account: no session stands behind it that could be misused,
   /// and its page is prepared for all readers alike, so that it can carry no token.
   static boolean nobodysForm(HttpServletRequest request) {
-    return request.getRequestURI().matches("(/en)?/(kvitto|(?!arbete/)[a-z0-9-]+/dialog/[^/]+)");
+    return request
+        .getRequestURI()
+        .matches("(/en)?/(kvitto|(?!arbete/)[a-z0-9-]+/(dialog/[^/]+|enkat/[^/]+/svara))");
   }
 
   /// Remembers the page asked for before login, without adding a word to its address. What the

@@ -47,6 +47,7 @@ public class Staff {
   public String add(NewPerson person) {
     require(person.grant(0));
     return desk.at(() -> {
+      refuseUnknownPlace(person.grant(0));
       if (accounts.find(person.login()).isPresent()) {
         throw new Refused.Rule("access.person.taken");
       }
@@ -114,6 +115,7 @@ public class Staff {
   public void give(Grant grant) {
     require(grant);
     desk.run(() -> {
+      refuseUnknownPlace(grant);
       var person = accounts.find(grant.staff()).orElseThrow(() -> unknown(grant.staff()));
       var others = accounts.grants(grant.staff());
       if (others.stream().anyMatch(other -> sameAs(other, grant))) {
@@ -185,6 +187,15 @@ public class Staff {
     Acting.require(Right.ADMINISTER);
     if (!operates() && !mine(grant)) {
       throw new Refused.NotAllowed("grant");
+    }
+  }
+
+  private void refuseUnknownPlace(Grant grant) {
+    if (!grant.party().matches("[0-9A-Za-zÅÄÖåäö._-]{1,80}")) {
+      throw new Refused.Rule("access.person.where");
+    }
+    if (!accounts.placeExists(grant)) {
+      throw new Refused.Rule("access.person.place");
     }
   }
 

@@ -69,6 +69,7 @@ public class StaffChrome {
       }
       links.add(link(request, text, home, "vandringar"));
       links.add(link(request, text, home, "roster"));
+      links.add(link(request, text, home, "enkater"));
       links.add(link(request, text, home, "uppfoljning"));
       if (place.may(Right.ADMINISTER) || place.may(Right.AUDIT)) {
         links.add(link(request, text, home, "administration"));

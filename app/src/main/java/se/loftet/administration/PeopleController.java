@@ -267,6 +267,7 @@ class PeopleController {
       case "access.person.login", "access.person.taken" -> "login";
       case "access.person.name" -> "name";
       case "access.person.where" -> "party";
+      case "access.person.place" -> "where";
       default -> "role";
     };
   }

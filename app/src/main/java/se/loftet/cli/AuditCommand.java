@@ -35,7 +35,7 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() {
       var text = Text.in(Text.ENGLISH);
       var out = Objects.requireNonNull(spec).commandLine().getOut();
-      try (var installation = Installation.open()) {
+      try (var installation = Installation.existing()) {
         var result = installation.the(AuditVerification.class).verify();
         result
             .breaks()

@@ -28,7 +28,7 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var line = Objects.requireNonNull(spec).commandLine();
-    try (var installation = Installation.open()) {
+    try (var installation = Installation.existing()) {
       var progress = new Progress("Copied", line.getErr()::println);
       var manifest =
           new Backup(installation.the(Database.class), installation.the(Clock.class), progress)

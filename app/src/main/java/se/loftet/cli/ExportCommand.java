@@ -33,7 +33,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var out = Objects.requireNonNull(spec).commandLine().getOut();
-    try (var installation = Installation.open()) {
+    try (var installation = Installation.existing()) {
       var code = chosen(installation.the(Municipalities.class));
       installation.the(ThreadFiles.class).write(code, format, out);
       out.flush();

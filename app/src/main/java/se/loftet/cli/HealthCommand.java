@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import se.loftet.platform.OperatingFault;
 
@@ -29,8 +30,8 @@ final class HealthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var host = Objects.requireNonNullElse(System.getenv("LOFTET_ADDRESS"), "127.0.0.1");
-    int where = port != null ? port : setting("LOFTET_PORT", 8080);
+    var host = Surroundings.setting("loftet.address", "127.0.0.1");
+    int where = port != null ? port : configured();
     var address = "http://%s:%d/health/ready".formatted(host, where);
     try {
       var link = (HttpURLConnection) URI.create(address).toURL().openConnection();
@@ -47,8 +48,12 @@ final class HealthCommand implements Callable<Integer> {
     }
   }
 
-  private static int setting(String name, int otherwise) {
-    var value = System.getenv(name);
-    return value == null || value.isBlank() ? otherwise : Integer.parseInt(value.strip());
+  private int configured() {
+    var said = Surroundings.setting("loftet.port", "8080");
+    if (!said.matches("\\d{1,5}")) {
+      var line = Objects.requireNonNull(spec).commandLine();
+      throw new ParameterException(line, "LOFTET_PORT is '%s' and no port".formatted(said));
+    }
+    return Integer.parseInt(said);
   }
 }

@@ -1,5 +1,6 @@
 package se.loftet.cli;
 
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.loftet.Application;
+import se.loftet.platform.OperatingFault;
 
 /// The installation below `LOFTET_HOME`, opened for one command: no web server, and of the rest
 /// only what the command asks for. A database that is already running is joined.
@@ -19,6 +21,17 @@ final class Installation implements AutoCloseable {
 
   static Installation open() {
     return open(Map.of());
+  }
+
+  /// One that is there already: looking into it, or copying it, makes no new one.
+  static Installation existing() {
+    var home = Surroundings.home();
+    if (!Surroundings.external() && !Files.exists(home.resolve("database"))) {
+      throw new OperatingFault(
+          "There is no Löftet in %s: set LOFTET_HOME to the folder where it is."
+              .formatted(home.toAbsolutePath().normalize()));
+    }
+    return open();
   }
 
   /// With settings that go before those of the environment.

@@ -33,11 +33,11 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var line = Objects.requireNonNull(spec).commandLine();
-    if (!Objects.requireNonNullElse(System.getenv("LOFTET_DB_URL"), "").isBlank()) {
+    if (Surroundings.external()) {
       throw new OperatingFault(
           "This installation uses an external database (LOFTET_DB_URL): restore it with its own tools, for example pg_restore");
     }
-    var home = Path.of(Objects.requireNonNullElse(System.getenv("LOFTET_HOME"), ".loftet"));
+    var home = Surroundings.home();
     var progress = new Progress("Checked and copied", line.getErr()::println);
     var report = new Restore(home, Clock.systemUTC(), progress).from(folder, replace);
     line.getOut()

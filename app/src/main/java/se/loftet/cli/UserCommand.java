@@ -3,6 +3,7 @@ package se.loftet.cli;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,16 +72,16 @@ final class UserCommand implements Callable<Integer> {
     public Integer call() {
       var line = Objects.requireNonNull(spec).commandLine();
       if (municipality != null && policeArea != null) {
-        throw new ParameterException(line, "give --municipality or --police-area, not both");
+        throw new ParameterException(line, "Give --municipality or --police-area, not both");
       }
       if (municipality == null && policeArea == null && role != Role.ADMINISTRATOR) {
-        throw new ParameterException(line, "only an administrator works in the whole installation");
+        throw new ParameterException(line, "Only an administrator works in the whole installation");
       }
       var person = new NewPerson(login, name, role, municipality, policeArea, party);
       var where = municipality == null ? "" : municipality;
       try (var installation = Installation.open()) {
         var staff = installation.the(Staff.class);
-        line.getOut().println(asSystem(where, () -> staff.add(person)));
+        handOver(line, asSystem(where, () -> staff.add(person)));
         return 0;
       }
     }
@@ -103,12 +104,18 @@ final class UserCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       var line = Objects.requireNonNull(spec).commandLine();
-      try (var installation = Installation.open()) {
+      try (var installation = Installation.existing()) {
         var staff = installation.the(Staff.class);
-        line.getOut().println(asSystem("", () -> staff.reset(staff.named(login), secondFactor)));
+        handOver(line, asSystem("", () -> staff.reset(staff.named(login), secondFactor)));
         return 0;
       }
     }
+  }
+
+  /// The link alone where results are, so that a script can send it on.
+  private static void handOver(CommandLine line, String path) {
+    line.getOut().println(Surroundings.setting("loftet.url", "") + path);
+    line.getErr().println("The link works once, within 24 hours. Give it to nobody else.");
   }
 
   private static String asSystem(

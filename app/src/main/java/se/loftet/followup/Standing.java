@@ -18,11 +18,12 @@ import se.loftet.promise.Promise;
 ///
 /// Conventions. Missing is never zero: a reported zero is a number, an outcome without a number is
 /// not. Only numbers in the target's unit, or in none, are held against it. Exactly: another number
-/// than the promised is partly kept. Sources that differ are all kept; if each of them leads to the
-/// same state that is the state, else the one relied on decides, and without one it is
-/// contradicted. A log is seldom complete: its total counts where nobody reported a number, and
-/// stands beside where somebody did. An external obstacle with its reason explains what was not
-/// kept, never what was.
+/// than the promised is partly kept. What is said of the promise as a whole goes before what its
+/// activities gave; those are different things, which add up and do not contradict each other.
+/// Sources that differ are all kept; if each of them leads to the same state that is the state,
+/// else the one relied on decides, and without one it is contradicted. A log is seldom complete:
+/// its total counts where nobody reported a number, and stands beside where somebody did. An
+/// external obstacle with its reason explains what was not kept, never what was.
 ///
 /// @param values every different number reported, smallest first
 /// @param value the number that counts, when there is one
@@ -53,8 +54,14 @@ public record Standing(
     NOT_REPORTED
   }
 
-  public static Standing of(Promise promise, List<Outcome> outcomes, @Nullable BigDecimal logged) {
-    return of(promise.target(), promise.obstacle(), outcomes, logged);
+  /// Of a promise: what is said of it as a whole, else what its activities gave.
+  ///
+  /// @param own the outcomes of the promise itself
+  /// @param parts the outcomes of each of its activities
+  public static Standing of(
+      Promise promise, List<Outcome> own, List<List<Outcome>> parts, @Nullable BigDecimal logged) {
+    return ofThings(
+        promise.target(), promise.obstacle(), own.isEmpty() ? parts : List.of(own), logged);
   }
 
   public static Standing of(
@@ -66,24 +73,38 @@ public record Standing(
       @Nullable Target target,
       @Nullable String obstacle,
       List<Outcome> outcomes,
+      @Nullable BigDecimal logged) {
+    return ofThings(target, obstacle, List.of(outcomes), logged);
+  }
+
+  /// @param things what was measured, each with its outcomes: only these can contradict each other
+  private static Standing ofThings(
+      @Nullable Target target,
+      @Nullable String obstacle,
+      List<List<Outcome>> things,
       @Nullable BigDecimal sum) {
     var logged = target != null && target.kind() == Target.Kind.BINARY ? null : sum;
-    var comparable = Held.comparable(target, outcomes);
-    var relied = relied(comparable);
-    var counted = relied.map(List::of).orElse(comparable);
+    var comparable = Parts.comparable(target, things);
+    var parts = Parts.of(target, comparable);
+    var only = comparable.size() == 1 ? comparable.getFirst() : List.<Outcome>of();
+    var relied = relied(only);
+    var counted = relied.map(List::of).orElse(only);
     var counts = comparable.isEmpty() ? logged : null;
-    var value = one(numbers(counted, counts));
+    var values = parts.map(Parts::sums).orElseGet(() -> numbers(only, counts));
+    var value = one(parts.map(Parts::sums).orElseGet(() -> numbers(counted, counts)));
+    var all = things.stream().flatMap(List::stream).toList();
+    var state = parts.map(Parts::state).orElseGet(() -> state(target, all, counted, counts));
     return new Standing(
-        explained(state(target, outcomes, counted, counts), obstacle),
+        explained(state, obstacle),
         target,
-        numbers(comparable, counts),
+        values,
         value,
-        Held.differ(comparable),
+        comparable.stream().anyMatch(Held::differ),
         relied.orElse(null),
         percent(target, value),
         obstacle == null || obstacle.isBlank() ? null : obstacle,
         logged,
-        comparable.size());
+        comparable.stream().mapToInt(List::size).sum());
   }
 
   /// Whether the log is the only source that tells a number.
@@ -139,7 +160,7 @@ public record Standing(
     };
   }
 
-  private static Optional<Outcome> relied(List<Outcome> outcomes) {
+  static Optional<Outcome> relied(List<Outcome> outcomes) {
     var chosen = outcomes.stream().filter(Outcome::reliedOn).toList();
     return chosen.size() == 1 ? Optional.of(chosen.getFirst()) : Optional.empty();
   }

@@ -98,7 +98,9 @@ final class Answers {
       String text,
       List<String> responsible,
       Activity.Status status,
-      @Nullable TargetEntry target) {}
+      @Nullable TargetEntry target,
+      boolean sourcesDiffer,
+      List<OutcomeEntry> outcomes) {}
 
   record Log(long promise, List<LogRow> entries, int total, @Nullable String next) {}
 

@@ -31,6 +31,7 @@ final class PromiseEntries {
   private final Map<Long, Place> places = new HashMap<>();
   private final Map<Long, List<Activity>> activities = new HashMap<>();
   private final Map<Long, List<Outcome>> outcomes = new HashMap<>();
+  private final Map<Long, List<Outcome>> given = new HashMap<>();
   private final Map<Long, LogSummary> logs = new HashMap<>();
   private final Map<Long, Verdict> verdicts = new HashMap<>();
   private final Map<Long, Evidence> evidence = new HashMap<>();
@@ -55,19 +56,17 @@ final class PromiseEntries {
     store
         .withIds(Place.class, promises.stream().flatMap(p -> p.places().stream()).toList())
         .forEach(place -> places.put(place.head().id(), place));
-    var activityOf = new HashMap<Long, Long>();
     var done = store.ofAny(Activity.class, "promise", refs);
     for (var activity : done) {
       var promise = Objects.requireNonNull(activity.promise()).id();
-      activityOf.put(activity.head().id(), promise);
       activities.computeIfAbsent(promise, id -> new ArrayList<>()).add(activity);
     }
     for (var outcome : store.ofAny(Outcome.class, "promise", refs)) {
-      add(Objects.requireNonNull(outcome.promise()).id(), outcome);
+      add(outcomes, Objects.requireNonNull(outcome.promise()), outcome);
     }
     var activityRefs = done.stream().map(ThreadObject::<Activity>ref).toList();
     for (var outcome : store.ofAny(Outcome.class, "activity", activityRefs)) {
-      add(activityOf.getOrDefault(Objects.requireNonNull(outcome.activity()).id(), 0L), outcome);
+      add(given, Objects.requireNonNull(outcome.activity()), outcome);
     }
     var sums = LogRepository.of(store);
     for (var document : documents.values()) {
@@ -79,31 +78,27 @@ final class PromiseEntries {
     store.withIds(Evidence.class, cited()).forEach(each -> evidence.put(each.head().id(), each));
   }
 
-  private void add(long promise, Outcome outcome) {
-    outcomes.computeIfAbsent(promise, id -> new ArrayList<>()).add(outcome);
+  private static void add(Map<Long, List<Outcome>> map, Ref<?> about, Outcome outcome) {
+    map.computeIfAbsent(about.id(), id -> new ArrayList<>()).add(outcome);
   }
 
   private List<Ref<Evidence>> cited() {
     var cited = new ArrayList<Ref<Evidence>>();
-    for (var some : outcomes.values()) {
-      for (var outcome : some) {
-        if (outcome.evidence() != null) {
-          cited.add(outcome.evidence());
-        }
-      }
-    }
+    Stream.of(outcomes, given)
+        .flatMap(map -> map.values().stream())
+        .flatMap(List::stream)
+        .flatMap(outcome -> Stream.ofNullable(outcome.evidence()))
+        .forEach(cited::add);
     return cited;
   }
 
   private Answers.PromiseEntry entry(Promise promise) {
     long id = promise.head().id();
     var reported = outcomes.getOrDefault(id, List.of());
+    var done = activities.getOrDefault(id, List.of());
     var standing =
         Standing.of(
-            promise,
-            reported,
-            new LogTotal(activity -> logs.get(activity.head().id()))
-                .of(promise, activities.getOrDefault(id, List.of())));
+            promise, reported, done.stream().map(this::gave).toList(), total().of(promise, done));
     var document = documents.get(promise.document().id());
     return new Answers.PromiseEntry(
         id,
@@ -128,7 +123,7 @@ final class PromiseEntries {
         standing.logged(),
         reported.stream().map(this::outcome).toList(),
         verdict(verdicts.get(id)),
-        activities.getOrDefault(id, List.of()).stream().map(PromiseEntries::activity).toList(),
+        done.stream().map(this::activity).toList(),
         Paths.page(municipality, promise),
         Paths.ROOT + "/promises/" + id + "/log");
   }
@@ -169,12 +164,23 @@ final class PromiseEntries {
             verdict.decided());
   }
 
-  private static Answers.ActivityEntry activity(Activity activity) {
+  private LogTotal total() {
+    return new LogTotal(activity -> logs.get(activity.head().id()));
+  }
+
+  private List<Outcome> gave(Activity activity) {
+    return given.getOrDefault(activity.head().id(), List.of());
+  }
+
+  private Answers.ActivityEntry activity(Activity activity) {
+    var gave = gave(activity);
     return new Answers.ActivityEntry(
         activity.head().ref(),
         activity.text(),
         activity.responsible(),
         activity.status(),
-        target(activity.target()));
+        target(activity.target()),
+        Standing.of(activity, gave, total().of(activity)).conflict(),
+        gave.stream().map(this::outcome).toList());
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.transaction.TransactionSystemException;
 
 /// Something around the program stands in its way: the disk, a right, a database out of reach.
@@ -63,6 +64,12 @@ public final class OperatingFault extends RuntimeException implements ExitCodeGe
         if (first != null) {
           return first;
         }
+      }
+      if (each instanceof PortInUseException taken) {
+        return new OperatingFault(
+            "Another program listens on port %d already: end it, or choose another port with --port or LOFTET_PORT."
+                .formatted(taken.getPort()),
+            thrown);
       }
       if (each instanceof SQLException refused) {
         var fault = database(refused);

@@ -62,6 +62,19 @@ record Addresses(Text text, @Nullable Preview preview) {
     return dialogues(slug) + "/" + encoded(dialogue);
   }
 
+  String surveys(String slug) {
+    return municipality(slug) + "/enkat";
+  }
+
+  String survey(String slug, String survey) {
+    return surveys(slug) + "/" + encoded(survey);
+  }
+
+  /// Where a survey is answered, the same in all languages.
+  static String answering(String slug, String survey) {
+    return "/" + slug + "/enkat/" + encoded(survey) + "/svara";
+  }
+
   /// Where a receipt is looked up, the same for all municipalities.
   String receipt() {
     return root() + "/kvitto";

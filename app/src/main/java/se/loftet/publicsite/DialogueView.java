@@ -37,7 +37,12 @@ record DialogueView(Site site, DialogueData data) {
                     .thenComparing(Dialogue::starts, Comparator.reverseOrder()))
             .map(this::row)
             .toList();
-    return new DialogueListPage(site.sv(), List.of(site.home()), rows, receiptHref());
+    return new DialogueListPage(
+        site.sv(),
+        List.of(site.home()),
+        rows,
+        receiptHref(),
+        site.addresses().surveys(site.slug()));
   }
 
   private DialogueListPage.Row row(Dialogue dialogue) {

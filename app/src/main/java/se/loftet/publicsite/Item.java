@@ -15,12 +15,13 @@ import se.loftet.thread.Links;
 
 /// What a period answers for, point by point: its promises, and activities that lie under none.
 ///
+/// @param answers what was reported, of each thing by itself
 /// @param logs what was logged, of the activities that belong to it
 record Item(
     ThreadObject object,
     @Nullable Target target,
     @Nullable String obstacle,
-    List<Outcome> outcomes,
+    List<Links.Answer> answers,
     List<LogSummary> logs,
     Standing standing,
     @Nullable Verdict verdict) {
@@ -35,28 +36,33 @@ record Item(
   }
 
   static Item of(Links links, Promise promise) {
-    var outcomes = links.answers(promise);
     var logs = new ArrayList<LogSummary>();
     links.activities(promise).forEach(each -> links.log(each).ifPresent(logs::add));
     return new Item(
         promise,
         promise.target(),
         promise.obstacle(),
-        outcomes,
+        links.answers(promise),
         logs,
-        links.standing(promise, outcomes),
+        links.standing(promise),
         links.verdict(promise).orElse(null));
   }
 
   static Item of(Links links, Activity activity) {
+    var outcomes = links.outcomes(activity);
     return new Item(
         activity,
         activity.target(),
         activity.obstacle(),
-        links.outcomes(activity),
+        outcomes.isEmpty() ? List.of() : List.of(new Links.Answer(null, outcomes)),
         links.log(activity).stream().toList(),
         links.standing(activity),
         null);
+  }
+
+  /// Everything that was reported.
+  List<Outcome> outcomes() {
+    return answers.stream().flatMap(answer -> answer.outcomes().stream()).toList();
   }
 
   boolean isPromise() {
@@ -64,6 +70,6 @@ record Item(
   }
 
   boolean reported() {
-    return !outcomes.isEmpty() || verdict != null;
+    return !answers.isEmpty() || verdict != null;
   }
 }

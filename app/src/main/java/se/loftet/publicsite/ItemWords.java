@@ -46,8 +46,33 @@ record ItemWords(Text text) {
 
   /// What was reported, all figures side by side; a dash when nothing was.
   String result(Item item) {
-    var figures = figures(item.outcomes());
-    var unit = unit(item);
+    return item.answers().size() > 1 ? each(item) : result(item, item.outcomes());
+  }
+
+  /// What each activity gave, and what that adds up to.
+  private String each(Item item) {
+    var parts =
+        item.answers().stream()
+            .map(answer -> {
+              var activity = Objects.requireNonNull(answer.activity());
+              return text.of(
+                  "site.result.part",
+                  activity.text().replaceFirst("\\.$", ""),
+                  result(item, answer.outcomes()));
+            })
+            .collect(Collectors.joining("; "));
+    var sum = item.standing().value();
+    return sum == null
+        ? parts
+        : text.of(
+            "site.result.sum",
+            (text.number(sum) + " " + unit(item, item.outcomes())).strip(),
+            parts);
+  }
+
+  private String result(Item item, List<Outcome> outcomes) {
+    var figures = figures(outcomes);
+    var unit = unit(item, outcomes);
     if (figures.size() > 1) {
       return text.of("site.result.clash", either(figures), unit);
     }
@@ -55,10 +80,10 @@ record ItemWords(Text text) {
       return (figures.getFirst() + " " + unit).strip();
     }
     var logged = item.standing().logged();
-    if (logged != null) {
+    if (logged != null && item.answers().size() < 2) {
       return text.of("site.result.logged", (text.number(logged) + " " + unit).strip());
     }
-    var told = told(item.outcomes());
+    var told = told(outcomes);
     if (told.isEmpty()) {
       return "–";
     }
@@ -70,8 +95,8 @@ record ItemWords(Text text) {
     return String.join(" " + text.of("site.or") + " ", figures);
   }
 
-  private static String unit(Item item) {
-    return item.outcomes().stream()
+  private static String unit(Item item, List<Outcome> outcomes) {
+    return outcomes.stream()
         .map(Outcome::unit)
         .filter(Objects::nonNull)
         .findFirst()

@@ -82,6 +82,8 @@ class MunicipalityRenderer {
     });
     var dialogues = DialogueData.read(store, repository, municipality.code(), history.places());
     views.values().forEach(view -> write(pages, new DialogueView(view.site(), dialogues)));
+    var surveys = SurveyData.read(store, municipality.code(), history.places());
+    views.values().forEach(view -> write(pages, new SurveyView(view.site(), surveys)));
     return new Made(pages, new MunicipalityState(municipality, areas, words));
   }
 
@@ -132,6 +134,17 @@ class MunicipalityRenderer {
           address,
           writer.write(
               "dialogue", view.chrome(dialogue), view.page(dialogue, VoiceForm.EMPTY, Map.of())));
+    }
+  }
+
+  private void write(Map<String, PreparedPage> pages, SurveyView view) {
+    var site = view.site();
+    var list = site.addresses().surveys(site.slug());
+    var title = site.text().of("answering.heading", site.shortName());
+    pages.put(list, writer.write("surveys", site.chrome(title, title, "/enkat", ""), view.list()));
+    for (var survey : view.data().surveys()) {
+      var address = site.addresses().survey(site.slug(), survey.head().ref());
+      pages.put(address, writer.write("survey", view.chrome(survey), view.page(survey)));
     }
   }
 

@@ -161,22 +161,25 @@ record PromiseView(Site site, PeriodData period, History history, Promise promis
   }
 
   private List<PromisePage.Clash> clashes(Item item) {
-    var words = new ItemWords(text());
-    if (words.figures(item.outcomes()).size() < 2) {
-      return List.of();
+    return item.answers().stream().flatMap(answer -> clash(answer.outcomes())).toList();
+  }
+
+  private Stream<PromisePage.Clash> clash(List<Outcome> outcomes) {
+    if (new ItemWords(text()).figures(outcomes).size() < 2) {
+      return Stream.of();
     }
     var figures =
-        item.outcomes().stream()
+        outcomes.stream()
             .filter(o -> o.value() != null || o.answer() != null)
             .map(this::figure)
             .toList();
     var settled =
-        item.outcomes().stream()
+        outcomes.stream()
             .filter(Outcome::reliedOn)
             .findFirst()
             .map(this::relied)
             .orElseGet(() -> text().of("site.clash.open"));
-    return List.of(
+    return Stream.of(
         new PromisePage.Clash(text().of("site.clash.heading", figures.size()), figures, settled));
   }
 

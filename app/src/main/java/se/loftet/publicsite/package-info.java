@@ -13,6 +13,7 @@
       "walk",
       "followup",
       "dialogue",
+      "survey",
       "thread"
     })
 @NullMarked

@@ -46,6 +46,17 @@ public record Question(
     return Wording.in(language, hint);
   }
 
+  /// Whether question, choices and rows all have words in the language. Easy Swedish is Swedish
+  /// where it says nothing else.
+  boolean saidIn(String language) {
+    if (language.equals("sv-x-latt")) {
+      return true;
+    }
+    return Wording.exact(language, text).isPresent()
+        && choices.stream().allMatch(each -> Wording.exact(language, each.text()).isPresent())
+        && rows.stream().allMatch(each -> Wording.exact(language, each.text()).isPresent());
+  }
+
   /// The name an answer to one row of a matrix is stored under.
   public String key(Choice row) {
     return id + "." + row.code();

@@ -23,6 +23,11 @@ public record Questionnaire(
     return title;
   }
 
+  /// The questions that are not all said in the language, so that some words fall back.
+  public List<Question> untranslated(String language) {
+    return questions.stream().filter(each -> !each.saidIn(language)).toList();
+  }
+
   public Optional<Question> question(String id) {
     return questions.stream().filter(each -> each.id().equals(id)).findFirst();
   }

@@ -24,6 +24,15 @@ final class SurveyChange {
         it.evidence());
   }
 
+  /// Whether nothing differs that was promised before the first answer.
+  static boolean promisesTheSame(Survey before, Survey after) {
+    return before.questionnaire().equals(after.questionnaire())
+        && before.kind() == after.kind()
+        && before.opens().equals(after.opens())
+        && before.anonymity().equals(after.anonymity())
+        && !after.closes().isBefore(before.closes());
+  }
+
   static Questionnaire opened(Questionnaire it, Instant when) {
     return new Questionnaire(
         it.head().marked(SecrecyClass.OPEN).released(when),

@@ -49,6 +49,25 @@ public class Surveys {
     return store.get(Questionnaire.class, ref);
   }
 
+  /// A survey to come, with a name that is part of its address.
+  public Survey plan(Survey planned) {
+    Acting.require(Right.EDIT);
+    return store.insert(planned);
+  }
+
+  /// Writes over the version that was read. An opened survey only gets a later last day.
+  public Survey change(Survey changed) {
+    Acting.require(Right.EDIT);
+    var before = survey(changed.head().id());
+    if (before.state() == Survey.State.CLOSED) {
+      throw new Refused.Rule("survey.notOpen");
+    }
+    if (before.state() == Survey.State.OPEN && !SurveyChange.promisesTheSame(before, changed)) {
+      throw new Refused.Rule("survey.promised");
+    }
+    return store.update(changed);
+  }
+
   /// How many have answered: all there is to see before closing.
   @Transactional(readOnly = true)
   public Board board(Ref<Survey> survey) {

@@ -183,13 +183,20 @@ public final class Links {
     return at(outcomesOfActivity, activity);
   }
 
-  /// What answers for the promise: what is said of it as a whole, else what its activities gave.
-  public List<Outcome> answers(Promise promise) {
+  /// What answers for the promise: what is said of it as a whole, else what each of its activities
+  /// gave.
+  public List<Answer> answers(Promise promise) {
     var own = outcomes(promise);
     return own.isEmpty()
-        ? activities(promise).stream().flatMap(each -> outcomes(each).stream()).toList()
-        : own;
+        ? activities(promise).stream()
+            .map(activity -> new Answer(activity, outcomes(activity)))
+            .filter(answer -> !answer.outcomes().isEmpty())
+            .toList()
+        : List.of(new Answer(null, own));
   }
+
+  /// The outcomes of one thing: of an activity, or of the whole when there is none.
+  public record Answer(@Nullable Activity activity, List<Outcome> outcomes) {}
 
   public Optional<Verdict> verdict(Promise promise) {
     return at(verdicts, promise).stream().findFirst();
@@ -208,8 +215,13 @@ public final class Links {
   }
 
   /// What was promised beside what was reported and logged.
-  public Standing standing(Promise promise, List<Outcome> outcomes) {
-    return Standing.of(promise, outcomes, total().of(promise, activities(promise)));
+  public Standing standing(Promise promise) {
+    var activities = activities(promise);
+    return Standing.of(
+        promise,
+        outcomes(promise),
+        activities.stream().map(this::outcomes).toList(),
+        total().of(promise, activities));
   }
 
   public Standing standing(Activity activity) {

@@ -19,7 +19,7 @@ final class OutcomeGaps {
     var gaps = new ArrayList<Gap>();
     for (var promise : links.thread().promises()) {
       var outcomes = links.outcomes(promise);
-      gaps.addAll(of(links.standing(promise, outcomes), promise.label(), outcomes));
+      gaps.addAll(of(links.standing(promise), promise.label(), outcomes));
       links.verdict(promise).ifPresent(v -> gaps.addAll(of(v, promise.label())));
     }
     for (var activity : links.thread().activities()) {

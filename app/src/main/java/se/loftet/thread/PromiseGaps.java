@@ -15,7 +15,7 @@ final class PromiseGaps {
     var document = links.thread().document();
     boolean over = today.isAfter(document.ends().lastDay());
     var grade = Checkability.of(promise, document).grade();
-    var standing = links.standing(promise, links.outcomes(promise));
+    var standing = links.standing(promise);
     return new GapList(promise)
         .when(!grade.checkable(), GapCode.PROMISE_NOT_CHECKABLE, grade)
         .when(promise.shares().isEmpty() && Blank.is(promise.ownerRole()), GapCode.PROMISE_NO_OWNER)
@@ -29,9 +29,9 @@ final class PromiseGaps {
         .list();
   }
 
-  /// Neither an outcome nor a number in the log of its activities.
+  /// Neither an outcome, its own or an activity's, nor a number in the log of its activities.
   private static boolean nothingCame(Links links, Promise promise, Standing standing) {
-    return links.outcomes(promise).isEmpty() && standing.logged() == null;
+    return links.answers(promise).isEmpty() && standing.logged() == null;
   }
 
   /// An obstacle explains why there is less; it does not tell how many there were.
@@ -39,7 +39,7 @@ final class PromiseGaps {
     var target = promise.target();
     return target != null
         && target.testable()
-        && !links.outcomes(promise).isEmpty()
+        && !links.answers(promise).isEmpty()
         && (standing.state() == Standing.State.NUMBER_MISSING
             || (standing.state() == Standing.State.OBSTACLE && standing.values().isEmpty()));
   }

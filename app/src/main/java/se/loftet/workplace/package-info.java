@@ -21,6 +21,7 @@
       "dialogue",
       "dataset",
       "finding",
+      "survey",
       "thread",
       "editor",
       "publicsite"

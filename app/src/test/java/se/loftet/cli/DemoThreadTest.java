@@ -74,7 +74,7 @@ class DemoThreadTest {
         thread.outcomes().stream()
             .filter(o -> o.promise() != null && o.promise().id() == promise.head().id())
             .toList();
-    return Standing.of(promise, outcomes, null);
+    return Standing.of(promise, outcomes, List.of(), null);
   }
 
   @Test

@@ -12,6 +12,7 @@ import se.loftet.followup.Standing.State;
 import se.loftet.platform.model.Head;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.Target;
+import se.loftet.promise.Promise;
 
 class StandingTest {
   private static final Target COUNCIL = new Target(Target.Kind.BINARY, null, null, null);
@@ -193,5 +194,91 @@ class StandingTest {
   @Test
   void aYesOrNoIsNotCounted() {
     assertThat(logged(COUNCIL, "3").state()).isEqualTo(State.NOT_REPORTED);
+  }
+
+  private static Standing parts(@Nullable Target target, List<List<Outcome>> parts) {
+    var promise = promise(target);
+    return Standing.of(promise, List.of(), parts, null);
+  }
+
+  private static Promise promise(@Nullable Target target) {
+    return new Promise(
+        Head.unmarked("0486", "l", "kommun"),
+        new Ref<>(1),
+        "Löftet",
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of(),
+        null,
+        target,
+        null,
+        null,
+        null);
+  }
+
+  private static Outcome relied(String value) {
+    return outcome(value, null, null, null, "Protokollen visar det.");
+  }
+
+  private static Outcome answer(boolean yes) {
+    return outcome(null, yes, null, null, null);
+  }
+
+  @Test
+  void whatTwoActivitiesGaveAddsUpAndContradictsNothing() {
+    var walks =
+        parts(atLeast("4", "vandringar"), List.of(List.of(number("3")), List.of(number("2"))));
+    assertThat(walks.state()).isEqualTo(State.KEPT);
+    assertThat(walks.value()).isEqualTo("5");
+    assertThat(walks.conflict()).isFalse();
+    var without = parts(null, List.of(List.of(number("3")), List.of(number("2"))));
+    assertThat(without.state()).isEqualTo(State.REPORTED_WITHOUT_TARGET);
+    assertThat(without.conflict()).isFalse();
+  }
+
+  @Test
+  void theSourcesOfOneActivityAreComparedWithinIt() {
+    var unsettled = List.of(List.of(number("2"), number("3")), List.of(number("2")));
+    assertThat(parts(atLeast("4", "st"), unsettled).state()).isEqualTo(State.KEPT);
+    assertThat(parts(atLeast("4", "st"), unsettled).conflict()).isTrue();
+    assertThat(parts(atLeast("5", "st"), unsettled).state()).isEqualTo(State.CONTRADICTED);
+    assertThat(parts(atLeast("5", "st"), unsettled).values())
+        .containsExactly(new BigDecimal("4"), new BigDecimal("5"));
+    var settled = List.of(List.of(number("2"), relied("3")), List.of(number("2")));
+    assertThat(parts(atLeast("5", "st"), settled).state()).isEqualTo(State.KEPT);
+  }
+
+  @Test
+  void theWholeGoesBeforeTheActivities() {
+    var own = List.of(number("4"));
+    var standing =
+        Standing.of(promise(atLeast("5", "st")), own, List.of(List.of(number("9"))), null);
+    assertThat(standing.state()).isEqualTo(State.PARTLY);
+    assertThat(standing.conflict()).isFalse();
+  }
+
+  @Test
+  void onlyActivitiesThatSpeakOfTheTargetAreAdded() {
+    var hours = outcome("40", null, null, "timmar", null);
+    var walks = outcome("3", null, null, "vandringar", null);
+    var both = parts(atLeast("3", "vandringar"), List.of(List.of(hours), List.of(walks)));
+    assertThat(both.state()).isEqualTo(State.KEPT);
+    assertThat(both.value()).isEqualTo("3");
+    assertThat(parts(atLeast("3", "vandringar"), List.of(List.of(hours), List.of(hours))).state())
+        .isEqualTo(State.NUMBER_MISSING);
+  }
+
+  @Test
+  void aYesOrNoOfSeveralActivitiesIsPartlyWhenSomeSayNo() {
+    assertThat(parts(COUNCIL, List.of(List.of(answer(true)), List.of(answer(true)))).state())
+        .isEqualTo(State.KEPT);
+    assertThat(parts(COUNCIL, List.of(List.of(answer(true)), List.of(answer(false)))).state())
+        .isEqualTo(State.PARTLY);
+    assertThat(
+            parts(COUNCIL, List.of(List.of(answer(true), answer(false)), List.of(answer(true))))
+                .state())
+        .isEqualTo(State.CONTRADICTED);
   }
 }

@@ -31,7 +31,7 @@ final class Answers {
         "lofte",
         promise.head().id(),
         promise.target(),
-        links.standing(promise, links.answers(promise)),
+        links.standing(promise),
         links.outcomes(promise));
   }
 

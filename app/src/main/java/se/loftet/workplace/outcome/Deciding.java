@@ -1,7 +1,7 @@
 package se.loftet.workplace.outcome;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.loftet.activity.Activity;
@@ -9,15 +9,16 @@ import se.loftet.followup.Decision;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Head;
 import se.loftet.platform.model.PartialDate;
-import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.Right;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.store.Store;
 import se.loftet.promise.Promise;
-import se.loftet.promise.PromiseDocument;
+import se.loftet.thread.Links;
+import se.loftet.thread.YearTurn;
 import se.loftet.workplace.Periods;
 
-/// Writes one decision for the next period, so that nothing is lost half-way.
+/// Writes the decisions for the next period that were typed on a page, all that can be written;
+/// what cannot stays typed and is told at its field.
 @Service
 @Transactional
 class Deciding {
@@ -29,51 +30,94 @@ class Deciding {
     this.periods = periods;
   }
 
-  /// Decides on one promise or activity; answers with the key of what is wrong.
-  String decide(HttpServletRequest request, PromiseDocument document) {
+  /// Decides on everything the form touches; answers with how many and with what is wrong.
+  Decided decide(TurnForm form, String ref) {
     Acting.require(Right.EDIT);
-    var choice = Following.choice(Decision.Choice.values(), Following.word(request, "val"));
-    var reason = Following.word(request, "skal");
-    if (choice == null || reason.isEmpty()) {
-      return "turn.fault.reason";
+    var links = periods.links(ref);
+    var decided = new Decided();
+    for (var promise : links.thread().promises()) {
+      row(form, promise, links.decision(promise), decided);
     }
-    long id = Following.number(request, "id");
-    boolean promise = Following.word(request, "slag").equals("lofte");
-    ThreadObject about =
-        promise
-            ? store.get(Promise.class, new Ref<>(id))
-            : store.get(Activity.class, new Ref<>(id));
-    Following.belongs(about, document);
-    var before =
-        store.of(Decision.class, promise ? "promise" : "activity", new Ref<>(id)).stream()
-            .findFirst();
-    var head =
-        before
-            .map(d -> d.head().read((int) Following.number(request, "version")))
-            .orElseGet(() -> head(about.head()));
+    for (var activity : links.thread().activities()) {
+      row(form, activity, links.decision(activity), decided);
+    }
+    links.thread().promises().forEach(promise -> rest(form, promise, links, decided));
+    return decided;
+  }
+
+  private void row(TurnForm form, ThreadObject about, Optional<Decision> stored, Decided decided) {
+    var key = TurnForm.key(about);
+    if (form.touched(key)) {
+      write(form, key, about, stored.orElse(null), decided);
+    }
+  }
+
+  private void write(
+      TurnForm form, String key, ThreadObject about, @Nullable Decision stored, Decided decided) {
+    var choice = form.choice(key);
+    var reason = form.reason(key);
+    if (complete(key, choice, reason, decided) && choice != null) {
+      int version = stored == null ? 0 : stored.head().version();
+      if (version != form.version(key)) {
+        decided.changed(key, stored);
+      } else {
+        write(about, stored, choice, reason);
+        decided.add(key);
+      }
+    }
+  }
+
+  private static boolean complete(
+      String key, Decision.@Nullable Choice choice, String reason, Decided decided) {
+    if (choice == null) {
+      decided.fault("val-" + key, "turn.fault.choice");
+    }
+    if (reason.isEmpty()) {
+      decided.fault("skal-" + key, "turn.fault.reason");
+    }
+    return choice != null && !reason.isEmpty();
+  }
+
+  /// The one decision for all of a promise's activities that have none.
+  private void rest(TurnForm form, Promise promise, Links links, Decided decided) {
+    var key = "alla-" + promise.head().id();
+    var choice = form.choice(key);
+    var reason = form.reason(key);
+    if ((choice == null && reason.isEmpty())
+        || !complete(key, choice, reason, decided)
+        || choice == null) {
+      return;
+    }
+    var missing = YearTurn.Missing.of(links).undecidedActivities();
+    for (var activity : links.activities(promise)) {
+      var own = TurnForm.key(activity);
+      if (missing.contains(activity) && !form.touched(own)) {
+        write(activity, null, choice, reason);
+        decided.add(own);
+      }
+    }
+  }
+
+  private void write(
+      ThreadObject about, @Nullable Decision before, Decision.Choice choice, String reason) {
     var decision =
         new Decision(
-            head,
-            promise ? new Ref<>(id) : null,
-            promise ? null : new Ref<>(id),
+            before == null ? head(about.head()) : before.head(),
+            about instanceof Promise promise ? ThreadObject.ref(promise) : null,
+            about instanceof Activity activity ? ThreadObject.ref(activity) : null,
             choice,
             reason,
             PartialDate.of(periods.today()),
             null,
-            before.map(Decision::next).orElse(null));
-    write(before, decision);
-    return "";
-  }
-
-  private void write(Optional<Decision> before, Decision decision) {
-    if (before.isPresent()) {
-      store.update(decision);
-    } else {
+            before == null ? null : before.next());
+    if (before == null) {
       store.insert(decision);
+    } else {
+      store.update(decision);
     }
   }
 
-  private Head head(Head about) {
+  private static Head head(Head about) {
     return Head.unmarked(about.municipality(), about.ref() + "-beslut", about.owner())
         .marked(about.secrecy());
   }

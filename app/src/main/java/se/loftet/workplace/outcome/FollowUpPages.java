@@ -147,7 +147,7 @@ final class FollowUpPages {
   private FollowUpPage.VerdictView verdict(Promise promise, boolean next, List<Evidence> offered) {
     var verdict = links.verdict(promise).orElse(null);
     var form = "verdict-lofte-" + promise.head().id();
-    var suggested = links.standing(promise, links.answers(promise)).suggested().orElse(null);
+    var suggested = links.standing(promise).suggested().orElse(null);
     var done = verdict == null ? suggested : verdict.done();
     var mattered = verdict == null ? Verdict.Mattered.CANNOT_TELL : verdict.mattered();
     return new FollowUpPage.VerdictView(

@@ -1,0 +1,209 @@
+package se.loftet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.loftet.platform.db.Database;
+import se.loftet.support.Homes;
+import se.loftet.support.RunningApplication;
+
+/// The commands that look after an installation, as from a shell: one that is running on an
+/// external database, and one that is stopped and has its own.
+class CommandsTest {
+  private static final RunningApplication SERVED = RunningApplication.start();
+  private static final JdbcClient OWNER = JdbcClient.create(SERVED.bean(Database.class).owner());
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeAll
+  static void municipality() {
+    OWNER
+        .sql("insert into municipality (code, name, slug) values ('0999', 'Ekeby kommun', 'ekeby')")
+        .update();
+  }
+
+  @AfterAll
+  static void close() {
+    SERVED.close();
+  }
+
+  @BeforeEach
+  void outside() {
+    var settings = SERVED.settings();
+    surroundings(
+        Map.of(
+            "loftet.home", settings.home().toString(),
+            "loftet.db.url", settings.url(),
+            "loftet.db.user", settings.user(),
+            "loftet.db.password", settings.password()));
+  }
+
+  private static void surroundings(Map<String, String> settings) {
+    System.getProperties().keySet().removeIf(name -> name.toString().startsWith("loftet."));
+    settings.forEach(System::setProperty);
+  }
+
+  @AfterEach
+  void forget() {
+    surroundings(Map.of());
+  }
+
+  private int run(String... arguments) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    return Loftet.commandLine()
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute(arguments);
+  }
+
+  private void refused(int code, String words, String... arguments) {
+    assertThat(run(arguments)).as("%s", List.of(arguments)).isEqualTo(code);
+    assertThat(err.toString()).contains(words).matches("[^\\n]+\\n").doesNotContain("Exception");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  private int add(String login) {
+    return run(
+        "user", "add", login, "--name", "Kim", "--role", "COORDINATOR", "--municipality", "0999");
+  }
+
+  @Test
+  void aPersonIsAddedToARunningInstallationByALinkThatWorksOnce() {
+    assertThat(add("kim")).isZero();
+    assertThat(out.toString()).startsWith("/logga-in/lank/").hasLineCount(1);
+    assertThat(err.toString()).contains("works once");
+    System.setProperty("loftet.url", "https://loftet.example");
+    assertThat(run("user", "reset", "kim", "--second-factor")).isZero();
+    assertThat(out.toString()).startsWith("https://loftet.example/logga-in/lank/");
+  }
+
+  @Test
+  void accountsThatCannotBeAreRefusedInOneSentence() {
+    assertThat(add("upptagen")).isZero();
+    refused(1, "upptaget", words("upptagen", "COORDINATOR", "--municipality", "0999"));
+    refused(1, "finns inte", words("ny", "COORDINATOR", "--municipality", "0000"));
+    refused(1, "finns inte", words("ny", "COORDINATOR", "--police-area", "lpo-ingen"));
+    refused(1, "små bokstäver", words("Å Ä", "COORDINATOR", "--municipality", "0999"));
+    refused(1, "för vilken part", words("ny", "READER", "--municipality=0999", "--party=a b"));
+    refused(2, "Only an administrator", words("ny", "READER"));
+    refused(2, "not both", words("ny", "READER", "--municipality=0999", "--police-area=lpo"));
+    refused(2, "Missing required", "user", "add", "ny");
+    refused(2, "expected one of", words("ny", "BOSS"));
+    refused(1, "Ingen har det", "user", "reset", "ingen");
+    refused(2, "Missing required", "user", "reset");
+  }
+
+  private static String[] words(String login, String role, String... more) {
+    var words = new ArrayList<>(List.of("user", "add", login, "--name", "Kim"));
+    words.addAll(List.of("--role", role));
+    words.addAll(List.of(more));
+    return words.toArray(String[]::new);
+  }
+
+  @Test
+  void theAuditLogIsFollowedAndAChangedARemovedAndAMovedRowAreFound() {
+    for (int n = 0; n < 8; n++) {
+      add("rad" + n);
+    }
+    assertThat(run("audit", "verify")).isZero();
+    assertThat(out.toString()).contains("The log is whole");
+    broken("changed", "update audit_log set actor = 'x' where seq = 2");
+    broken("missing", "delete from audit_log where seq = 3");
+    broken(
+        "5",
+        "update audit_log set seq = 1000 where seq = 5",
+        "update audit_log set seq = 5 where seq = 6",
+        "update audit_log set seq = 6 where seq = 1000");
+    refused(2, "Unknown option", "audit", "verify", "--all");
+    refused(2, "Say what to do", "audit");
+  }
+
+  /// Changes the log past its guard, looks, and puts it back.
+  private void broken(String words, String... changes) {
+    OWNER.sql("create table kept as select * from audit_log").update();
+    OWNER.sql("alter table audit_log disable trigger user").update();
+    for (var change : changes) {
+      OWNER.sql(change).update();
+    }
+    assertThat(run("audit", "verify")).isEqualTo(1);
+    assertThat(out.toString()).containsIgnoringCase(words);
+    OWNER.sql("delete from audit_log").update();
+    var columns =
+        "seq, at, actor, municipality, action, subject, subject_id, detail, previous, hash";
+    OWNER.sql("insert into audit_log (%1$s) select %1$s from kept".formatted(columns)).update();
+    OWNER.sql("alter table audit_log enable trigger user").update();
+    OWNER.sql("drop table kept").update();
+    assertThat(run("audit", "verify")).isZero();
+  }
+
+  @Test
+  void anExternalDatabaseIsCopiedWithItsOwnTools() {
+    refused(1, "pg_dump", "backup", "target/never");
+    refused(1, "pg_restore", "restore", "target/never");
+  }
+
+  @Test
+  void aHomeIsBackedUpAndRestoredElsewhereButNeverOverWhatIsThere() throws IOException {
+    var home = Homes.fresh("commands");
+    var other = Homes.fresh("commands-restored");
+    var copy = home.resolveSibling(home.getFileName() + "-copy");
+    try {
+      surroundings(Map.of("loftet.home", home.toString()));
+      refused(1, "There is no Löftet in", "audit", "verify");
+      refused(1, "There is no Löftet in", "backup", copy.toString());
+      assertThat(run(words("forst", "ADMINISTRATOR"))).isZero();
+      assertThat(run("backup", copy.toString())).isZero();
+      assertThat(out.toString()).contains("Backup in").hasLineCount(1);
+      refused(1, "is not empty", "backup", copy.toString());
+      refused(1, "holds a database already", "restore", copy.toString());
+      surroundings(Map.of("loftet.home", other.toString()));
+      refused(1, "not a finished backup", "restore", home.toString());
+      assertThat(run("restore", copy.toString())).isZero();
+      assertThat(out.toString()).contains("Restored the backup");
+      refused(1, "upptaget", words("forst", "ADMINISTRATOR"));
+      assertThat(run("audit", "verify")).isZero();
+      refused(1, "holds a database already", "restore", copy.toString());
+      assertThat(run("restore", copy.toString(), "--replace")).isZero();
+      assertThat(out.toString()).contains("The former data lie in");
+    } finally {
+      for (var folder : new Path[] {home, other, copy}) {
+        Homes.delete(folder);
+      }
+    }
+    assertThat(Files.exists(copy)).isFalse();
+  }
+
+  @Test
+  void aPortThatIsTakenIsSaidInOneSentence() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = Integer.toString(taken.getLocalPort());
+      refused(1, "Another program listens on port " + port, "serve", "--port", port);
+    }
+  }
+
+  @Test
+  void theHealthOfWhatIsServedIsAsked() {
+    var port = URI.create(SERVED.url("/")).getPort();
+    assertThat(run("health", "--port", Integer.toString(port))).isZero();
+    assertThat(out.toString()).contains("ready");
+    surroundings(Map.of("loftet.port", "åtta"));
+    refused(2, "is 'åtta' and no port", "health");
+  }
+}

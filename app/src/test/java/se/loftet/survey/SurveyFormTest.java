@@ -1,0 +1,237 @@
+package se.loftet.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.loftet.platform.db.Database;
+import se.loftet.platform.model.Head;
+import se.loftet.platform.model.Ref;
+import se.loftet.platform.model.ThreadObject;
+import se.loftet.support.Browsing;
+import se.loftet.workplace.ExampleTown;
+
+/// The form of a survey on phones: in Swedish and Arabic, with and without scripts.
+class SurveyFormTest {
+  private static final ExampleTown TOWN = new ExampleTown().filled();
+  private static final List<String> ASKED =
+      List.of(
+          "ute-sent",
+          "ute-sent-skal",
+          "problem",
+          "plats-otrygg",
+          "plats-otrygg-varfor",
+          "kommundel");
+
+  @BeforeAll
+  static void asks() {
+    owner()
+        .sql("update municipality set released = now() where code = ?")
+        .param(ExampleTown.CODE)
+        .update();
+    owner().sql("update place set released = now()").update();
+    open("urval", Survey.Kind.SAMPLED);
+    open("oppen", Survey.Kind.OPEN);
+    await().until(() -> status("/ekeby/enkat/urval") == 200);
+    await().until(() -> status("/en/ekeby/enkat/oppen") == 200);
+  }
+
+  @AfterAll
+  static void close() {
+    TOWN.close();
+  }
+
+  private static JdbcClient owner() {
+    return JdbcClient.create(TOWN.application.bean(Database.class).owner());
+  }
+
+  private static Head head(String ref) {
+    return Head.unmarked(ExampleTown.CODE, ref, "kommun");
+  }
+
+  private static void open(String ref, Survey.Kind kind) {
+    var today = LocalDate.now(TOWN.application.clock);
+    TOWN.work(() -> {
+      var questions =
+          ASKED.stream().flatMap(id -> QuestionBank.bank().question(id).stream()).toList();
+      var numbered =
+          Stream.concat(questions.stream(), Stream.of(SurveyTown.number("antal"))).toList();
+      var questionnaire =
+          TOWN.store.insert(
+              new Questionnaire(
+                  head("f-" + ref),
+                  "Trygghet",
+                  1,
+                  AnswerWords.LANGUAGES,
+                  List.of(
+                      new Heading("sv", "Hur tryggt är Ekeby?", "Svara gärna."),
+                      new Heading("ar", "ما مدى الأمان في إيكبي؟", "")),
+                  numbered));
+      var survey =
+          TOWN.store.insert(
+              new Survey(
+                  head(ref),
+                  ThreadObject.<Questionnaire>ref(questionnaire),
+                  "Trygghet i Ekeby",
+                  kind,
+                  Survey.State.DRAFT,
+                  today,
+                  today.plusDays(20),
+                  null,
+                  new Anonymity(Anonymity.Kept.WEEK, null),
+                  null));
+      return TOWN.application.bean(Surveys.class).open(survey.head().id(), 1);
+    });
+  }
+
+  private static Ref<Survey> ref(String name) {
+    return TOWN.work(() ->
+        ThreadObject.<Survey>ref(
+            TOWN.store.named(Survey.class, ExampleTown.CODE, name).orElseThrow()));
+  }
+
+  private static Code code() {
+    var survey = ref("urval");
+    return TOWN.work(() -> TOWN.application.bean(Codes.class).issue(survey, "Centrum", 1))
+        .getFirst();
+  }
+
+  private static long taken(String name) {
+    var survey = ref(name);
+    return TOWN.work(() -> TOWN.application.bean(Surveys.class).board(survey)).taken();
+  }
+
+  private static int status(String path) {
+    try (var reader = Browsing.reader(390)) {
+      return Objects.requireNonNull(reader.newPage().navigate(TOWN.application.url(path))).status();
+    }
+  }
+
+  private static void picture(Page page, String name) {
+    var folder = System.getProperty("pictures");
+    if (folder != null) {
+      page.screenshot(
+          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+    }
+  }
+
+  private static BrowserContext plain() {
+    return Browsing.browser()
+        .newContext(
+            Browsing.options(320)
+                .setJavaScriptEnabled(false)
+                .setReducedMotion(ReducedMotion.REDUCE));
+  }
+
+  @Test
+  void aPersonWhoWasDrawnAnswersInArabicFromTheRightOnAPhone() {
+    long before = taken("urval");
+    var code = code();
+    try (BrowserContext phone = Browsing.reader(320)) {
+      var page = phone.newPage();
+      page.navigate(TOWN.application.url("/ekeby/enkat/urval"));
+      assertThat(Browsing.violations(page)).isEmpty();
+      assertThat(Browsing.overflow(page)).isZero();
+      picture(page, "survey-320");
+      page.navigate(
+          TOWN.application.url("/ekeby/enkat/urval/svara?sprak=ar#kod=" + code.printed()));
+      assertThat(page.getAttribute("main", "dir")).isEqualTo("rtl");
+      assertThat(page.inputValue("[name=kod]")).isEqualTo(code.printed());
+      assertThat(page.url()).doesNotContain(code.printed());
+      assertThat(page.isVisible("[data-q=ute-sent-skal]")).isFalse();
+      page.check("input[name='f.ute-sent'][value='5']");
+      assertThat(page.isVisible("[data-q=ute-sent-skal]")).isTrue();
+      page.check("input[name='f.ute-sent-skal'][value='1']");
+      page.selectOption("select[name='f.problem.morker']", "3");
+      assertThat(Browsing.violations(page)).isEmpty();
+      assertThat(Browsing.overflow(page)).isZero();
+      picture(page, "answer-ar-320");
+      page.reload();
+      assertThat(page.isChecked("input[name='f.ute-sent'][value='5']")).isTrue();
+      page.fill("[name=kod]", code.printed().replaceFirst("^.", "?"));
+      page.click("main form button.btn:not([type=button])");
+      assertThat(page.innerText("#kod-e")).isEqualTo(AnswerWords.in("ar").of("code.fault"));
+      page.fill("[name=kod]", code.printed().toLowerCase(java.util.Locale.ROOT));
+      page.click("main form button.btn:not([type=button])");
+      assertThat(page.innerText("main h1")).isEqualTo(AnswerWords.in("ar").of("thanks"));
+      assertThat(Browsing.violations(page)).isEmpty();
+      picture(page, "thanks-ar-320");
+      page.navigate(TOWN.application.url("/ekeby/enkat/urval/svara?sprak=ar"));
+      assertThat(page.isChecked("input[name='f.ute-sent'][value='5']")).isFalse();
+    }
+    assertThat(taken("urval")).isEqualTo(before + 1);
+  }
+
+  @Test
+  void worksWithoutScriptsAndLosesNothingThatWasFilledIn() {
+    var code = code();
+    try (var browser = plain()) {
+      var page = browser.newPage();
+      page.navigate(TOWN.application.url("/ekeby/enkat/urval/svara"));
+      assertThat(Browsing.overflow(page)).isZero();
+      page.check("input[name='f.ute-sent'][value='2']");
+      page.check("input[name='f.ute-sent-skal'][value='1']");
+      page.fill("[name='f.antal']", "många");
+      page.fill("[name='f.plats-otrygg-varfor']", "Ring 070-123 45 67");
+      page.selectOption("[name='f.kommundel']", "centrum");
+      page.fill("[name=kod]", "ABCD");
+      page.click("main form button.btn");
+      assertThat(page.innerText("[role=alert]"))
+          .contains("Koden är inte rätt skriven")
+          .contains("heltal")
+          .contains("pekar ut");
+      assertThat(page.inputValue("[name='f.antal']")).isEqualTo("många");
+      assertThat(page.isChecked("input[name='f.ute-sent'][value='2']")).isTrue();
+      assertThat(page.inputValue("[name='f.kommundel']")).isEqualTo("centrum");
+      picture(page, "answer-faults-320");
+      page.fill("[name='f.antal']", "12");
+      page.fill("[name='f.plats-otrygg-varfor']", "Det är mörkt.");
+      page.fill("[name=kod]", code.printed());
+      page.click("main form button.btn");
+      assertThat(page.innerText("main h1")).contains("Tack");
+    }
+  }
+
+  @Test
+  void anOpenSurveyTakesAnAnswerThatCostSomeCountingAndSaysItIsNoSample() {
+    long before = taken("oppen");
+    try (BrowserContext phone = Browsing.reader(390)) {
+      var page = phone.newPage();
+      page.navigate(TOWN.application.url("/ekeby/enkat/oppen"));
+      assertThat(page.innerText("main")).contains("Ej statistiskt urval");
+      page.click("main a.btn");
+      page.check("input[name='f.ute-sent'][value='1']");
+      page.selectOption("[name='f.plats-otrygg']", "centrum");
+      picture(page, "answer-sv-390");
+      page.click("main form button.btn:not([type=button])");
+      page.waitForSelector(".notice.done");
+    }
+    assertThat(taken("oppen")).isEqualTo(before + 1);
+  }
+
+  @Test
+  void withoutScriptsAnOpenSurveyAsksForHalfAMinute() {
+    try (var browser = plain()) {
+      var page = browser.newPage();
+      page.navigate(TOWN.application.url("/ekeby/enkat/oppen/svara?sprak=en"));
+      page.check("input[name='f.ute-sent'][value='1']");
+      page.click("main form button.btn");
+      assertThat(page.innerText("[role=alert]")).contains("Wait half a minute");
+      assertThat(page.isChecked("input[name='f.ute-sent'][value='1']")).isTrue();
+      TOWN.application.clock.pass(java.time.Duration.ofSeconds(31));
+      page.click("main form button.btn");
+      assertThat(page.innerText("main h1")).contains("Thank you");
+    }
+  }
+}
