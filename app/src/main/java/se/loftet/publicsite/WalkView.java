@@ -158,6 +158,10 @@ record WalkView(
         facts,
         "site.walk.length",
         walk.minutes() == null ? null : text().of("walk.minutes", walk.minutes()));
+    fact(
+        facts,
+        "site.walk.way",
+        walk.metres() == null ? null : text().of("walk.length", walk.metres()));
     fact(facts, "site.walk.light", walk.light() == null ? null : text().of(walk.light()));
     fact(facts, "site.walk.access", walk.accessibility());
     fact(facts, "site.walk.organiser", walk.organiser());

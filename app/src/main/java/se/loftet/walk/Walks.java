@@ -62,13 +62,20 @@ public class Walks {
   }
 
   /// Plans a walk, as open as its activity, with its stops in the order they are walked.
-  public Walk plan(Walk walk, List<String> stops) {
+  public Walk plan(Walk walk, Route route) {
     Acting.require(Right.EDIT);
     var stored = store.insert(walk);
     int number = 1;
-    for (var name : stops) {
+    for (var stop : route.points()) {
       var head = under(stored, "-s" + number).at(number);
-      store.insert(new Stop(head, ThreadObject.ref(stored), name, null, null, null));
+      store.insert(
+          new Stop(
+              head,
+              ThreadObject.ref(stored),
+              stop.name(),
+              stop.latitude(),
+              stop.longitude(),
+              null));
       number++;
     }
     return stored;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.loftet.support.Browsing;
 import se.loftet.support.CameraPicture;
+import se.loftet.support.Figures;
 import se.loftet.walk.Walk;
 
 /// How heavy and how quick the field app is, and that it can be used in both languages and by
@@ -66,7 +67,7 @@ class FieldAppTest {
     page.navigate(origin() + "/falt/");
     page.waitForSelector("html[data-ready]");
     page.waitForLoadState();
-    System.out.println("first load of the field app, gzipped: " + sum.get() + " bytes");
+    Figures.keep("field-load", "first load of the field app, gzipped: " + sum.get() + " bytes");
     assertThat(sum.get()).isLessThan(MOST_BYTES);
     context.close();
   }
@@ -88,7 +89,8 @@ class FieldAppTest {
             phone.page.evaluate(
                 "() => performance.getEntriesByName('falt-save').map(e => e.duration).sort((a, b) => a - b)");
     double median = times.get(times.size() / 2).doubleValue();
-    System.out.println("saving a note, CPU 6 times slower: median " + median + " ms of " + times);
+    Figures.keep(
+        "field-save", "saving a note, CPU 6 times slower: median " + median + " ms of " + times);
     assertThat(times.getFirst().doubleValue()).isLessThan(MOST_MILLIS);
     phone.context().close();
   }

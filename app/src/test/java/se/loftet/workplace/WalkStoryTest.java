@@ -25,6 +25,7 @@ import se.loftet.platform.model.Target;
 import se.loftet.support.Browsing;
 import se.loftet.support.CameraPicture;
 import se.loftet.support.Conformance;
+import se.loftet.walk.Walk;
 
 /// A walk from invitation to return walk, told as the people who do it.
 class WalkStoryTest {
@@ -53,6 +54,8 @@ class WalkStoryTest {
         TOWN.promise("2025-3", "Kommunen och polisen går minst 4 vandringar i orterna.", target);
     TOWN.activity("2025-a3", "Vandringar i orterna", "trygghetsvandring", promise);
     new FollowedTown(TOWN).publish(TOWN.document);
+    var rows = new WalkRows(TOWN);
+    rows.note(rows.walk("2024", Walk.State.WALKED, "2024-10-01"), "tidigare", "Mörkt", null);
     TOWN.person("samordnare", "COORDINATOR", "kommun");
     TOWN.person("sekreterare", "UNIT_REPORTER", "kommun");
     owner().sql("update municipality set released = now()").update();
@@ -106,7 +109,15 @@ class WalkStoryTest {
     page.fill("#dag", "2025-11-17");
     page.fill("#tid", "18.30");
     page.fill("#samling", "Utanför biblioteket");
-    page.fill("#stopp", "Biblioteket\nICA\nFolkets Hus");
+    page.click("button[value=suggest]");
+    assertThat(page.inputValue("#stopp")).isEqualTo("Belysning (1); 59.3701; 17.0301");
+    assertThat(page.inputValue("#samling")).isEqualTo("Utanför biblioteket");
+    page.fill("#stopp", "Biblioteket; norr; 17");
+    page.click("main .btn");
+    assertThat(page.innerText("[role=alert]")).contains("en plats skrivs som namn");
+    page.fill(
+        "#stopp",
+        "Biblioteket; 59,3701; 17,0301\nICA; 59,3720; 17,0301\nFolkets Hus; 59,3730; 17,0301");
     page.fill("#inbjudan", "Kom och visa var det är mörkt.");
     picture(page, "walk-plan-1280");
     page.click("main .btn");
@@ -133,6 +144,8 @@ class WalkStoryTest {
     assertThat(calendar.text())
         .contains("DTSTART:20251117T173000Z")
         .contains("LOCATION:Utanför biblioteket");
+    page.navigate(address);
+    assertThat(page.innerText("main")).contains("323 meter").contains("21 minuter");
     context.close();
   }
 
@@ -175,7 +188,13 @@ class WalkStoryTest {
         .contains("Kvitto V")
         .contains("1 av 1 bilder framme");
     phone.context().close();
-    assertThat(owner().sql("select count(*) from observation").query(Integer.class).single())
+    assertThat(
+            owner()
+                .sql(
+                    "select count(*) from observation o join walk w on w.id = o.walk where w.ref = ?")
+                .param(WALK)
+                .query(Integer.class)
+                .single())
         .isEqualTo(4);
     var bytes = owner().sql("select bytes from photo").query((row, n) -> row.getBytes(1)).single();
     var words = new String(bytes, StandardCharsets.ISO_8859_1);

@@ -2,9 +2,7 @@ package se.loftet.workplace.walk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import se.loftet.access.StaffChrome;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Right;
-import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.web.Text;
+import se.loftet.walk.Route;
 import se.loftet.walk.Walk;
 
 /// Plans a walk, or a return walk to one that was walked.
@@ -41,6 +39,12 @@ class PlanController {
   String plan(HttpServletRequest request, Model model, @PathVariable String slug) {
     Acting.require(Right.EDIT);
     var form = PlanForm.sent(new Sent(request));
+    if (new Sent(request).word("do").equals("suggest")) {
+      var route = planning.suggest(chrome.text(request), form.place());
+      return route.points().isEmpty()
+          ? page(request, model, slug, form, Map.of("stopp", "walk.plan.suggest.none"))
+          : page(request, model, slug, form.along(route), Map.of());
+    }
     var faults = form.faults();
     if (!faults.isEmpty()) {
       return page(request, model, slug, form, faults);
@@ -93,11 +97,19 @@ class PlanController {
         form.meetingPlace(),
         form.organiser(),
         form.stops(),
+        length(text, form.route()),
         form.invitation(),
         form.accessibility(),
         form.preMeeting(),
         form.returnOn(),
         form.returnsTo());
+  }
+
+  /// How long the way is, when every stop has a place.
+  private static String length(Text text, Route route) {
+    return route.metres().isEmpty()
+        ? ""
+        : text.of("walk.plan.length", route.metres().getAsInt(), route.minutes().orElseThrow());
   }
 
   /// A return walk begins as the first one was.
@@ -112,8 +124,10 @@ class PlanController {
   }
 
   private String stops(Walk before) {
-    return List.copyOf(planning.stops(before)).stream()
-        .map(ThreadObject::label)
-        .collect(Collectors.joining("\n"));
+    return new Route(
+            planning.stops(before).stream()
+                .map(stop -> new Route.Point(stop.name(), stop.latitude(), stop.longitude()))
+                .toList())
+        .lines();
   }
 }

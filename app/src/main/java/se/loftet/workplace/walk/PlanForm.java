@@ -1,10 +1,10 @@
 package se.loftet.workplace.walk;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.loftet.platform.model.PartialDate;
+import se.loftet.walk.Route;
 import se.loftet.walk.Walk;
 
 /// A walk as somebody plans it.
@@ -78,8 +78,32 @@ record PlanForm(
         after);
   }
 
-  List<String> stopNames() {
-    return stops.lines().map(String::strip).filter(name -> !name.isEmpty()).limit(60).toList();
+  Route route() {
+    return Route.parse(stops);
+  }
+
+  /// The same form with another way.
+  PlanForm along(Route route) {
+    return new PlanForm(
+        activity,
+        place,
+        returnsTo,
+        title,
+        kind,
+        day,
+        happens,
+        startsAt,
+        minutes,
+        light,
+        meetingPlace,
+        organiser,
+        route.lines(),
+        invitation,
+        accessibility,
+        preMeeting,
+        returnOn,
+        before,
+        after);
   }
 
   /// What is wrong, by field, as message keys.
@@ -99,6 +123,9 @@ record PlanForm(
     }
     if (!startsAt.isEmpty() && !startsAt.matches("([01]?\\d|2[0-3])[.:][0-5]\\d")) {
       faults.put("tid", "walk.fault.time");
+    }
+    if (route().unreadable()) {
+      faults.put("stopp", "walk.fault.stop");
     }
     if (!preMeeting.isEmpty() && before == null) {
       faults.put("formote", "fault.day");

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import se.loftet.editor.Option;
 
 /// What walk/plan.jte prints.
+///
+/// @param length how long the way is, in words; blank when a stop has no place
 public record PlanPage(
     String action,
     String back,
@@ -24,6 +26,7 @@ public record PlanPage(
     String meetingPlace,
     String organiser,
     String stops,
+    String length,
     String invitation,
     String accessibility,
     String preMeeting,

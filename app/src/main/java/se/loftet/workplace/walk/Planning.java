@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.loftet.activity.Activity;
+import se.loftet.dialogue.Contribution;
 import se.loftet.municipality.Place;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
@@ -21,6 +23,9 @@ import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.store.Store;
+import se.loftet.platform.web.Text;
+import se.loftet.walk.Observation;
+import se.loftet.walk.Route;
 import se.loftet.walk.Stop;
 import se.loftet.walk.Walk;
 import se.loftet.walk.Walks;
@@ -94,8 +99,8 @@ class Planning {
             place,
             form.happens(),
             orNothing(form.startsAt().replace(':', '.')),
-            form.minutes(),
-            null,
+            form.minutes() != null ? form.minutes() : orNothing(form.route().minutes()),
+            orNothing(form.route().metres()),
             form.light(),
             null,
             orNothing(form.organiser()),
@@ -111,12 +116,40 @@ class Planning {
             List.of(),
             null,
             null);
-    return walks.plan(walk, form.stopNames());
+    return walks.plan(walk, form.route());
   }
 
   private @Nullable Ref<Place> place(long id) {
     Ref<Place> ref = new Ref<>(id);
     return id == 0 || store.find(Place.class, ref).isEmpty() ? null : ref;
+  }
+
+  /// Stops where residents' pins and earlier observations lie thickest, near the place.
+  @Transactional(readOnly = true)
+  public Route suggest(Text text, long placeId) {
+    var code = Acting.now().municipality();
+    var signs = new ArrayList<Route.Point>();
+    for (var voice : store.all(Contribution.class, code)) {
+      if (voice.feeling() == Contribution.Feeling.UNSAFE
+          && voice.state() != Contribution.State.DECLINED
+          && voice.latitude() != null) {
+        signs.add(new Route.Point(text.of(voice.theme()), voice.latitude(), voice.longitude()));
+      }
+    }
+    for (var note : store.all(Observation.class, code)) {
+      if (note.needsAnswer() && note.latitude() != null) {
+        signs.add(new Route.Point(note.category(), note.latitude(), note.longitude()));
+      }
+    }
+    var ref = place(placeId);
+    var place = ref == null ? null : store.get(Place.class, ref);
+    var start =
+        place == null ? null : new Route.Point(place.name(), place.latitude(), place.longitude());
+    return Route.suggest(start, signs);
+  }
+
+  private static @Nullable Integer orNothing(OptionalInt number) {
+    return number.isPresent() ? (Integer) number.getAsInt() : null;
   }
 
   private static @Nullable String orNothing(String word) {
