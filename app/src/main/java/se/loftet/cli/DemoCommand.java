@@ -47,6 +47,7 @@ final class DemoCommand implements Callable<Integer> {
     try (var installation = Installation.open(settings(home))) {
       load(installation.the(ThreadFiles.class), line.getErr());
       DemoData.load(installation.the(Imports.class), line.getErr());
+      DemoVoices.load(installation);
       serve(installation, home, line.getOut());
     }
     return 0;

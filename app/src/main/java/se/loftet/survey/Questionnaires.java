@@ -1,8 +1,12 @@
 package se.loftet.survey;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.loftet.platform.Refused;
@@ -69,6 +73,33 @@ public class Questionnaires {
     }
     return store.update(changed);
   }
+
+  /// Writes it as XLSForm.
+  ///
+  /// @param places name by `ref` of what can be chosen as an area
+  @Transactional(readOnly = true)
+  public void write(long id, Map<String, String> places, OutputStream out) throws IOException {
+    XlsFormWriter.write(questionnaire(id), places, out);
+  }
+
+  /// Makes a questionnaire of an XLSForm; with faults nothing is stored.
+  public Taken take(byte[] file) {
+    Acting.require(Right.EDIT);
+    var form = XlsFormReader.read(file);
+    if (!form.faults().isEmpty()) {
+      return new Taken(form, null);
+    }
+    var title = form.title().isBlank() ? "XLSForm" : form.title();
+    var name = title.substring(0, Math.min(200, title.length()));
+    return new Taken(
+        form,
+        store.insert(
+            new Questionnaire(
+                fresh("formular"), name, 1, form.languages(), form.headings(), form.questions())));
+  }
+
+  /// What was read and, without faults, what was made of it.
+  public record Taken(XlsForm form, @Nullable Questionnaire questionnaire) {}
 
   public Questionnaire nextEdition(long id) {
     Acting.require(Right.EDIT);

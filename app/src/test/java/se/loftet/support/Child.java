@@ -21,12 +21,17 @@ public final class Child implements AutoCloseable {
   }
 
   public static Child start(Class<?> main, String... arguments) {
+    return start(256, main, arguments);
+  }
+
+  /// With a heap of so many megabytes.
+  public static Child start(int heap, Class<?> main, String... arguments) {
     var words = new ArrayList<String>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(
         List.of(
             "-XX:TieredStopAtLevel=1",
-            "-Xmx256m",
+            "-Xmx" + heap + "m",
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             main.getName()));

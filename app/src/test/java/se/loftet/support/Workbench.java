@@ -9,6 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import se.loftet.Application;
+import se.loftet.platform.db.Database;
 import se.loftet.threadfile.FileFormat;
 import se.loftet.threadfile.ImportReport;
 import se.loftet.threadfile.ThreadFiles;
@@ -16,13 +17,14 @@ import se.loftet.threadfile.ThreadFiles;
 /// An empty installation without web server, that thread files are taken into and out of.
 public final class Workbench implements AutoCloseable {
   private final ConfigurableApplicationContext context;
+  private final Database.Settings settings;
 
   public Workbench() {
     this(Clock.system(ZoneId.of("Europe/Stockholm")));
   }
 
   public Workbench(Clock clock) {
-    var settings = TestDatabase.fresh();
+    settings = TestDatabase.fresh();
     context =
         new SpringApplicationBuilder(Application.class)
             .web(WebApplicationType.NONE)
@@ -36,6 +38,11 @@ public final class Workbench implements AutoCloseable {
                 "--loftet.db.user=" + settings.user(),
                 "--loftet.db.password=" + settings.password(),
                 "--logging.level.root=WARN");
+  }
+
+  /// Where its database is, for a second program on it.
+  public Database.Settings settings() {
+    return settings;
   }
 
   public <T> T the(Class<T> type) {

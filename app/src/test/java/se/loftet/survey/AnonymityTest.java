@@ -34,7 +34,7 @@ class AnonymityTest {
   @Test
   void nobodyFindsOutWhoAnsweredWhatFromTheDatabaseAndTheLogs(CapturedOutput output) {
     try (var bench = new Workbench()) {
-      var town = new SurveyTown(bench);
+      var town = new SurveyTown(bench::the);
       var owner = JdbcClient.create(bench.the(Database.class).owner());
       var draft = town.survey(Survey.Kind.SAMPLED);
       var codes = town.codes(draft, "Alla", PEOPLE + 60);

@@ -3,6 +3,8 @@ package se.loftet.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import se.loftet.municipality.Municipalities;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.db.Database;
@@ -23,7 +27,7 @@ import se.loftet.support.Workbench;
 /// How an answer comes in, lies in the urn and becomes one among others, against a real database.
 class AnsweringTest {
   private static final Workbench BENCH = new Workbench();
-  private static final SurveyTown TOWN = new SurveyTown(BENCH);
+  private static final SurveyTown TOWN = new SurveyTown(BENCH::the);
 
   @AfterAll
   static void close() {
@@ -82,6 +86,42 @@ class AnsweringTest {
     assertThat(answers).allMatch(each -> each.week() != null && each.stratum() == null);
     assertThat(send(closed, sent("too-late", null, "1"))).isEqualTo(Receiving.CLOSED);
     assertThat(send(closed, sent("device-3", null, "3"))).isEqualTo(Receiving.AGAIN);
+  }
+
+  @Test
+  void anUrnIsEmptiedWithTwentyOrMoreAndClosedByTheCalendarWithItsKeyDestroyed() {
+    var survey = TOWN.open(TOWN.survey(Survey.Kind.OPEN));
+    long id = survey.head().id();
+    var answers = "select count(*) from survey_answer where survey = " + id;
+    IntStream.range(0, 19).forEach(i -> send(survey, sent("round-" + i, null, "" + i)));
+    round(Clock.systemUTC());
+    assertThat(owner().sql(answers).query(Long.class).single()).isZero();
+    send(survey, sent("round-19", null, "19"));
+    round(Clock.systemUTC());
+    assertThat(owner().sql(answers).query(Long.class).single()).isEqualTo(20);
+    var key = BENCH.settings().home().resolve("keys").resolve("urn-" + id + ".key");
+    assertThat(key).exists();
+    send(survey, sent("round-20", null, "20"));
+    round(Clock.offset(Clock.systemUTC(), Duration.ofDays(40)));
+    assertThat(TOWN.work(() -> BENCH.the(Surveys.class).survey(id)).state())
+        .isEqualTo(Survey.State.CLOSED);
+    assertThat(owner().sql(answers).query(Long.class).single()).isEqualTo(21);
+    assertThat(key).doesNotExist();
+  }
+
+  private static void round(Clock clock) {
+    var emptying =
+        new Emptying(
+            BENCH.the(Surveys.class),
+            BENCH.the(Answers.class),
+            BENCH.the(AnswerRepository.class),
+            BENCH.the(Municipalities.class),
+            BENCH.the(UrnKeys.class),
+            BENCH.the(TransactionOperations.class),
+            clock,
+            20);
+    emptying.round();
+    emptying.destroy();
   }
 
   @Test

@@ -6,6 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +26,7 @@ import se.loftet.platform.model.Head;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.support.Browsing;
+import se.loftet.support.HostileWords;
 import se.loftet.workplace.ExampleTown;
 
 /// The form of a survey on phones: in Swedish and Arabic, with and without scripts.
@@ -43,8 +50,10 @@ class SurveyFormTest {
     owner().sql("update place set released = now()").update();
     open("urval", Survey.Kind.SAMPLED);
     open("oppen", Survey.Kind.OPEN);
+    open("fientlig", Survey.Kind.SAMPLED);
     await().until(() -> status("/ekeby/enkat/urval") == 200);
     await().until(() -> status("/en/ekeby/enkat/oppen") == 200);
+    await().until(() -> status("/ekeby/enkat/fientlig") == 200);
   }
 
   @AfterAll
@@ -233,5 +242,82 @@ class SurveyFormTest {
       page.click("main form button.btn");
       assertThat(page.innerText("main h1")).contains("Thank you");
     }
+  }
+
+  /// 400 sendings, or 50 000 with `-Dlong=true`: some of them with a code that applies.
+  @Test
+  void hostileSendingsBreakNothingRunNothingAndReachNoOtherSurvey() throws Exception {
+    int sendings = Boolean.getBoolean("long") ? 50_000 : 400;
+    long others = taken("urval");
+    var survey = ref("fientlig");
+    var codes =
+        TOWN.work(() -> TOWN.application.bean(Codes.class).issue(survey, "Alla", sendings / 10));
+    var random = new java.util.SplittableRandom(20261122);
+    var words = new HostileWords(List.of(1L, 2L));
+    var client = HttpClient.newHttpClient();
+    int thanked = 0;
+    for (int i = 0; i < sendings; i++) {
+      var code = codes.get(i % codes.size()).printed();
+      var where = List.of("/ekeby/enkat/fientlig", "/ekeby/enkat/urval", "/annan/enkat/fientlig");
+      var path = where.get(random.nextInt(8) % 3) + "/svara?sprak=" + encoded(words, random);
+      var answer =
+          client.send(
+              HttpRequest.newBuilder(URI.create(TOWN.application.url(path)))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(HttpRequest.BodyPublishers.ofString(form(words, random, code)))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as("sending %d to %s", i, path).isLessThan(500);
+      assertThat(HostileWords.running(answer.body())).as("sending %d to %s", i, path).isEmpty();
+      thanked += answer.statusCode() == 200 ? 1 : 0;
+    }
+    assertThat(thanked).isPositive();
+    assertThat(taken("fientlig")).isBetween(1L, (long) thanked);
+    assertThat(taken("urval")).isEqualTo(others);
+    var answers =
+        TOWN.work(() -> {
+          var surveys = TOWN.application.bean(Surveys.class);
+          surveys.close(survey.id(), surveys.survey(survey.id()).head().version());
+          return surveys.answers(survey);
+        });
+    assertThat(answers)
+        .allSatisfy(each -> {
+          assertThat(each.said().keySet())
+              .allMatch(
+                  key -> ASKED.contains(key.replaceFirst("\\..*", "")) || key.equals("antal"));
+          assertThat(each.said().getOrDefault("ute-sent", List.of("1")))
+              .isSubsetOf("1", "2", "3", "4", "5");
+          assertThat(String.join("", each.said().getOrDefault("antal", List.of("0"))))
+              .matches("\\d{1,4}");
+        });
+  }
+
+  private static String encoded(HostileWords words, java.util.SplittableRandom random) {
+    var word = words.value(random);
+    return URLEncoder.encode(
+        word.substring(0, Math.min(200, word.length())), StandardCharsets.UTF_8);
+  }
+
+  private static String form(HostileWords words, java.util.SplittableRandom random, String code) {
+    var form = new StringBuilder("kod=" + (random.nextInt(3) == 0 ? encoded(words, random) : code));
+    var fields =
+        List.of(
+            "f.ute-sent",
+            "f.problem.morker",
+            "f.problem.x",
+            "f.antal",
+            "f.kommundel",
+            "f.plats-otrygg",
+            "f.plats-otrygg.lat",
+            "f.plats-otrygg-varfor",
+            "id",
+            "biljett",
+            "tal");
+    for (var field : fields) {
+      if (random.nextBoolean()) {
+        form.append('&').append(field).append('=').append(encoded(words, random));
+      }
+    }
+    return form.toString();
   }
 }

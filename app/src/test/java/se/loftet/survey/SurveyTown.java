@@ -13,19 +13,27 @@ import se.loftet.platform.model.Head;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.store.Store;
-import se.loftet.support.Workbench;
 
 /// A made-up municipality with surveys of one question.
 final class SurveyTown {
   static final String CODE = "0998";
-  private final Workbench bench;
+  private final Beans bench;
 
-  SurveyTown(Workbench bench) {
+  /// What a running program or a workbench is made of.
+  interface Beans {
+    <T> T the(Class<T> type);
+  }
+
+  SurveyTown(Beans bench) {
     this.bench = bench;
-    JdbcClient.create(bench.the(Database.class).owner())
+    owner()
         .sql("insert into municipality (code, name, slug) values (?, 'Sjöby kommun', 'sjoby')")
         .param(CODE)
         .update();
+  }
+
+  JdbcClient owner() {
+    return JdbcClient.create(bench.the(Database.class).owner());
   }
 
   <T> T work(Supplier<T> work) {
