@@ -41,7 +41,8 @@ final class AoristicMethod implements OracleMethod {
         new Outputs()
             .result(result(profile))
             .table("expected_week.csv", week(profile))
-            .json("expected_events.json", events(job, from, to, rule));
+            .json("expected_events.json", events(job, from, to, rule))
+            .from(profile.provenance());
     if (job.params().has("grid_cell")) {
       outputs.table("expected_grid.csv", grid(job, from, to, rule));
     }

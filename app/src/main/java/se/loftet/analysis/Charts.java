@@ -18,6 +18,7 @@ final class Charts {
       var run = new Params(params.file(), node);
       int from = run.whole("from") - 1;
       var chart = chart(run, series, from);
+      outputs.from(chart.provenance().with("id", run.text("id")));
       int[] alarm =
           IntStream.range(0, series.size() - from).map(i -> chart.alarm(i) ? 1 : 0).toArray();
       outputs.table(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import se.loftet.engine.Rejections;
 import se.loftet.engine.regression.CountFit;
 import se.loftet.engine.regression.CountRegression;
 import se.loftet.engine.regression.Sandwich;
@@ -123,7 +124,7 @@ final class CountsMethod implements OracleMethod {
         case "negbin" -> result.put("negbin", negativeBinomial(job, series, outputs));
         case "farrington" -> ExpectedRanges.run(params, series, outputs, result);
         case "cusum" -> Charts.run(params, series, outputs, result);
-        case "breaks" -> result.put("breaks", breaks(params, series));
+        case "breaks" -> result.put("breaks", breaks(params, series, outputs));
         case "stl" -> result.put("stl", season(params, series, outputs));
         case "dfb" -> result.put("acf", related(series));
         default ->
@@ -151,6 +152,7 @@ final class CountsMethod implements OracleMethod {
     for (int j = 0; j < ratio.length; j++) {
       ratio[j] /= errors[j];
     }
+    outputs.from(fit.provenance().withRejections(known(series)));
     double dispersion = fit.pearsonChiSquare() / fit.degreesOfFreedom();
     var sandwich = Sandwich.of(fit);
     var plain = Sandwich.diagonalRoots(sandwich.heteroskedastic());
@@ -183,6 +185,10 @@ final class CountsMethod implements OracleMethod {
     return result;
   }
 
+  private static Rejections known(CountSeries series) {
+    return series.provenance("counts", "1", Fields.of()).rejections();
+  }
+
   static double[] scaled(double[] values, double factor) {
     return Arrays.stream(values).map(v -> v * factor).toArray();
   }
@@ -196,6 +202,7 @@ final class CountsMethod implements OracleMethod {
     var known = series.known().series();
     var fit = fit(job, known, true);
     var names = fit.names();
+    outputs.from(fit.provenance().withRejections(known(series)));
     double gain = 2 * (fit.logLikelihood() - fit(job, known, false).logLikelihood());
     var result = new LinkedHashMap<String, Object>();
     result.put("coef", RVectors.named(names, fit.coefficients()));
@@ -221,12 +228,13 @@ final class CountsMethod implements OracleMethod {
     return result;
   }
 
-  private static Map<String, Object> breaks(Params params, CountSeries series) {
+  private static Map<String, Object> breaks(Params params, CountSeries series, Outputs outputs) {
     double h = params.number("h_min");
     var y = series.count();
     var found =
         BreakPoints.of(y, h).orElseThrow(() -> params.missing("h_min", "room for two segments"));
     var result = new LinkedHashMap<String, Object>();
+    outputs.from(found.provenance()).from(LevelShift.provenance(y, h));
     int number = found.bestNumber();
     result.put("h", h);
     result.put("rss_by_number", RVectors.vector(found.residualSquares()));
@@ -258,6 +266,7 @@ final class CountsMethod implements OracleMethod {
                 ? SeasonalTrend.periodic(logs, period, robust)
                 : SeasonalTrend.of(logs, period, settings.whole("s_window"), robust))
             .orElseThrow(() -> params.missing("freq", "more than two whole periods"));
+    outputs.from(parts.provenance());
     outputs.table(
         "expected_stl.csv",
         new Columns()

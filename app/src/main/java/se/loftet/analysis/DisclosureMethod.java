@@ -46,7 +46,10 @@ final class DisclosureMethod implements OracleMethod {
   @Override
   public Outputs run(Job job) {
     return switch (job.params().text("kind")) {
-      case "table" -> new Outputs().result(table(job));
+      case "table" -> {
+        var outputs = new Outputs();
+        yield outputs.result(table(job, outputs));
+      }
       case "dp" -> new Outputs().result(noise(job.params()));
       default -> throw job.params().missing("kind", "table or dp");
     };
@@ -114,16 +117,19 @@ final class DisclosureMethod implements OracleMethod {
     return new CountTable(list);
   }
 
-  private static Map<Cell, Set<PrimaryRule.Why>> primary(Job job, CountTable counts) {
+  private static PrimaryRule rule(Job job) {
     var params = job.params();
-    var rule =
-        new PrimaryRule(
-            params.whole("k"),
-            params.whole("dom_n", 2),
-            params.number("dom_p", 85),
-            params.number("p_percent", 10));
+    return new PrimaryRule(
+        params.whole("k"),
+        params.whole("dom_n", 2),
+        params.number("dom_p", 85),
+        params.number("p_percent", 10));
+  }
+
+  private static Map<Cell, Set<PrimaryRule.Why>> primary(Job job, CountTable counts) {
+    var rule = rule(job);
     var contributions = new HashMap<Cell, double[]>();
-    for (var field : params.tree().path("contributions").properties()) {
+    for (var field : job.params().tree().path("contributions").properties()) {
       var at = field.getKey().split(",", -1);
       var parts = new double[field.getValue().size()];
       for (int k = 0; k < parts.length; k++) {
@@ -135,9 +141,10 @@ final class DisclosureMethod implements OracleMethod {
     return rule.apply(counts, contributions);
   }
 
-  private static Map<String, Object> table(Job job) {
+  private static Map<String, Object> table(Job job, Outputs outputs) {
     var counts = counts(job.input());
     var primary = primary(job, counts);
+    outputs.from(rule(job).provenance(counts));
     var listed = new ArrayList<Map<String, Object>>();
     primary.forEach((cell, why) -> {
       var row = place(cell);
@@ -150,7 +157,9 @@ final class DisclosureMethod implements OracleMethod {
     result.put("required_protection", job.params().whole("need", job.params().whole("k") - 1));
     result.put("audit_primary_only", audit(counts, primary.keySet()));
     for (var objective : Objective.values()) {
-      result.put(field(objective), chosen(counts, pattern(job, counts, objective)));
+      var pattern = pattern(job, counts, objective);
+      outputs.from(pattern.provenance());
+      result.put(field(objective), chosen(counts, pattern));
     }
     return result;
   }

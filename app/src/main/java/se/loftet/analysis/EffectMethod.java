@@ -63,8 +63,14 @@ final class EffectMethod implements OracleMethod {
     return switch (params.text("kind")) {
       case "its" -> SeriesEffect.run(job);
       case "did" -> PanelEffect.run(job, seed);
-      case "rr" -> new Outputs().result(rates(params));
-      case "wdq" -> new Outputs().result(Fields.of("wdq", displacements(params)));
+      case "rr" -> {
+        var outputs = new Outputs();
+        yield outputs.result(rates(params, outputs));
+      }
+      case "wdq" -> {
+        var outputs = new Outputs();
+        yield outputs.result(Fields.of("wdq", displacements(params, outputs)));
+      }
       default -> throw params.missing("kind", "its, did, rr or wdq");
     };
   }
@@ -90,10 +96,10 @@ final class EffectMethod implements OracleMethod {
     }
   }
 
-  private static Map<String, Object> rates(Params params) {
+  private static Map<String, Object> rates(Params params, Outputs outputs) {
     var ratios = new ArrayList<Map<String, Object>>();
     for (var pair : params.tree().path("pairs")) {
-      ratios.add(ratio(pair));
+      ratios.add(ratio(pair, outputs));
     }
     var singles = new ArrayList<Map<String, Object>>();
     for (var single : params.tree().path("singles")) {
@@ -105,13 +111,14 @@ final class EffectMethod implements OracleMethod {
     return result;
   }
 
-  private static Map<String, Object> ratio(JsonNode pair) {
+  private static Map<String, Object> ratio(JsonNode pair, Outputs outputs) {
     var ratio =
         new RateRatio(
             pair.get(0).asLong(),
             pair.get(1).asDouble(),
             pair.get(2).asLong(),
             pair.get(3).asDouble());
+    outputs.from(ratio.sourced(LEVEL).provenance());
     var result = new LinkedHashMap<String, Object>();
     result.put("x1", ratio.count());
     result.put("t1", ratio.exposure());
@@ -139,13 +146,13 @@ final class EffectMethod implements OracleMethod {
     return result;
   }
 
-  private static List<Map<String, Object>> displacements(Params params) {
+  private static List<Map<String, Object>> displacements(Params params, Outputs outputs) {
     return StreamSupport.stream(params.tree().path("sets").spliterator(), false)
-        .map(EffectMethod::displacement)
+        .map(set -> displacement(set, outputs))
         .toList();
   }
 
-  private static Map<String, Object> displacement(JsonNode set) {
+  private static Map<String, Object> displacement(JsonNode set, Outputs outputs) {
     var seen =
         new Displacement(counts(set, "A"), counts(set, "B"), counts(set, "C"), counts(set, "D"));
     var input = new LinkedHashMap<String, Object>();
@@ -162,6 +169,7 @@ final class EffectMethod implements OracleMethod {
       case Quotient.Undefined none -> noQuotient(seen, none, result);
     }
     var drawn = DisplacementBootstrap.of(seen, DRAWS, set.path("seed").asLong(1));
+    outputs.from(drawn.sourced(LEVEL).provenance());
     result.put("boot_median", drawn.quantile(0.5));
     result.put("boot_lo95", drawn.quantile(0.025));
     result.put("boot_hi95", drawn.quantile(0.975));

@@ -21,6 +21,8 @@ final class ExpectedRanges {
       var run = new Params(params.file(), node);
       int from = run.whole("from") - 1;
       var id = run.text("id");
+      outputs.from(
+          ExpectedRange.provenance(series, settings(run, series, Errors.PUBLISHED)).with("id", id));
       var clean = ExpectedRange.from(series.count(), from, settings(run, series, Errors.PUBLISHED));
       outputs.table("expected_farrington_clean_" + id + ".csv", published(series, from, clean));
       result.put("farrington_clean_" + id, alarms(from, clean));

@@ -38,7 +38,7 @@ final class ForecastMethod implements OracleMethod {
             longs(rows.ints("past")),
             longs(rows.ints("future")),
             rows.doubles("area", 1));
-    return new Outputs().result(result(job, pattern, rows.size()));
+    return provenance(new Outputs().result(result(job, pattern, rows.size())), job, pattern);
   }
 
   private static Outputs ofEvents(Job job) {
@@ -66,9 +66,20 @@ final class ForecastMethod implements OracleMethod {
     var area = new double[score.length];
     Arrays.fill(area, cell * cell);
     var pattern = new Pattern(score, past, future, area);
-    return new Outputs()
-        .result(result(job, pattern, score.length))
-        .table("expected_scores.csv", cells(grid, score, past, future));
+    double radius = params.text("model").equals("decay_kde") ? params.number("h") : 0;
+    var outputs =
+        new Outputs()
+            .result(result(job, pattern, score.length))
+            .table("expected_scores.csv", cells(grid, score, past, future))
+            .from(decay.provenance(grid, radius));
+    return provenance(outputs, job, pattern);
+  }
+
+  private static Outputs provenance(Outputs outputs, Job job, Pattern pattern) {
+    for (double cells : job.params().numbers("top_cells")) {
+      outputs.from(pattern.provenance((int) cells).with("top_cells", (int) cells));
+    }
+    return outputs;
   }
 
   private static Columns cells(Grid grid, double[] score, long[] past, long[] future) {

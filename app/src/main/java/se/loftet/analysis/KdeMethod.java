@@ -33,7 +33,10 @@ final class KdeMethod implements OracleMethod {
   @Override
   public Outputs run(Job job) {
     var density = density(job);
-    return new Outputs().result(result(density)).table("expected_grid.csv", cells(density));
+    return new Outputs()
+        .result(result(density))
+        .table("expected_grid.csv", cells(density))
+        .from(density.provenance());
   }
 
   private static KernelDensity density(Job job) {

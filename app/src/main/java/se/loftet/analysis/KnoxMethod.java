@@ -45,14 +45,16 @@ final class KnoxMethod implements OracleMethod {
     var knox = new Knox(rows.doubles("e"), rows.doubles("n"), rows.ints("day"), rule);
     var table = knox.table();
     var result = table(table);
+    var provenance = knox.provenance();
     if (table.events() <= KnoxEnumeration.MOST_EVENTS) {
       enumerate(result, knox, table);
     } else {
       int draws = draws(job);
       long seed = job.params().whole("seed", 1);
       simulate(result, table, KnoxMonteCarlo.of(knox, table, draws, seed, 1));
+      provenance = provenance.with("draws", draws).withSeed(seed);
     }
-    return new Outputs().result(result);
+    return new Outputs().result(result).from(provenance);
   }
 
   private static int draws(Job job) {

@@ -55,11 +55,13 @@ final class LocalMethod implements OracleMethod {
     var outputs =
         new Outputs()
             .result(result(local, GlobalStatistics.of(map, around, style)))
-            .table("expected.csv", cells(rows, local));
+            .table("expected.csv", cells(rows, local))
+            .from(local.provenance());
     if (job.params().has("nsim")) {
       long seed = job.params().whole("seed", 1);
       var permuted = ConditionalPermutation.of(map, around, style, draws(job), seed, 1);
       outputs.table("expected_perm.csv", permuted(rows, permuted));
+      outputs.from(local.provenance().with("draws", draws(job)).withSeed(seed));
     }
     return outputs;
   }

@@ -1,12 +1,16 @@
 package se.loftet.analysis;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
+import se.loftet.engine.Provenance;
+import se.loftet.engine.Warning;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,6 +26,7 @@ final class Outputs {
 
   private final SequencedMap<String, JsonNode> trees = new LinkedHashMap<>();
   private final SequencedMap<String, Columns> tables = new LinkedHashMap<>();
+  private final List<Provenance> provenances = new ArrayList<>();
 
   /// The object of `expected.json`.
   Outputs result(Map<String, ?> fields) {
@@ -38,6 +43,31 @@ final class Outputs {
     return this;
   }
 
+  /// Says where the results come from; written beside them, compared with nothing.
+  Outputs from(Provenance provenance) {
+    provenances.add(provenance);
+    return this;
+  }
+
+  private static Map<String, Object> fields(Provenance provenance) {
+    var rejected = new LinkedHashMap<String, Long>();
+    provenance.rejections().byReason().forEach((why, rows) -> rejected.put(why.key(), rows));
+    var parameters = new LinkedHashMap<String, Object>();
+    provenance.parameters().forEach((name, value) -> parameters.put(name, plain(value)));
+    var fields = Fields.of("method", provenance.method(), "version", provenance.version());
+    fields.put("parameters", parameters);
+    fields.put("seed", provenance.seed() == null ? RVectors.NOTHING : provenance.seed());
+    fields.put("rejected", rejected);
+    fields.put("warnings", provenance.warnings().stream().map(Warning::key).toList());
+    return fields;
+  }
+
+  private static Object plain(Object value) {
+    return value instanceof Number || value instanceof Boolean || value instanceof Iterable<?>
+        ? value
+        : value.toString();
+  }
+
   Map<String, JsonNode> trees() {
     return trees;
   }
@@ -51,6 +81,10 @@ final class Outputs {
     var files = new LinkedHashMap<String, String>();
     trees.forEach((name, tree) -> files.put(written(name), JSON.writeValueAsString(tree) + "\n"));
     tables.forEach((name, table) -> files.put(written(name), table.csv()));
+    if (!provenances.isEmpty()) {
+      var list = tree(provenances.stream().map(Outputs::fields).toList());
+      files.put("provenance.json", JSON.writeValueAsString(list) + "\n");
+    }
     return files;
   }
 

@@ -55,8 +55,12 @@ final class PanelEffect {
             result.put(
                 "pre_trend",
                 Fields.of("coef", trend.effect(), "se_cluster_HC1_cadjust", trend.corrected())));
-    result.put("placebo_permutation", placebo(Placebo.of(panel, ASSIGNMENTS, seed)));
-    return new Outputs().result(result);
+    var permuted = Placebo.of(panel, ASSIGNMENTS, seed);
+    result.put("placebo_permutation", placebo(permuted));
+    return new Outputs()
+        .result(result)
+        .from(DifferenceInDifferences.sourced(panel, 0.95).provenance())
+        .from(permuted.sourced(0.95).provenance());
   }
 
   private static Map<String, Object> effect(Effect effect) {

@@ -54,12 +54,17 @@ final class PriorityMethod implements OracleMethod {
         CriticalWeights.of(criteria).stream().map(weight -> critical(weight, names)).toList());
     int draws = params.whole("B", DRAWS);
     long seed = (long) params.number("smaa_seed", 12345);
-    result.put("smaa_rank_acceptability_mc", shares(criteria, draws, seed));
+    var acceptability = Acceptability.of(criteria, RANKS, draws, seed);
+    result.put("smaa_rank_acceptability_mc", shares(criteria, acceptability));
     result.put("smaa_B", draws);
     if (criteria.criteria() == 3) {
       exact(criteria, result);
     }
-    return new Outputs().result(result);
+    return new Outputs()
+        .result(result)
+        .from(criteria.provenance("weighted sum"))
+        .from(criteria.provenance("topsis"))
+        .from(acceptability.provenance());
   }
 
   private static List<String> texts(Params params, String name) {
@@ -108,8 +113,7 @@ final class PriorityMethod implements OracleMethod {
     return number.isPresent() ? (Object) number.getAsInt() : RVectors.NOTHING;
   }
 
-  private static List<double[]> shares(Criteria criteria, int draws, long seed) {
-    var found = Acceptability.of(criteria, RANKS, draws, seed);
+  private static List<double[]> shares(Criteria criteria, Acceptability found) {
     var shares = new ArrayList<double[]>();
     for (int i = 0; i < criteria.alternatives(); i++) {
       var row = new double[found.ranks()];

@@ -66,7 +66,8 @@ final class ScanMethod implements OracleMethod {
             rows.ints("day"),
             rule(params),
             params.whole("secondary", 2));
-    var simulated = scan.simulate(draws(job), params.whole("seed", 1), 1);
+    int seed = params.whole("seed", 1);
+    var simulated = scan.simulate(draws(job), seed, 1);
     var ids = rows.ints("id");
     var result = new LinkedHashMap<String, Object>();
     result.put("cases", scan.cases());
@@ -77,7 +78,9 @@ final class ScanMethod implements OracleMethod {
     result.put("mc_mean", simulated.mean());
     result.put("mc_sd", simulated.standardDeviation());
     result.put("gumbel_moments", List.of(simulated.gumbelLocation(), simulated.gumbelScale()));
-    return new Outputs().result(result);
+    return new Outputs()
+        .result(result)
+        .from(scan.provenance().with("draws", simulated.draws()).withSeed(seed));
   }
 
   private static Map<String, Object> cluster(

@@ -42,6 +42,8 @@ final class SeriesEffect {
   private Outputs outputs() {
     var fit = measure.negativeBinomial().orThrow();
     var counterfactual = measure.counterfactual(fit);
+    var outputs =
+        new Outputs().from(measure.sourced(lags.length == 0 ? 0 : lags[lags.length - 1], 0.95).provenance());
     var result = new LinkedHashMap<String, Object>();
     result.put("nb", negativeBinomial(fit, counterfactual));
     result.put("poisson", poisson(measure.poisson().orThrow()));
@@ -49,9 +51,12 @@ final class SeriesEffect {
       var logs = Arrays.stream(series.count()).map(Math::log).toArray();
       result.put("ols_log", straight(logs));
       AutoregressiveFit.of(measure.design(), logs)
-          .ifPresent(related -> result.put("ar1_ml", autoregressive(related)));
+          .ifPresent(related -> {
+            result.put("ar1_ml", autoregressive(related));
+            outputs.from(related.provenance());
+          });
     }
-    return new Outputs()
+    return outputs
         .result(result)
         .table(
             "expected_fit.csv",

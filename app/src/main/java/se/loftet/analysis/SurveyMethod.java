@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import se.loftet.engine.survey.SurveyEstimates;
 import se.loftet.engine.survey.SurveyTable;
 import se.loftet.engine.survey.SurveyTable.RakedVariance;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +43,7 @@ final class SurveyMethod implements OracleMethod {
     var input = new SurveyInput(job);
     var base = input.table();
     var outputs = new Outputs();
+    outputs.from(SurveyEstimates.provenance("survey estimates", base));
     var result = new LinkedHashMap<String, Object>();
     result.put("n", job.input().size());
     result.put("sum_weights", base.sumOfWeights());
@@ -70,6 +72,9 @@ final class SurveyMethod implements OracleMethod {
             .mapToDouble(i -> Math.abs(after[i] - other[i]))
             .max()
             .orElse(0));
+    outputs.from(SurveyEstimates.provenance("raking", raked).with("variance", RakedVariance.REGRESSION));
+    outputs.from(
+        SurveyEstimates.provenance("raking", fitted).with("variance", RakedVariance.MARGIN_BY_MARGIN));
     result.put("raked", new SurveyAnswers(input, raked).all());
     result.put("raked_ipf", new SurveyAnswers(input, fitted).all());
     var id = job.input().has("id") ? job.input().text("id") : numbers(before.length);

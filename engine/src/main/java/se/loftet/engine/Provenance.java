@@ -28,6 +28,13 @@ public record Provenance(
     return new Provenance(method, version, parameters, null, Rejections.NONE, Set.of());
   }
 
+  /// With one parameter more.
+  public Provenance with(String parameter, Object value) {
+    var more = new TreeMap<>(parameters);
+    more.put(parameter, value);
+    return new Provenance(method, version, more, seed, rejections, warnings);
+  }
+
   public Provenance withSeed(long usedSeed) {
     return new Provenance(method, version, parameters, usedSeed, rejections, warnings);
   }

@@ -2,6 +2,7 @@ package se.loftet.engine;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /// What a reader must know before trusting a result.
@@ -23,7 +24,14 @@ public enum Warning {
   /// The fit needed a fallback, such as Poisson for an infinite theta.
   FALLBACK_USED,
   /// A tie decided the answer, and another order of the rows would give another one.
-  TIE_DECIDES;
+  TIE_DECIDES,
+  /// No choice of further cells keeps the hidden ones from being worked out.
+  NOT_PROTECTED;
+
+  /// The name used in files: `too_few`.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /// A copy that cannot be changed and is always gone through in the order above.
   public static Set<Warning> ordered(Set<Warning> warnings) {

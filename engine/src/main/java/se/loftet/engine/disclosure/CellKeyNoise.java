@@ -3,6 +3,8 @@ package se.loftet.engine.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import se.loftet.engine.Provenance;
 
 /// Small whole-number noise that is the same whenever the same persons are counted.
 ///
@@ -16,6 +18,7 @@ import java.util.List;
 public final class CellKeyNoise {
   private final int most;
   private final int hiddenUpTo;
+  private final double variance;
   private final List<double[]> cumulative = new ArrayList<>();
 
   public CellKeyNoise(int most, double variance, int hiddenUpTo) {
@@ -27,6 +30,7 @@ public final class CellKeyNoise {
     }
     this.most = most;
     this.hiddenUpTo = hiddenUpTo;
+    this.variance = variance;
     for (int count = 1; count <= most + hiddenUpTo + 1; count++) {
       cumulative.add(sums(probabilities(count, variance)));
     }
@@ -47,6 +51,14 @@ public final class CellKeyNoise {
       sum += (long) (key * 0x1p53);
     }
     return (sum & ((1L << 53) - 1)) * 0x1p-53;
+  }
+
+  /// Where shown counts come from; keys and secrets are no part of it.
+  public Provenance provenance() {
+    return Provenance.of(
+        "cell key noise",
+        "1",
+        Map.of("most", most, "variance", variance, "hidden_up_to", hiddenUpTo));
   }
 
   /// The count that is shown.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.loftet.engine.Provenance;
 
 /// What several releases say together about the smallest parts they are sums of.
 ///
@@ -35,6 +36,11 @@ public final class LinkedReleases {
     sums.add(of.stream().distinct().mapToInt(this::numberOf).toArray());
     totals.add(figure);
     return this;
+  }
+
+  public Provenance provenance() {
+    return Provenance.of(
+        "linked releases", "1", Map.of("parts", parts.size(), "figures", sums.size()));
   }
 
   private int numberOf(String part) {

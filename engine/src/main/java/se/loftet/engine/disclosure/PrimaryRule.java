@@ -3,10 +3,12 @@ package se.loftet.engine.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import se.loftet.engine.Provenance;
 
 /// Which counts say too much about someone.
 ///
@@ -68,5 +70,18 @@ public record PrimaryRule(int threshold, int largest, double share, double perce
       why.add(Why.P_PERCENT);
     }
     return Set.copyOf(why);
+  }
+
+  Map<String, Object> parameters() {
+    return Map.of(
+        "threshold", threshold, "largest", largest, "share", share, "percent", percent);
+  }
+
+  /// Where the list of primary cells comes from.
+  public Provenance provenance(CountTable table) {
+    var parameters = new HashMap<>(parameters());
+    parameters.put("rows", table.rows());
+    parameters.put("columns", table.columns());
+    return Provenance.of("primary suppression", "1", parameters);
   }
 }

@@ -6,11 +6,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.loftet.engine.Provenance;
+import se.loftet.engine.Warning;
 
 /// More cells hidden, so that those that must be hidden cannot be worked out from the sums.
 ///
@@ -143,6 +146,25 @@ public final class Suppression {
   }
 
   /// All hidden cells.
+  public Provenance provenance() {
+    var provenance =
+        Provenance.of(
+            "complementary suppression",
+            "1",
+            Map.of(
+                "rows",
+                table.rows(),
+                "columns",
+                table.columns(),
+                "primary",
+                primary.size(),
+                "need",
+                need,
+                "objective",
+                objective));
+    return isProven() ? provenance : provenance.warning(Warning.NOT_PROTECTED);
+  }
+
   public SortedSet<Cell> hidden() {
     return Collections.unmodifiableSortedSet(hidden);
   }

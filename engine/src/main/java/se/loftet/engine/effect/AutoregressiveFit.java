@@ -1,7 +1,9 @@
 package se.loftet.engine.effect;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import se.loftet.engine.Provenance;
 import se.loftet.engine.regression.Design;
 import se.loftet.engine.regression.LeastSquares;
 import se.loftet.engine.regression.PositiveDefinite;
@@ -170,5 +172,10 @@ public final class AutoregressiveFit {
       sum += 2 * innovation * design.at(i - 1, column);
     }
     return sum;
+  }
+
+  public Provenance provenance() {
+    return Provenance.of(
+        "ar1 regression", "1", Map.of("terms", design.names(), "rows", y.length));
   }
 }

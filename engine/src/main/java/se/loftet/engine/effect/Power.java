@@ -1,6 +1,8 @@
 package se.loftet.engine.effect;
 
+import java.util.Map;
 import se.loftet.engine.Normal;
+import se.loftet.engine.Provenance;
 
 /// How many cases it takes to see a change of a promised size.
 ///
@@ -47,5 +49,9 @@ public record Power(double level, double dispersion) {
       }
     }
     return low;
+  }
+
+  public Provenance provenance() {
+    return Provenance.of("power", "1", Map.of("level", level, "dispersion", dispersion));
   }
 }

@@ -1,7 +1,9 @@
 package se.loftet.engine.forecast;
 
 import java.util.Arrays;
+import java.util.Map;
 import se.loftet.engine.Box;
+import se.loftet.engine.Provenance;
 import se.loftet.engine.space.DensityRule;
 import se.loftet.engine.space.Grid;
 import se.loftet.engine.space.Kernel;
@@ -65,5 +67,25 @@ public record Decay(int start, int end, double halfLifeDays) {
       }
     }
     return count;
+  }
+
+  /// Where a score comes from; `radius` is 0 for counts.
+  public Provenance provenance(Grid grid, double radius) {
+    return Provenance.of(
+        radius > 0 ? "decayed density" : "decayed count",
+        "1",
+        Map.of(
+            "train_start",
+            start,
+            "train_end",
+            end,
+            "half_life",
+            halfLifeDays,
+            "cell",
+            grid.cell(),
+            "cells",
+            grid.size(),
+            "radius",
+            radius));
   }
 }

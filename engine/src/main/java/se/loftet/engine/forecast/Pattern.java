@@ -3,10 +3,13 @@ package se.loftet.engine.forecast;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import se.loftet.engine.Interval;
+import se.loftet.engine.Provenance;
+import se.loftet.engine.Warning;
 import se.loftet.engine.trend.Wilson;
 
 /// Cells with a score from the past, and what happened in them before and after.
@@ -156,5 +159,16 @@ public final class Pattern {
 
   private static double ratio(double part, double whole) {
     return whole > 0 ? part / whole : Double.NaN;
+  }
+
+  /// Where the scores come from. Warns where a tie decides which cells are the first `cells`.
+  public Provenance provenance(int cells) {
+    var provenance =
+        Provenance.of(
+            "pattern",
+            "1",
+            Map.of("cells", score.length, "future", wholeFuture, "past", wholePast, "level", LEVEL));
+    boolean tied = cells < score.length && score[byScore[cells - 1]] == score[byScore[cells]];
+    return tied ? provenance.warning(Warning.TIE_DECIDES) : provenance;
   }
 }

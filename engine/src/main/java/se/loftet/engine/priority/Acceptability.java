@@ -1,6 +1,8 @@
 package se.loftet.engine.priority;
 
+import java.util.HashMap;
 import java.util.SplittableRandom;
+import se.loftet.engine.Provenance;
 
 /// How often each alternative gets each rank when nothing is known about the weights.
 ///
@@ -14,8 +16,10 @@ public final class Acceptability {
   private final long[][] counts;
   private final int draws;
   private final long seed;
+  private final Provenance provenance;
 
-  private Acceptability(long[][] counts, int draws, long seed) {
+  private Acceptability(long[][] counts, int draws, long seed, Provenance provenance) {
+    this.provenance = provenance;
     this.counts = counts;
     this.draws = draws;
     this.seed = seed;
@@ -47,7 +51,19 @@ public final class Acceptability {
         }
       }
     }
-    return new Acceptability(counts, draws, seed);
+    return new Acceptability(counts, draws, seed, provenance(criteria, kept, draws, seed));
+  }
+
+  private static Provenance provenance(Criteria criteria, int ranks, int draws, long seed) {
+    var parameters = new HashMap<>(criteria.provenance("smaa").parameters());
+    parameters.remove("weights");
+    parameters.put("ranks", ranks);
+    parameters.put("draws", draws);
+    return Provenance.of("smaa", "1", parameters).withSeed(seed);
+  }
+
+  public Provenance provenance() {
+    return provenance;
   }
 
   /// The alternatives with the highest scores, in order; the first of equals comes first.

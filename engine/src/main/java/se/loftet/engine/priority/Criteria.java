@@ -2,6 +2,9 @@ package se.loftet.engine.priority;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import se.loftet.engine.Provenance;
 
 /// Alternatives judged by several criteria: one value per alternative and criterion, and a weight
 /// per criterion.
@@ -122,5 +125,19 @@ public final class Criteria {
       }
     }
     return top;
+  }
+
+  /// Where a ranking by `method` comes from.
+  public Provenance provenance(String method) {
+    return Provenance.of(
+        method,
+        "1",
+        Map.of(
+            "alternatives",
+            values.length,
+            "weights",
+            Arrays.stream(weights).boxed().toList(),
+            "benefit",
+            IntStream.range(0, benefit.length).mapToObj(j -> benefit[j]).toList()));
   }
 }

@@ -1,7 +1,9 @@
 package se.loftet.engine.space;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.stream.IntStream;
+import se.loftet.engine.Provenance;
 
 /// The Knox test for near repeats: do events that are near in space tend to be near in time?
 ///
@@ -115,5 +117,12 @@ public final class Knox {
       }
     }
     return low;
+  }
+
+  /// Where the table comes from; p-values also from the seed and the number of draws.
+  public Provenance provenance() {
+    var parameters = new HashMap<>(rule.parameters());
+    parameters.put("events", day.length);
+    return Provenance.of("knox", "2", parameters);
   }
 }

@@ -1,5 +1,7 @@
 package se.loftet.engine.space;
 
+import java.util.Map;
+
 /// Which cylinders a space-time scan looks at.
 ///
 /// Discs reach at most `maxRadius` and hold at most the share `maxFraction` of all cases; windows
@@ -31,5 +33,23 @@ public record ScanRule(
   /// The most cases a disc may hold.
   int mostCases(int cases) {
     return (int) Math.floor(maxFraction * cases);
+  }
+
+  Map<String, Object> parameters() {
+    return Map.of(
+        "max_radius",
+        maxRadius,
+        "days",
+        days,
+        "min_days",
+        minDays,
+        "max_days",
+        maxDays,
+        "retrospective",
+        retrospective,
+        "max_fraction",
+        maxFraction,
+        "min_cases",
+        minCases);
   }
 }

@@ -1,11 +1,13 @@
 package se.loftet.engine.space;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import se.loftet.engine.Parallel;
+import se.loftet.engine.Provenance;
 import se.loftet.engine.Replicates;
 
 /// The space-time permutation scan: is there a place and a time with more cases than place and time
@@ -17,6 +19,9 @@ import se.loftet.engine.Replicates;
 /// p-value compares with the maximum over all cylinders after shuffling days over cases: this is
 /// what pays for the many cylinders, and for secondary clusters it is cautious.
 public final class SpaceTimeScan {
+  /// Fewer cases say little about the largest of so many cylinders.
+  private static final int FEW = 10;
+
   /// Replicates that a thread takes at a time.
   private static final int BLOCK = 16;
 
@@ -104,6 +109,14 @@ public final class SpaceTimeScan {
         best.observed(),
         best.expected(),
         rows);
+  }
+
+  /// Where the clusters come from; their p-values also from the seed and the number of draws.
+  public Provenance provenance() {
+    var parameters = new HashMap<>(rule.parameters());
+    parameters.put("cases", cases());
+    parameters.put("places", places());
+    return Provenance.of("space-time permutation scan", "1", parameters).from(cases(), FEW);
   }
 
   public int cases() {

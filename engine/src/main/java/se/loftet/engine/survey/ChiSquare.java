@@ -1,7 +1,11 @@
 package se.loftet.engine.survey;
 
+import java.util.Arrays;
+import java.util.Map;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import se.loftet.engine.Figure;
+import se.loftet.engine.Provenance;
+import se.loftet.engine.Warning;
 
 /// Whether two answers are related, in a table of counts from a simple random sample.
 ///
@@ -61,5 +65,25 @@ public sealed interface ChiSquare {
       used += sum > 0 ? 1 : 0;
     }
     return used;
+  }
+
+  /// Where a test comes from. Warns where the distribution it leans on is not to be trusted: when
+  /// less than five are expected somewhere (Cochran 1954).
+  static Provenance provenance(long[][] counts) {
+    int columns = counts.length == 0 ? 0 : counts[0].length;
+    long total = Arrays.stream(counts).flatMapToLong(Arrays::stream).sum();
+    var provenance =
+        Provenance.of(
+            "chi-square", "1", Map.of("rows", counts.length, "columns", columns, "n", total));
+    for (var row : counts) {
+      long inRow = Arrays.stream(row).sum();
+      for (int j = 0; j < columns; j++) {
+        int column = j;
+        long inColumn = Arrays.stream(counts).mapToLong(r -> r[column]).sum();
+        double expected = (double) inRow * inColumn / total;
+        provenance = expected > 0 && expected < 5 ? provenance.warning(Warning.TOO_FEW) : provenance;
+      }
+    }
+    return provenance;
   }
 }

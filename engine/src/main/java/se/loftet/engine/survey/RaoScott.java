@@ -1,9 +1,13 @@
 package se.loftet.engine.survey;
 
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.FDistribution;
 import se.loftet.engine.Figure;
+import se.loftet.engine.Provenance;
+import se.loftet.engine.Rejections;
 import se.loftet.engine.regression.PositiveDefinite;
 
 /// Whether two answers are related, in a survey with weights, strata and clusters.
@@ -29,6 +33,14 @@ public sealed interface RaoScott {
       return new Untested(Figure.Reason.NO_VARIATION);
     }
     return shares.test();
+  }
+
+  /// Where a test comes from; rows without both answers are counted as missing.
+  static Provenance provenance(SurveyTable table, int[] row, int[] column) {
+    long missing =
+        IntStream.range(0, row.length).filter(i -> row[i] < 0 || column[i] < 0).count();
+    return SurveyEstimates.provenance("rao-scott", table)
+        .withRejections(new Rejections(Map.of(Rejections.Reason.MISSING_VALUE, missing)));
   }
 
   /// The weighted share of each cell, and the test on them.

@@ -145,22 +145,9 @@ public final class SurveyEstimates {
   /// how many of the domain gave no answer.
   public SourcedFigure sourced(
       String method, SurveyEstimate estimate, double[] y, boolean[] domain, double level) {
-    var design = table.design();
     var provenance =
-        Provenance.of(
-                method,
-                "1",
-                Map.of(
-                    "strata",
-                    design.strata(),
-                    "clusters",
-                    design.clusters(),
-                    "lonely",
-                    design.rule(),
-                    "adjusted",
-                    table.isAdjusted(),
-                    "level",
-                    level))
+        provenance(method, table)
+            .with("level", level)
             .withRejections(
                 new Rejections(
                     Map.of(Rejections.Reason.MISSING_VALUE, count(domain) - asked(y, domain))));
@@ -172,9 +159,27 @@ public final class SurveyEstimates {
               known.interval(level),
               known.answers(),
               Figure.Reason.NO_OBSERVATIONS,
-              (design.hasLonely() ? provenance.warning(Warning.LONELY_CLUSTER) : provenance)
-                  .from(known.answers(), MinimumAnswers.USUAL.answers()));
+              provenance.from(known.answers(), MinimumAnswers.USUAL.answers()));
     };
+  }
+
+  /// Where estimates by this table come from.
+  public static Provenance provenance(String method, SurveyTable table) {
+    var design = table.design();
+    var provenance =
+        Provenance.of(
+            method,
+            "1",
+            Map.of(
+                "strata",
+                design.strata(),
+                "clusters",
+                design.clusters(),
+                "lonely",
+                design.rule(),
+                "adjusted",
+                table.isAdjusted()));
+    return design.hasLonely() ? provenance.warning(Warning.LONELY_CLUSTER) : provenance;
   }
 
   private static long asked(double[] y, boolean[] domain) {

@@ -1,8 +1,10 @@
 package se.loftet.engine.trend;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import se.loftet.engine.Figure;
+import se.loftet.engine.Provenance;
 
 /// Tests of whether the level of a series is the same throughout.
 ///
@@ -154,6 +156,11 @@ public final class LevelShift {
       largest = Math.max(largest, Math.abs(path) / scale);
     }
     return new Result.Tested(largest, bridgeTail(largest), 0);
+  }
+
+  /// Where the results for a series come from; `share` is the smallest part on either side of a break.
+  public static Provenance provenance(double[] y, double share) {
+    return Provenance.of("level shift", "1", Map.of("n", y.length, "share", share));
   }
 
   /// P(sup |Brownian bridge| > x), Kolmogorov's distribution.

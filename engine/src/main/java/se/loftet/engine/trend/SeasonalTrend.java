@@ -1,7 +1,10 @@
 package se.loftet.engine.trend;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import se.loftet.engine.Provenance;
 
 /// A series taken apart into season, trend and remainder.
 ///
@@ -16,7 +19,10 @@ public final class SeasonalTrend {
   private final double[] trend;
   private final double[] remainder;
 
-  private SeasonalTrend(double[] y, double[] seasonal, double[] trend) {
+  private final Provenance provenance;
+
+  private SeasonalTrend(double[] y, double[] seasonal, double[] trend, Provenance provenance) {
+    this.provenance = provenance;
     this.seasonal = seasonal;
     this.trend = trend;
     remainder = new double[y.length];
@@ -32,13 +38,26 @@ public final class SeasonalTrend {
       return Optional.empty();
     }
     var parts = new Stl(y, period, seasonWindow).run(robust);
-    return Optional.of(new SeasonalTrend(y, parts.season(), parts.trend()));
+    var provenance =
+        Provenance.of(
+            "stl",
+            "1",
+            Map.of("n", y.length, "period", period, "season", seasonWindow, "robust", robust));
+    return Optional.of(new SeasonalTrend(y, parts.season(), parts.trend(), provenance));
   }
 
   /// The same season every year.
   public static Optional<SeasonalTrend> periodic(double[] y, int period, boolean robust) {
     return of(y, period, 10 * y.length + 1, robust)
-        .map(parts -> new SeasonalTrend(y, averaged(parts.seasonal, period), parts.trend));
+        .map(parts ->
+            new SeasonalTrend(
+                y, averaged(parts.seasonal, period), parts.trend, periodic(parts.provenance)));
+  }
+
+  private static Provenance periodic(Provenance moving) {
+    var parameters = new HashMap<>(moving.parameters());
+    parameters.put("season", "periodic");
+    return Provenance.of(moving.method(), moving.version(), parameters);
   }
 
   private static double[] averaged(double[] seasonal, int period) {
@@ -55,6 +74,10 @@ public final class SeasonalTrend {
       }
     }
     return same;
+  }
+
+  public Provenance provenance() {
+    return provenance;
   }
 
   public double[] seasonal() {
