@@ -3,8 +3,8 @@ package se.loftet.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -43,7 +43,7 @@ final class Comparison {
 
   void file(OracleFolder folder, Job job, String file, Outputs found) {
     if (file.endsWith(".csv")) {
-      table(job, file, Csv.read(folder.file(file)), found.tables().get(file));
+      table(job, file, Csv.read(folder.file(file)), found);
     } else if (file.endsWith(".json")) {
       var tree = found.trees().getOrDefault(file, MissingNode.getInstance());
       tree(job, file, "", "", method.expected(Params.json(folder.file(file))), tree);
@@ -52,7 +52,8 @@ final class Comparison {
     }
   }
 
-  private void table(Job job, String file, Csv expected, @Nullable Columns found) {
+  private void table(Job job, String file, Csv expected, Outputs outputs) {
+    var found = outputs.tables().get(file);
     if (found == null) {
       fail(file, "not computed");
       return;
@@ -62,11 +63,12 @@ final class Comparison {
       return;
     }
     for (var column : expected.header()) {
-      column(job, file, column, expected.text(column), found);
+      column(job, file, column, expected.text(column), outputs);
     }
   }
 
-  private void column(Job job, String file, String column, String[] expected, Columns found) {
+  private void column(Job job, String file, String column, String[] expected, Outputs outputs) {
+    var found = Objects.requireNonNull(outputs.tables().get(file));
     if (!found.has(column)) {
       fail(file + " " + column, "not computed");
       return;
@@ -78,12 +80,18 @@ final class Comparison {
     double largest = largest(Arrays.stream(expected).mapToDouble(Comparison::number));
     for (int i = 0; i < expected.length; i++) {
       var where = "%s %s row %d".formatted(file, column, i + 1);
-      if (isNumber(expected[i])) {
+      if (method.isUndefined(outputs, file, column, i)) {
+        check(where, !isNumber(found.cell(column, i)) || isNaN(found, column, i), "undefined, not a number");
+      } else if (isNumber(expected[i])) {
         value(where, number(expected[i]), number(found.cell(column, i)), tolerance, largest);
       } else {
         text(where, expected[i], found.cell(column, i));
       }
     }
+  }
+
+  private static boolean isNaN(Columns found, String column, int row) {
+    return Double.isNaN(number(found.cell(column, row)));
   }
 
   private void tree(

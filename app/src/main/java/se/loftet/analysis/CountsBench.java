@@ -13,7 +13,7 @@ import se.loftet.engine.trend.ExpectedRange.Limit;
 /// Ten years of weekly counts: one Poisson fit, one negative binomial fit, one expected range.
 final class CountsBench implements BenchMethod {
   private static final int WEEKS = 520;
-  private static final int REPEATS = 100;
+  private static final int REPEATS = 1000;
 
   @Override
   public String name() {

@@ -14,6 +14,7 @@ import se.loftet.engine.trend.BreakPoints;
 import se.loftet.engine.trend.CountSeries;
 import se.loftet.engine.trend.LevelShift;
 import se.loftet.engine.trend.SeasonalTrend;
+import se.loftet.engine.trend.SeasonalTrend.Scale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -263,8 +264,8 @@ final class CountsMethod implements OracleMethod {
     boolean same = settings.tree().path("s_window").isString();
     var parts =
         (same
-                ? SeasonalTrend.periodic(logs, period, robust)
-                : SeasonalTrend.of(logs, period, settings.whole("s_window"), robust))
+                ? SeasonalTrend.periodic(logs, period, robust, Scale.PEER)
+                : SeasonalTrend.of(logs, period, settings.whole("s_window"), robust, Scale.PEER))
             .orElseThrow(() -> params.missing("freq", "more than two whole periods"));
     outputs.from(parts.provenance());
     outputs.table(

@@ -8,7 +8,8 @@ import se.loftet.engine.Normal;
 /// `I = z/m2 sum w z_j`. Conditional moments keep the cell and shuffle the others (Sokal, Oden &
 /// Thomson 1998); total ones shuffle everything (Anselin 1995). Where all other values are equal
 /// the variance is 0 and z is `NaN`, or infinite by the rounding of what it is divided into, as in
-/// the peer.
+/// the peer. Where all other cells are neighbours no shuffling changes anything and the conditional
+/// z is `NaN`; the peer divides rounding by rounding there and gives any number.
 public final class LocalMoran {
   /// Value of the cell and of its surroundings, each high or low against the mean.
   public enum Quadrant {
@@ -27,6 +28,10 @@ public final class LocalMoran {
   private final double[] totalMean;
   private final double[] totalVariance;
   private final double[] lag;
+
+  /// Whether some other cell is no neighbour.
+  private final boolean[] free;
+
   private final Quadrant[] quadrant;
 
   /// `m2` and `m4` are mean powers of the deviations; `NaN` without variation.
@@ -39,6 +44,7 @@ public final class LocalMoran {
     totalMean = new double[n];
     totalVariance = new double[n];
     lag = new double[n];
+    free = new boolean[n];
     quadrant = new Quadrant[n];
   }
 
@@ -50,8 +56,9 @@ public final class LocalMoran {
     double scaled = z / m2;
     statistic[i] = scaled * lagged;
     mean[i] = -(z * z * w) / ((n - 1) * m2);
-    variance[i] =
-        scaled * scaled * (n / (n - 2.0)) * (s1 - w * w / (n - 1)) * (m2 - z * z / (n - 1));
+    free[i] = k < n - 1;
+    double open = free[i] ? s1 - w * w / (n - 1) : 0;
+    variance[i] = scaled * scaled * (n / (n - 2.0)) * open * (m2 - z * z / (n - 1));
     totalMean[i] = -w / (n - 1);
     double pairs = w * w - s1;
     totalVariance[i] =
@@ -94,7 +101,7 @@ public final class LocalMoran {
   /// Standard deviations above the conditional mean.
   public double[] conditionalZ() {
     var z = new double[statistic.length];
-    Arrays.setAll(z, i -> z(statistic[i], mean[i], variance[i]));
+    Arrays.setAll(z, i -> free[i] ? z(statistic[i], mean[i], variance[i]) : Double.NaN);
     return z;
   }
 

@@ -78,8 +78,12 @@ public final class LocalStatistics {
     moran.look(i, k, weight, z, weight * deviations);
   }
 
-  /// With `d` the deviations from the mean of the cell and its `k - 1` neighbours.
+  /// With `d` the deviations from the mean of the cell and its `k - 1` neighbours. Where these are all
+  /// cells the sum is the same whatever lies where, and there is nothing to compare.
   private double giStar(int n, int k, double weight, double d) {
+    if (k == n) {
+      return Double.NaN;
+    }
     double w = weight * k;
     double s1 = weight * weight * k;
     return over(weight * d, secondMoment * (n * s1 - w * w) / (n - 1));
@@ -87,6 +91,9 @@ public final class LocalStatistics {
 
   /// Mean and variance are those of the other cells; `d` is taken from the mean of all.
   private double gi(int n, int k, double weight, double d, double z) {
+    if (k == n - 1) {
+      return Double.NaN;
+    }
     double m = n - 1.0;
     double othersMean = -z / m;
     double squares = (n * secondMoment - z * z) / m - othersMean * othersMean;
@@ -97,7 +104,7 @@ public final class LocalStatistics {
     return over(weight * d - w * othersMean, othersVariance * (m * s1 - w * w) / (m - 1));
   }
 
-  /// Undefined where nothing can vary, as when every cell is a neighbour.
+  /// Undefined where nothing can vary.
   private static double over(double difference, double variance) {
     return variance > 0 ? difference / Math.sqrt(variance) : Double.NaN;
   }

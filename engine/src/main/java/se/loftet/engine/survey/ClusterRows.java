@@ -99,7 +99,7 @@ final class ClusterRows {
   static ClusterRows sorted(int[] stratum, int[] cluster) {
     var keys = new long[stratum.length];
     for (int i = 0; i < keys.length; i++) {
-      keys[i] = ((long) stratum[i] << 32) | (cluster[i] & 0xffffffffL);
+      keys[i] = ((long) stratum[i] << 32) | ((cluster[i] ^ Integer.MIN_VALUE) & 0xffffffffL);
     }
     int[] order = StableOrder.of(keys);
     var of = new int[order.length];

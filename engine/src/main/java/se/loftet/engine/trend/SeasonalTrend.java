@@ -31,24 +31,43 @@ public final class SeasonalTrend {
     }
   }
 
+  /// How robust weights measure what is usual; the two differ for an even number of rows only.
+  public enum Scale {
+    /// Six times the median of the remainders, as Cleveland et al. (1990) say.
+    MEDIAN,
+    /// As R 4.2 does it, whose partial sorting can miss one of the two middle values. Only to check
+    /// against it.
+    PEER
+  }
+
   /// Season with a level per part of the year that moves within `seasonWindow` years.
   public static Optional<SeasonalTrend> of(
       double[] y, int period, int seasonWindow, boolean robust) {
+    return of(y, period, seasonWindow, robust, Scale.MEDIAN);
+  }
+
+  public static Optional<SeasonalTrend> of(
+      double[] y, int period, int seasonWindow, boolean robust, Scale scale) {
     if (period < 2 || y.length <= 2 * period) {
       return Optional.empty();
     }
-    var parts = new Stl(y, period, seasonWindow).run(robust);
+    var parts = new Stl(y, period, seasonWindow, scale).run(robust);
     var provenance =
         Provenance.of(
             "stl",
             "1",
-            Map.of("n", y.length, "period", period, "season", seasonWindow, "robust", robust));
+            Map.of("n", y.length, "period", period, "season", seasonWindow, "robust", robust, "scale", scale));
     return Optional.of(new SeasonalTrend(y, parts.season(), parts.trend(), provenance));
   }
 
   /// The same season every year.
   public static Optional<SeasonalTrend> periodic(double[] y, int period, boolean robust) {
-    return of(y, period, 10 * y.length + 1, robust)
+    return periodic(y, period, robust, Scale.MEDIAN);
+  }
+
+  public static Optional<SeasonalTrend> periodic(
+      double[] y, int period, boolean robust, Scale scale) {
+    return of(y, period, 10 * y.length + 1, robust, scale)
         .map(parts ->
             new SeasonalTrend(
                 y, averaged(parts.seasonal, period), parts.trend, periodic(parts.provenance)));
@@ -102,9 +121,11 @@ public final class SeasonalTrend {
     private final Loess byTrend;
     private final double[] season;
     private final double[] trend;
+    private final Scale scale;
     private double[] weight;
 
-    Stl(double[] y, int period, int seasonWindow) {
+    Stl(double[] y, int period, int seasonWindow, Scale scale) {
+      this.scale = scale;
       this.y = y;
       this.period = period;
       n = y.length;
@@ -201,14 +222,19 @@ public final class SeasonalTrend {
       for (int i = 0; i < n; i++) {
         away[i] = Math.abs(y[i] - season[i] - trend[i]);
       }
-      var sorted = away.clone();
-      Arrays.sort(sorted);
-      double scale = 3 * (sorted[n / 2] + sorted[n - n / 2 - 1]);
+      double usual = 3 * (scale == Scale.PEER ? PartialMedian.sum(away) : middle(away));
       for (int i = 0; i < n; i++) {
-        double share = away[i] / scale;
-        away[i] = away[i] <= 0.001 * scale ? 1 : bisquare(away[i] <= 0.999 * scale ? share : 1);
+        double share = away[i] / usual;
+        away[i] = away[i] <= 0.001 * usual ? 1 : bisquare(away[i] <= 0.999 * usual ? share : 1);
       }
       return away;
+    }
+
+    /// Twice the median.
+    private static double middle(double[] values) {
+      var sorted = values.clone();
+      Arrays.sort(sorted);
+      return sorted[sorted.length / 2] + sorted[sorted.length - sorted.length / 2 - 1];
     }
 
     private static double bisquare(double share) {
