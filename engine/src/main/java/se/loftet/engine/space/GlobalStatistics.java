@@ -36,12 +36,17 @@ public record GlobalStatistics(
     double expected = -1 / (n - 1);
     double variance = weights.moranVariance(n, m4 / (m2 * m2)) - expected * expected;
     double[] g = generalG(map, binary);
+    if (binary.links() == (long) map.size() * (map.size() - 1)) {
+      // every cell is a neighbour of every other: nothing can vary, and what is left is rounding
+      variance = 0;
+      g[1] = Double.NaN;
+    }
     return new GlobalStatistics(
         binary.links(), binary.islands(), i, expected, variance, g[0], g[1]);
   }
 
   public double moranZ() {
-    return (moran - moranMean) / Math.sqrt(moranVariance);
+    return moranVariance > 0 ? (moran - moranMean) / Math.sqrt(moranVariance) : Double.NaN;
   }
 
   public double moranPGreater() {
