@@ -84,12 +84,18 @@ final class LocalHours {
   }
 
   static int offset(long second, ZoneRules rules) {
-    return rules.getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
+    return rules.getOffset(instant(second)).getTotalSeconds();
+  }
+
+  /// Moments before and after all time are its first and last one.
+  private static Instant instant(long second) {
+    return Instant.ofEpochSecond(
+        Math.clamp(second, Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond()));
   }
 
   /// The first second after `second` with another offset, or the end of time.
   static long nextChange(long second, ZoneRules rules) {
-    var next = rules.nextTransition(Instant.ofEpochSecond(second));
+    var next = rules.nextTransition(instant(second));
     return next == null ? Long.MAX_VALUE : next.toEpochSecond();
   }
 
