@@ -81,7 +81,10 @@ final class Comparison {
     for (int i = 0; i < expected.length; i++) {
       var where = "%s %s row %d".formatted(file, column, i + 1);
       if (method.isUndefined(outputs, file, column, i)) {
-        check(where, !isNumber(found.cell(column, i)) || isNaN(found, column, i), "undefined, not a number");
+        check(
+            where,
+            !isNumber(found.cell(column, i)) || isNaN(found, column, i),
+            "undefined, not a number");
       } else if (isNumber(expected[i])) {
         value(where, number(expected[i]), number(found.cell(column, i)), tolerance, largest);
       } else {

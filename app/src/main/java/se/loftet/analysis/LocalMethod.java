@@ -13,8 +13,8 @@ import se.loftet.engine.space.GlobalStatistics;
 import se.loftet.engine.space.LocalStatistics;
 import se.loftet.engine.space.Neighbourhood;
 import se.loftet.engine.space.WeightStyle;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `localstats`: Getis-Ord Gi and Gi*, local Moran, and their adjusted p-values.
 final class LocalMethod implements OracleMethod {

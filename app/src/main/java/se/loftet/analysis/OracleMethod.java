@@ -21,8 +21,8 @@ interface OracleMethod {
     return tree;
   }
 
-  /// Whether a cell of a table has no value by definition, so that whatever the peer's rounding made
-  /// of it is not compared.
+  /// Whether a cell of a table has no value by definition, so that whatever the peer's rounding
+  /// made of it is not compared.
   default boolean isUndefined(Outputs found, String file, String column, int row) {
     return false;
   }

@@ -43,7 +43,8 @@ final class SeriesEffect {
     var fit = measure.negativeBinomial().orThrow();
     var counterfactual = measure.counterfactual(fit);
     var outputs =
-        new Outputs().from(measure.sourced(lags.length == 0 ? 0 : lags[lags.length - 1], 0.95).provenance());
+        new Outputs()
+            .from(measure.sourced(lags.length == 0 ? 0 : lags[lags.length - 1], 0.95).provenance());
     var result = new LinkedHashMap<String, Object>();
     result.put("nb", negativeBinomial(fit, counterfactual));
     result.put("poisson", poisson(measure.poisson().orThrow()));

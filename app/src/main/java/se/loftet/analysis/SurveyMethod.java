@@ -72,9 +72,11 @@ final class SurveyMethod implements OracleMethod {
             .mapToDouble(i -> Math.abs(after[i] - other[i]))
             .max()
             .orElse(0));
-    outputs.from(SurveyEstimates.provenance("raking", raked).with("variance", RakedVariance.REGRESSION));
     outputs.from(
-        SurveyEstimates.provenance("raking", fitted).with("variance", RakedVariance.MARGIN_BY_MARGIN));
+        SurveyEstimates.provenance("raking", raked).with("variance", RakedVariance.REGRESSION));
+    outputs.from(
+        SurveyEstimates.provenance("raking", fitted)
+            .with("variance", RakedVariance.MARGIN_BY_MARGIN));
     result.put("raked", new SurveyAnswers(input, raked).all());
     result.put("raked_ipf", new SurveyAnswers(input, fitted).all());
     var id = job.input().has("id") ? job.input().text("id") : numbers(before.length);

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,46 @@ class EngineCommandTest {
     assertThat(folder.resolve("week.csv")).content().startsWith("dow_iso,hour,weight");
     assertThat(folder.resolve("grid.csv")).content().startsWith("cell_e,cell_n,hour_of_week");
     assertThat(folder.resolve("result.json")).content().contains("\"peak_cell\" : 95");
+  }
+
+  /// Methods beside their seeds: a number, or nothing where no random number is drawn.
+  @ParameterizedTest
+  @CsvSource({
+    "aoristic/a2-city-500, aoristic, null",
+    "kde/k2-quartic, kde, null",
+    "localstats/l5-one-cell, localstats, null",
+    "knox/x6-all-one-place, knox, 1",
+    "counts/c40-robust-even, stl, null",
+    "effect/e6-wdq, displacement bootstrap, 1",
+    "survey/v1-apistrat, survey estimates, null",
+    "disclosure/d1-table-4x4, complementary suppression, null",
+    "forecast/f1-hand-ties, pattern, null",
+    "priority/p1-hand-3, smaa, 12345"
+  })
+  void whereResultsComeFromIsWrittenBesideThem(String at, String method, String seed)
+      throws IOException {
+    var from = ORACLES.resolve(at);
+    var rows = from.resolve("input.csv");
+    var command =
+        new ArrayList<>(
+            List.of(
+                "run",
+                at.substring(0, at.indexOf('/')),
+                "--params",
+                from.resolve("params.json").toString(),
+                "--out",
+                folder.toString()));
+    if (Files.exists(rows)) {
+      command.addAll(List.of("--input", rows.toString()));
+    }
+    assertThat(run(command.toArray(String[]::new))).isZero();
+    assertThat(folder.resolve("provenance.json"))
+        .content()
+        .contains("\"method\" : \"" + method + "\"")
+        .contains("\"seed\" : " + seed)
+        .contains("\"version\"")
+        .contains("\"rejected\"")
+        .contains("\"warnings\"");
   }
 
   @Test

@@ -73,8 +73,7 @@ public record PrimaryRule(int threshold, int largest, double share, double perce
   }
 
   Map<String, Object> parameters() {
-    return Map.of(
-        "threshold", threshold, "largest", largest, "share", share, "percent", percent);
+    return Map.of("threshold", threshold, "largest", largest, "share", share, "percent", percent);
   }
 
   /// Where the list of primary cells comes from.

@@ -175,7 +175,6 @@ public final class AutoregressiveFit {
   }
 
   public Provenance provenance() {
-    return Provenance.of(
-        "ar1 regression", "1", Map.of("terms", design.names(), "rows", y.length));
+    return Provenance.of("ar1 regression", "1", Map.of("terms", design.names(), "rows", y.length));
   }
 }

@@ -167,7 +167,8 @@ public final class Pattern {
         Provenance.of(
             "pattern",
             "1",
-            Map.of("cells", score.length, "future", wholeFuture, "past", wholePast, "level", LEVEL));
+            Map.of(
+                "cells", score.length, "future", wholeFuture, "past", wholePast, "level", LEVEL));
     boolean tied = cells < score.length && score[byScore[cells - 1]] == score[byScore[cells]];
     return tied ? provenance.warning(Warning.TIE_DECIDES) : provenance;
   }

@@ -42,8 +42,7 @@ public final class CellCounts {
       }
     }
     var rejected =
-        new Rejections(
-            Map.of(Reason.MISSING_COORDINATE, missing, Reason.OUTSIDE_AREA, outside));
+        new Rejections(Map.of(Reason.MISSING_COORDINATE, missing, Reason.OUTSIDE_AREA, outside));
     return new CellCounts(grid, count, rejected);
   }
 

@@ -78,8 +78,8 @@ public final class LocalStatistics {
     moran.look(i, k, weight, z, weight * deviations);
   }
 
-  /// With `d` the deviations from the mean of the cell and its `k - 1` neighbours. Where these are all
-  /// cells the sum is the same whatever lies where, and there is nothing to compare.
+  /// With `d` the deviations from the mean of the cell and its `k - 1` neighbours. Where these are
+  /// all cells the sum is the same whatever lies where, and there is nothing to compare.
   private double giStar(int n, int k, double weight, double d) {
     if (k == n) {
       return Double.NaN;

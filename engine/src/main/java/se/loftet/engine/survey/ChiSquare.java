@@ -81,7 +81,8 @@ public sealed interface ChiSquare {
         int column = j;
         long inColumn = Arrays.stream(counts).mapToLong(r -> r[column]).sum();
         double expected = (double) inRow * inColumn / total;
-        provenance = expected > 0 && expected < 5 ? provenance.warning(Warning.TOO_FEW) : provenance;
+        provenance =
+            expected > 0 && expected < 5 ? provenance.warning(Warning.TOO_FEW) : provenance;
       }
     }
     return provenance;

@@ -37,8 +37,7 @@ public sealed interface RaoScott {
 
   /// Where a test comes from; rows without both answers are counted as missing.
   static Provenance provenance(SurveyTable table, int[] row, int[] column) {
-    long missing =
-        IntStream.range(0, row.length).filter(i -> row[i] < 0 || column[i] < 0).count();
+    long missing = IntStream.range(0, row.length).filter(i -> row[i] < 0 || column[i] < 0).count();
     return SurveyEstimates.provenance("rao-scott", table)
         .withRejections(new Rejections(Map.of(Rejections.Reason.MISSING_VALUE, missing)));
   }

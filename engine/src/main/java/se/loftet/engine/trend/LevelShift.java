@@ -158,7 +158,8 @@ public final class LevelShift {
     return new Result.Tested(largest, bridgeTail(largest), 0);
   }
 
-  /// Where the results for a series come from; `share` is the smallest part on either side of a break.
+  /// Where the results for a series come from; `share` is the smallest part on either side of a
+  /// break.
   public static Provenance provenance(double[] y, double share) {
     return Provenance.of("level shift", "1", Map.of("n", y.length, "share", share));
   }

@@ -4,11 +4,11 @@ import java.util.ArrayDeque;
 
 /// The two middle values as R's `stl` finds them, which are not always the middle ones.
 ///
-/// `stl` sorts only as far as its two places need, by Singleton's quicksort (CACM algorithm 347), and
-/// asks for the upper of the two middle places before the lower. The routine counts on places in
-/// rising order, so that with an even number of values the upper one can be left where it stood. The
-/// robust weights of a series with an even number of rows depend on that. Kept only so that results
-/// can be checked against the peer; [SeasonalTrend.Scale#MEDIAN] is what the paper says.
+/// `stl` sorts only as far as its two places need, by Singleton's quicksort (CACM algorithm 347),
+/// and asks for the upper of the two middle places before the lower. The routine counts on places
+/// in rising order, so that with an even number of values the upper one can be left where it stood.
+/// The robust weights of a series with an even number of rows depend on that. Kept only so that
+/// results can be checked against the peer; [SeasonalTrend.Scale#MEDIAN] is what the paper says.
 final class PartialMedian {
   private static final int FEW = 10;
 

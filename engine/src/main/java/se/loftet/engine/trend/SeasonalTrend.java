@@ -56,7 +56,17 @@ public final class SeasonalTrend {
         Provenance.of(
             "stl",
             "1",
-            Map.of("n", y.length, "period", period, "season", seasonWindow, "robust", robust, "scale", scale));
+            Map.of(
+                "n",
+                y.length,
+                "period",
+                period,
+                "season",
+                seasonWindow,
+                "robust",
+                robust,
+                "scale",
+                scale));
     return Optional.of(new SeasonalTrend(y, parts.season(), parts.trend(), provenance));
   }
 
