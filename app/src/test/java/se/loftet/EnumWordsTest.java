@@ -31,6 +31,7 @@ class EnumWordsTest {
     "followup",
     "dialogue",
     "survey",
+    "sampling",
     "thread"
   };
 

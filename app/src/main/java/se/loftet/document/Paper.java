@@ -51,6 +51,11 @@ public class Paper {
     return made.computeIfAbsent(key, none -> make(template, values)).clone();
   }
 
+  /// The same of what is not to be kept, such as names and addresses.
+  public synchronized byte[] once(String template, Map<String, Object> values) {
+    return make(template, values);
+  }
+
   private byte[] make(String template, Map<String, Object> values) {
     var html = new StringOutput();
     templates.render(template, values, html);
@@ -79,7 +84,9 @@ public class Paper {
 
   /// Nothing is fetched: a place in the document, or a picture that lies in it.
   private static boolean inside(String uri) {
-    return uri.startsWith("#") || uri.startsWith("data:image/jpeg;base64,");
+    return uri.startsWith("#")
+        || uri.startsWith("data:image/jpeg;base64,")
+        || uri.startsWith("data:image/png;base64,");
   }
 
   /// Letters stay apart: the sign that joins f and t has no letters behind it, and could neither be

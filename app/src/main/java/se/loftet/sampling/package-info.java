@@ -1,6 +1,15 @@
-/// Surveys by sample: microdata from elsewhere, frames and draws, weights, and results with their
-/// uncertainty.
-@ApplicationModule(allowedDependencies = {"platform", "analysis", "reading"})
+/// Surveys by sample: microdata from elsewhere, frames and draws, letters, weights, and results
+/// with their uncertainty.
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "municipality",
+      "evidence",
+      "reading",
+      "analysis",
+      "document",
+      "survey"
+    })
 @NullMarked
 package se.loftet.sampling;
 
