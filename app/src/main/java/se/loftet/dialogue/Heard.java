@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.loftet.municipality.Place;
 
@@ -12,7 +15,13 @@ import se.loftet.municipality.Place;
 /// there, by age and by sex, each with how many did not say.
 ///
 /// @param all every contribution
-public record Heard(long all, List<ByPlace> places, List<Count<Age>> ages, List<Count<Sex>> sexes) {
+/// @param languages voices by language, `sv`; those who did not say are not in it
+public record Heard(
+    long all,
+    List<ByPlace> places,
+    List<Count<Age>> ages,
+    List<Count<Sex>> sexes,
+    SortedMap<String, Long> languages) {
 
   /// Voices from one place.
   ///
@@ -34,7 +43,11 @@ public record Heard(long all, List<ByPlace> places, List<Count<Age>> ages, List<
         contributions.size(),
         byPlace(places, contributions),
         counts(Age.values(), contributions, Contribution::age),
-        counts(Sex.values(), contributions, Contribution::sex));
+        counts(Sex.values(), contributions, Contribution::sex),
+        contributions.stream()
+            .map(Contribution::language)
+            .filter(Objects::nonNull)
+            .collect(Collectors.groupingBy(l -> l, TreeMap::new, Collectors.counting())));
   }
 
   private static List<ByPlace> byPlace(List<Place> places, List<Contribution> contributions) {

@@ -35,6 +35,7 @@ class MatrixController {
   private final OwnPictures own;
   private final AuditedReading reading;
   private final Periods periods;
+  private final HeardRows heard;
   private final StaffChrome chrome;
 
   MatrixController(
@@ -43,12 +44,14 @@ class MatrixController {
       OwnPictures own,
       AuditedReading reading,
       Periods periods,
+      HeardRows heard,
       StaffChrome chrome) {
     this.matrix = matrix;
     this.editions = editions;
     this.own = own;
     this.reading = reading;
     this.periods = periods;
+    this.heard = heard;
     this.chrome = chrome;
   }
 
@@ -100,6 +103,7 @@ class MatrixController {
         Matrix.SOURCES.stream().map(source -> text.of(source)).toList(),
         new CardViews(text, home, sheet, stances).all(),
         stances.unheard(),
+        heard.of(text, home),
         joint && edits && !picture.state().signed() ? waiting() : List.of(),
         Arrays.stream(Chapter.values())
             .map(c -> new MatrixPage.ChapterView(text.of(c), !c.empty(picture)))

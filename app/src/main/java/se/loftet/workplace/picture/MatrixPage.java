@@ -24,6 +24,7 @@ public record MatrixPage(
     List<String> sources,
     List<CardView> cards,
     List<UnheardView> unheard,
+    List<HeardView> heard,
     List<WaitingView> waiting,
     List<ChapterView> chapters,
     List<EditionView> editions) {
@@ -69,6 +70,10 @@ public record MatrixPage(
 
   /// A source nobody has asked, and about what.
   public record UnheardView(String source, String words) {}
+
+  /// Who has been heard in one dialogue; `quiet` names the places heard less than half as much as
+  /// their people would give, and is blank when there is none.
+  public record HeardView(String href, String title, List<String> lines, String quiet) {}
 
   /// A problem of an own picture that may be taken in.
   public record WaitingView(String id, String words) {}

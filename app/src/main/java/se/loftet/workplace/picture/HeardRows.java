@@ -1,0 +1,78 @@
+package se.loftet.workplace.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.loftet.dialogue.Dialogue;
+import se.loftet.dialogue.Heard;
+import se.loftet.dialogue.VoiceModeration;
+import se.loftet.platform.model.ThreadObject;
+import se.loftet.platform.web.Text;
+
+/// Who has been heard in the dialogues, and who has not, as the picture shows it.
+@Component
+@Transactional(readOnly = true)
+class HeardRows {
+  private final VoiceModeration voices;
+
+  HeardRows(VoiceModeration voices) {
+    this.voices = voices;
+  }
+
+  /// The dialogues somebody wrote in, the newest first.
+  ///
+  /// @param home the address of the workplace, with a slash at its end
+  List<MatrixPage.HeardView> of(Text text, String home) {
+    var rows = new ArrayList<MatrixPage.HeardView>();
+    for (var dialogue : voices.dialogues()) {
+      var heard = voices.heard(ThreadObject.<Dialogue>ref(dialogue));
+      if (heard.all() > 0) {
+        rows.add(row(text, home, dialogue, heard));
+      }
+    }
+    return rows;
+  }
+
+  private static MatrixPage.HeardView row(
+      Text text, String home, Dialogue dialogue, Heard heard) {
+    var lines = new ArrayList<String>();
+    lines.add(text.of("picture.heard.all", heard.all()));
+    lines.add(text.of("picture.heard.age", counts(text, heard.ages())));
+    lines.add(text.of("picture.heard.sex", counts(text, heard.sexes())));
+    if (!heard.languages().isEmpty()) {
+      lines.add(text.of("picture.heard.language", languages(text, heard)));
+    }
+    var quiet =
+        heard.places().stream()
+            .filter(Heard.ByPlace::quiet)
+            .map(each -> each.place().name())
+            .collect(Collectors.joining(", "));
+    return new MatrixPage.HeardView(
+        home + "roster?dialog=" + dialogue.head().id(),
+        dialogue.title(),
+        lines,
+        quiet.isEmpty() ? "" : text.of("picture.heard.quiet", quiet));
+  }
+
+  private static String counts(Text text, List<? extends Heard.Count<?>> counts) {
+    return counts.stream()
+        .map(count -> {
+          var value = count.value();
+          var name = value == null ? text.of("inbox.notSaid") : text.of(value);
+          return name + " " + text.number(count.voices());
+        })
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String languages(Text text, Heard heard) {
+    return heard.languages().entrySet().stream()
+        .map(each ->
+            Locale.forLanguageTag(each.getKey()).getDisplayLanguage(text.locale())
+                + " "
+                + text.number(each.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+}
