@@ -70,6 +70,15 @@ record Addresses(Text text, @Nullable Preview preview) {
     return surveys(slug) + "/" + encoded(survey);
   }
 
+  String result(String slug, String survey) {
+    return survey(slug, survey) + "/resultat";
+  }
+
+  /// The open file of a result, the same in all languages.
+  static String resultFile(String slug, String survey) {
+    return "/" + slug + "/enkat/" + encoded(survey) + "/resultat.csv";
+  }
+
   /// Where a survey is answered, the same in all languages.
   static String answering(String slug, String survey) {
     return "/" + slug + "/enkat/" + encoded(survey) + "/svara";

@@ -30,14 +30,16 @@ record History(
     Map<Long, Promise> promises,
     Map<Long, PromiseDocument> byId,
     Map<Long, List<Decision>> from,
-    Map<Long, List<Decision>> to) {
+    Map<Long, List<Decision>> to,
+    ReleasedResults results) {
 
   History(
       List<PromiseDocument> documents,
       List<Agreement> agreements,
       List<Place> places,
       List<Promise> promises,
-      List<Decision> carried) {
+      List<Decision> carried,
+      ReleasedResults results) {
     this(
         documents,
         agreements,
@@ -45,7 +47,8 @@ record History(
         new HashMap<>(),
         new HashMap<>(),
         new HashMap<>(),
-        new HashMap<>());
+        new HashMap<>(),
+        results);
     promises.forEach(each -> this.promises.put(each.head().id(), each));
     documents.forEach(each -> byId.put(each.head().id(), each));
     for (var decision : carried) {
@@ -72,7 +75,8 @@ record History(
         thread.agreements(),
         thread.places(),
         together,
-        joined(carried, thread.decisions()));
+        joined(carried, thread.decisions()),
+        results);
   }
 
   private static List<Decision> joined(List<Decision> carried, List<Decision> here) {

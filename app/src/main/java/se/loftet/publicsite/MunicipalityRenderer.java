@@ -83,7 +83,12 @@ class MunicipalityRenderer {
     var dialogues = DialogueData.read(store, repository, municipality.code(), history.places());
     views.values().forEach(view -> write(pages, new DialogueView(view.site(), dialogues)));
     var surveys = SurveyData.read(store, municipality.code(), history.places());
-    views.values().forEach(view -> write(pages, new SurveyView(view.site(), surveys)));
+    views
+        .values()
+        .forEach(view -> write(pages, new SurveyView(view.site(), surveys, history.results())));
+    views
+        .values()
+        .forEach(view -> new ResultWriter(writer, view.site(), history.results()).write(pages));
     return new Made(pages, new MunicipalityState(municipality, areas, words));
   }
 
@@ -151,11 +156,13 @@ class MunicipalityRenderer {
   /// What everyone may read across the periods.
   History history(Municipality municipality) {
     var code = municipality.code();
+    var places = store.all(Place.class, code);
     return new History(
         PeriodThreads.documents(store, code),
         store.all(Agreement.class, code),
-        store.all(Place.class, code),
+        places,
         store.all(Promise.class, code),
-        store.list(Decision.class, "t.municipality = ? and t.next is not null", code));
+        store.list(Decision.class, "t.municipality = ? and t.next is not null", code),
+        ReleasedResults.read(store, code, places));
   }
 }

@@ -29,7 +29,11 @@ public record PromisePage(
     List<Relative> earlier,
     List<Relative> later,
     List<Version> versions,
+    @Nullable Awareness awareness,
     String jsonHref) {
+
+  /// Whether residents know of the promise, and the survey that tells.
+  public record Awareness(String words, Link survey) {}
 
   /// Done? and did it matter?, never one from the other.
   ///

@@ -70,6 +70,7 @@ record PromiseView(Site site, PeriodData period, History history, Promise promis
         history.before(promise).stream().flatMap(this::earlier).toList(),
         history.after(promise).stream().flatMap(this::later).toList(),
         new VersionWords(text()).versions(period),
+        history.results().awareness(site, document).orElse(null),
         "/api/v1/promises/" + promise.head().id());
   }
 

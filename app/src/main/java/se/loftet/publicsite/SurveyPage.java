@@ -18,4 +18,5 @@ public record SurveyPage(
     List<String> promises,
     String answerHref,
     List<Link> languages,
-    List<String> questions) {}
+    List<String> questions,
+    String resultHref) {}

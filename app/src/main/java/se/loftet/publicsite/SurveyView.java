@@ -10,7 +10,11 @@ import se.loftet.survey.Questionnaire;
 import se.loftet.survey.Survey;
 
 /// Gathers the pages that tell of a municipality's surveys, in one language.
-record SurveyView(Site site, SurveyData data) {
+record SurveyView(Site site, SurveyData data, ReleasedResults results) {
+  SurveyView(Site site, SurveyData data) {
+    this(site, data, ReleasedResults.NONE);
+  }
+
   SurveyListPage list() {
     var rows =
         data.surveys().stream()
@@ -76,7 +80,11 @@ record SurveyView(Site site, SurveyData data) {
         questionnaire.languages().stream()
             .map(each -> new Link(answer + "?sprak=" + each, AnswerWords.in(each).of("name")))
             .toList(),
-        questionnaire.questions().stream().map(q -> q.in(text.language())).toList());
+        questionnaire.questions().stream().map(q -> q.in(text.language())).toList(),
+        results
+            .of(survey)
+            .map(each -> site.addresses().result(site.slug(), survey.head().ref()))
+            .orElse(""));
   }
 
   /// What every survey promises, and what this one adds.

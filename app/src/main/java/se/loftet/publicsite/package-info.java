@@ -14,6 +14,7 @@
       "followup",
       "dialogue",
       "survey",
+      "sampling",
       "thread"
     })
 @NullMarked

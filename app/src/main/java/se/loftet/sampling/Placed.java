@@ -15,8 +15,7 @@ public final class Placed {
     var choices =
         places.stream()
             .map(place ->
-                new Choice(
-                    place.head().ref(), List.of(new Wording("sv", place.name())), false))
+                new Choice(place.head().ref(), List.of(new Wording("sv", place.name())), false))
             .toList();
     return new Questionnaire(
         asked.head(),

@@ -7,13 +7,23 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The open file of a result: a row for each figure that may be shown, and for each that may not why
-/// it is missing. CSV, semicolons, decimal points, UTF-8.
+/// The open file of a result: a row for each figure that may be shown, and for each that may not
+/// why it is missing. CSV, semicolons, decimal points, UTF-8.
 public final class ResultFile {
   private static final List<String> HEADER =
       List.of(
-          "question", "measure", "code", "answer", "by", "part", "state", "value", "low95",
-          "high95", "answers", "sample");
+          "question",
+          "measure",
+          "code",
+          "answer",
+          "by",
+          "part",
+          "state",
+          "value",
+          "low95",
+          "high95",
+          "answers",
+          "sample");
 
   private ResultFile() {}
 

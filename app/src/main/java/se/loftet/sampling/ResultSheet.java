@@ -6,8 +6,7 @@ import java.util.List;
 ///
 /// @param method how it was done, a sentence each
 /// @param empty whether no question gave a figure
-public record ResultSheet(
-    boolean sample, List<String> method, List<Asked> asked, boolean empty) {
+public record ResultSheet(boolean sample, List<String> method, List<Asked> asked, boolean empty) {
 
   /// One question.
   ///
@@ -15,7 +14,11 @@ public record ResultSheet(
   /// @param sentence what it says in one sentence
   /// @param others figures of somebody else's survey
   public record Asked(
-      String anchor, String heading, String sentence, List<Line> lines, List<String> others,
+      String anchor,
+      String heading,
+      String sentence,
+      List<Line> lines,
+      List<String> others,
       List<By> by) {}
 
   /// One figure.

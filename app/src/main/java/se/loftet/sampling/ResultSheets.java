@@ -85,7 +85,8 @@ public final class ResultSheets {
     var cells = line.split("[;\t]", -1);
     return cells.length < 4
         ? line
-        : text.of("result.method.cut", heading(cells[0].strip()), cells[2].strip(), cells[3].strip());
+        : text.of(
+            "result.method.cut", heading(cells[0].strip()), cells[2].strip(), cells[3].strip());
   }
 
   private String heading(String key) {
@@ -119,7 +120,12 @@ public final class ResultSheets {
     boolean mean = each.code().isEmpty();
     var value = mean ? decimals(each.value(), 1) : percent(each.value());
     return text.of(
-        "result.comparison", each.source(), each.level(), each.period(), answer(question, each.code()), value);
+        "result.comparison",
+        each.source(),
+        each.level(),
+        each.period(),
+        answer(question, each.code()),
+        value);
   }
 
   private static String answer(Question question, String code) {
@@ -145,7 +151,8 @@ public final class ResultSheets {
     backgrounds.forEach((id, parts) -> {
       var rows = new ArrayList<ResultSheet.Part>();
       parts.forEach((name, lines) -> {
-        if (lines.stream().anyMatch(line -> !line.value().equals(text.of(ResultFigure.State.NONE)))) {
+        if (lines.stream()
+            .anyMatch(line -> !line.value().equals(text.of(ResultFigure.State.NONE)))) {
           rows.add(new ResultSheet.Part(name, lines));
         }
       });

@@ -24,7 +24,10 @@
       "survey",
       "thread",
       "editor",
-      "publicsite"
+      "publicsite",
+      "reading",
+      "survey",
+      "sampling"
     })
 @NullMarked
 package se.loftet.workplace;

@@ -36,8 +36,7 @@ class HeardRows {
     return rows;
   }
 
-  private static MatrixPage.HeardView row(
-      Text text, String home, Dialogue dialogue, Heard heard) {
+  private static MatrixPage.HeardView row(Text text, String home, Dialogue dialogue, Heard heard) {
     var lines = new ArrayList<String>();
     lines.add(text.of("picture.heard.all", heard.all()));
     lines.add(text.of("picture.heard.age", counts(text, heard.ages())));

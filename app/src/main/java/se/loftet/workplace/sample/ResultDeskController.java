@@ -1,0 +1,265 @@
+package se.loftet.workplace.sample;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.loftet.access.StaffChrome;
+import se.loftet.dataset.AsOf;
+import se.loftet.dataset.DataKind;
+import se.loftet.dataset.DataSets;
+import se.loftet.editor.Option;
+import se.loftet.platform.Refused;
+import se.loftet.platform.db.Acting;
+import se.loftet.platform.model.Ref;
+import se.loftet.platform.model.Right;
+import se.loftet.sampling.ResultComparison;
+import se.loftet.sampling.ResultSheets;
+import se.loftet.sampling.SurveyResult;
+import se.loftet.sampling.SurveyResults;
+import se.loftet.survey.Choice;
+import se.loftet.survey.Question;
+import se.loftet.survey.Questionnaire;
+import se.loftet.survey.Survey;
+import se.loftet.survey.Surveys;
+
+/// What a closed survey gave: weights, figures, and the decision to show them.
+@Controller
+@RequestMapping("/arbete/{slug}/enkater/{id:\\d{1,18}}/resultat")
+class ResultDeskController {
+  private static final int MOST_FIGURES = 20_000;
+  private final Surveys surveys;
+  private final SurveyResults results;
+  private final DataSets sets;
+  private final StaffChrome chrome;
+
+  ResultDeskController(Surveys surveys, SurveyResults results, DataSets sets, StaffChrome chrome) {
+    this.surveys = surveys;
+    this.results = results;
+    this.sets = sets;
+    this.chrome = chrome;
+  }
+
+  @GetMapping
+  String show(
+      HttpServletRequest request,
+      Model model,
+      @PathVariable String slug,
+      @PathVariable long id,
+      @RequestParam(name = "befolkning", defaultValue = "") String population) {
+    Acting.require(Right.READ);
+    return page(request, model, slug, id, "", population);
+  }
+
+  @PostMapping
+  String compute(
+      HttpServletRequest request, Model model, @PathVariable String slug, @PathVariable long id) {
+    Acting.require(Right.EDIT);
+    try {
+      results.compute(new Ref<>(id), wanted(request));
+      return back(slug, id);
+    } catch (Refused.Rule rule) {
+      return page(request, model, slug, id, rule.code(), "");
+    }
+  }
+
+  private static String typed(HttpServletRequest request, String name) {
+    var value = request.getParameter(name);
+    return value == null ? "" : value.replace("\r\n", "\n").strip();
+  }
+
+  private static SurveyResults.Wanted wanted(HttpServletRequest request) {
+    var backgrounds = request.getParameterValues("dela");
+    return new SurveyResults.Wanted(
+        typed(request, "tabeller"),
+        typed(request, "kalla"),
+        backgrounds == null ? List.of() : List.of(backgrounds),
+        typed(request, "index"),
+        comparisons(typed(request, "jamfor")));
+  }
+
+  /// A line each: question;code;source;level;period;percent or mean.
+  private static List<ResultComparison> comparisons(String typed) {
+    var all = new ArrayList<ResultComparison>();
+    for (var line : typed.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
+      var cells = Arrays.stream(line.split("[;\t]", -1)).map(String::strip).toList();
+      var value = cells.size() == 6 ? cells.get(5).replace(',', '.') : "";
+      if (!value.matches("\\d{1,3}(\\.\\d{1,6})?")
+          || cells.get(2).isEmpty()
+          || cells.get(3).isEmpty()) {
+        throw new Refused.Rule("result.comparisons", Map.of("line", line));
+      }
+      double number = Double.parseDouble(value);
+      all.add(
+          new ResultComparison(
+              cells.get(0),
+              cells.get(1),
+              cells.get(2),
+              cells.get(3),
+              cells.get(4),
+              cells.get(1).isEmpty() ? number : number / 100));
+    }
+    return all;
+  }
+
+  @PostMapping("/publicering")
+  String release(
+      @PathVariable String slug,
+      @PathVariable long id,
+      @RequestParam(name = "resultat") long result,
+      @RequestParam int version) {
+    results.release(result, version);
+    return back(slug, id);
+  }
+
+  @PostMapping("/aterkallelse")
+  String withdraw(
+      @PathVariable String slug,
+      @PathVariable long id,
+      @RequestParam(name = "resultat") long result,
+      @RequestParam int version) {
+    results.withdraw(result, version);
+    return back(slug, id);
+  }
+
+  private static String back(String slug, long id) {
+    return "redirect:/arbete/" + slug + "/enkater/" + id + "/resultat";
+  }
+
+  private String page(
+      HttpServletRequest request,
+      Model model,
+      String slug,
+      long id,
+      String fault,
+      String population) {
+    var text = chrome.text(request);
+    var survey = surveys.survey(id);
+    var questionnaire = results.questionnaire(survey);
+    var result = results.of(new Ref<>(id)).orElse(null);
+    var released = result == null ? null : result.head().released();
+    var self = "/arbete/" + slug + "/enkater/" + id;
+    boolean closed = survey.state() == Survey.State.CLOSED;
+    model.addAttribute("chrome", chrome.of(request, text.of("resultdesk.title")));
+    model.addAttribute(
+        "page",
+        new ResultDeskPage(
+            survey.title(),
+            self,
+            self + "/resultat",
+            fault.isEmpty() ? "" : text.of(fault),
+            closed,
+            survey.sampled(),
+            closed && released == null && Acting.now().may(Right.EDIT),
+            result != null && released == null && Acting.now().may(Right.RELEASE),
+            released != null && Acting.now().may(Right.RELEASE),
+            result == null ? 0 : result.head().id(),
+            result == null ? 0 : result.head().version(),
+            margins(request, result, population),
+            sent(request, "kalla", result == null ? null : result.marginSource()),
+            populations(population),
+            backgrounds(request, questionnaire, result),
+            sent(request, "index", result == null ? null : result.cuts()),
+            sent(request, "jamfor", result == null ? null : told(result)),
+            questionnaire.questions().stream().flatMap(q -> keys(q).stream()).toList(),
+            result == null ? null : new ResultSheets(text, result, questionnaire).sheet(),
+            released == null ? "" : "/" + slug + "/enkat/" + survey.head().ref() + "/resultat"));
+    return "workplace/result";
+  }
+
+  private static String sent(HttpServletRequest request, String name, @Nullable String otherwise) {
+    return request.getParameter(name) == null
+        ? Objects.requireNonNullElse(otherwise, "")
+        : typed(request, name);
+  }
+
+  private String margins(
+      HttpServletRequest request, @Nullable SurveyResult result, String population) {
+    if (population.equals("platser")) {
+      return Population.of(results.places());
+    }
+    if (population.matches("\\d{1,18}")) {
+      var set = sets.get(Long.parseLong(population));
+      return Population.of(
+          sets.figures(set.id(), AsOf.NOW, null, MOST_FIGURES), Acting.now().municipality());
+    }
+    return sent(request, "tabeller", result == null ? null : result.margins());
+  }
+
+  private List<Option> populations(String chosen) {
+    return sets.list().stream()
+        .filter(set -> set.kind() == DataKind.POPULATION)
+        .map(set -> {
+          var id = Long.toString(set.id());
+          return new Option(id, set.provenance().title(), id.equals(chosen));
+        })
+        .toList();
+  }
+
+  private static String told(SurveyResult result) {
+    return result.comparisons().stream()
+        .map(each ->
+            String.join(
+                ";",
+                each.question(),
+                each.code(),
+                each.source(),
+                each.level(),
+                each.period(),
+                Double.toString(
+                    Math.rint((each.code().isEmpty() ? 1 : 100) * each.value() * 1e4) / 1e4)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static List<Option> backgrounds(
+      HttpServletRequest request, Questionnaire questionnaire, @Nullable SurveyResult result) {
+    var sent = request.getParameterValues("dela");
+    var chosen =
+        sent != null
+            ? List.of(sent)
+            : result == null
+                ? List.<String>of()
+                : result.figures().stream().map(each -> each.by()).distinct().toList();
+    return questionnaire.questions().stream()
+        .filter(each -> each.type() == Question.Type.SINGLE && "BACKGROUND".equals(each.factor()))
+        .map(each ->
+            new Option(
+                each.id(),
+                each.in("sv"),
+                chosen.contains(each.id())
+                    || (sent == null
+                        && result == null
+                        && each.id().matches("kon|alder|kommundel"))))
+        .toList();
+  }
+
+  private static List<ResultDeskPage.Key> keys(Question question) {
+    var codes =
+        question.choices().stream()
+            .filter(choice -> !choice.missing())
+            .map(ResultDeskController::code)
+            .collect(Collectors.joining(" · "));
+    return question.type() == Question.Type.MATRIX
+        ? question.rows().stream()
+            .map(row -> new ResultDeskPage.Key(question.key(row), row.in("sv"), codes))
+            .toList()
+        : codes.isEmpty()
+            ? List.of()
+            : List.of(new ResultDeskPage.Key(question.id(), question.in("sv"), codes));
+  }
+
+  private static String code(Choice choice) {
+    return choice.code() + " = " + choice.in("sv");
+  }
+}

@@ -1,0 +1,260 @@
+package se.loftet.sampling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.loftet.platform.db.Acting;
+import se.loftet.platform.db.Database;
+import se.loftet.platform.model.ThreadObject;
+import se.loftet.support.Browsing;
+import se.loftet.survey.Anonymity;
+import se.loftet.survey.Answers;
+import se.loftet.survey.Choice;
+import se.loftet.survey.Code;
+import se.loftet.survey.Heading;
+import se.loftet.survey.Question;
+import se.loftet.survey.Questionnaire;
+import se.loftet.survey.Receiving;
+import se.loftet.survey.ShowIf;
+import se.loftet.survey.Survey;
+import se.loftet.survey.Surveys;
+import se.loftet.workplace.ExampleTown;
+
+/// From the screens alone: a list, a draw and letters; then, closed, weights, figures with
+/// intervals, release, and what residents and the picture make of it.
+class ResultStoryTest {
+  private static final ExampleTown TOWN = new ExampleTown().filled();
+  private static long survey;
+
+  @BeforeAll
+  static void isPlanned() {
+    owner()
+        .sql("update municipality set released = now() where code = ?")
+        .param(ExampleTown.CODE)
+        .update();
+    owner().sql("update place set released = now()").update();
+    owner().sql("update promise_document set released = now()").update();
+    owner().sql("update promise set released = now()").update();
+    TOWN.person("samordnare", "COORDINATOR", "kommun");
+    survey = TOWN.work(() -> plan().head().id());
+  }
+
+  @AfterAll
+  static void close() {
+    TOWN.close();
+  }
+
+  private static JdbcClient owner() {
+    return JdbcClient.create(TOWN.application.bean(Database.class).owner());
+  }
+
+  private static Question asked(String id, String factor, String text, String... answers) {
+    var plain = SampledTown.choice(id, text, answers);
+    return with(plain, factor, plain.choices(), null);
+  }
+
+  private static Question with(
+      Question it,
+      String factor,
+      List<Choice> choices,
+      @org.jspecify.annotations.Nullable ShowIf showIf) {
+    return new Question(
+        it.id(), false, it.type(), false, factor, it.text(), it.hint(), choices, it.rows(), null,
+        null, showIf);
+  }
+
+  private static Survey plan() {
+    var late =
+        asked(
+            "ute-sent",
+            "SAFETY",
+            "Hur trygg är du ute ensam sent?",
+            "1=Mycket trygg",
+            "2=Ganska trygg",
+            "3=Ganska otrygg",
+            "4=Mycket otrygg",
+            "5=Går aldrig ut");
+    var plain = asked("ute-sent-skal", "SAFETY", "Är det för att du är otrygg?", "1=Ja", "2=Nej");
+    var why = with(plain, "SAFETY", plain.choices(), new ShowIf("ute-sent", List.of("5")));
+    var questionnaire =
+        TOWN.store.insert(
+            new Questionnaire(
+                ExampleTown.head("formular"),
+                "Trygghet",
+                1,
+                List.of("sv"),
+                List.of(new Heading("sv", "Hur tryggt är det i Ekeby?", "")),
+                List.of(
+                    late,
+                    why,
+                    asked("kanner-loftet", "AWARENESS", "Känner du till löftet?", "1=Ja", "2=Nej"),
+                    asked("kon", "BACKGROUND", "Är du", "kvinna=Kvinna", "man=Man"))));
+    var today = LocalDate.now(TOWN.application.clock);
+    return TOWN.store.insert(
+        new Survey(
+            ExampleTown.head("trygghet-2025"),
+            ThreadObject.<Questionnaire>ref(questionnaire),
+            "Trygghet i Ekeby 2025",
+            Survey.Kind.SAMPLED,
+            Survey.State.DRAFT,
+            today,
+            today.plusDays(14),
+            null,
+            new Anonymity(Anonymity.Kept.WEEK, null),
+            null));
+  }
+
+  private static void picture(Page page, String name) {
+    var folder = System.getProperty("pictures");
+    if (folder != null) {
+      page.screenshot(
+          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+    }
+  }
+
+  private static void fine(Page page, String name) {
+    assertThat(Browsing.violations(page)).as(name).isEmpty();
+    picture(page, name);
+  }
+
+  private static byte[] frame() {
+    var text = new StringBuilder("Namn;Adress;Postnummer;Postort;Kommundel\n");
+    for (int i = 1; i <= 400; i++) {
+      text.append(
+          "Person %d;Byvägen %d;999 99;Ekeby;%s\n".formatted(i, i, i <= 300 ? "Norra" : "Södra"));
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void answersCome() {
+    var open = TOWN.work(() -> TOWN.application.bean(Surveys.class).survey(survey));
+    var to =
+        TOWN.work(
+            () -> TOWN.application.bean(Sampling.class).recipients(Sampling.ref(open), false));
+    var said = new ArrayList<Map<String, List<String>>>();
+    for (int i = 0; i < 80; i++) {
+      said.add(
+          Map.of(
+              "ute-sent", List.of(i % 4 == 0 ? "3" : i % 10 == 1 ? "5" : "1"),
+              "ute-sent-skal", List.of(i % 20 == 1 ? "1" : "2"),
+              "kanner-loftet", List.of(i % 5 == 0 ? "1" : "2"),
+              "kon", List.of(i % 2 == 0 ? "kvinna" : "man")));
+    }
+    for (int i = 0; i < said.size(); i++) {
+      var sent =
+          new Answers.Sent(
+              UUID.randomUUID().toString(), new Code(to.get(i).code()), "sv", said.get(i));
+      assertThat(
+              Acting.NOBODY.<Receiving, RuntimeException>call(
+                  () -> TOWN.application.bean(Answers.class).receive(open, sent)))
+          .isEqualTo(Receiving.TAKEN);
+    }
+  }
+
+  private static void move(String what) {
+    TOWN.work(() -> {
+      var surveys = TOWN.application.bean(Surveys.class);
+      int version = surveys.survey(survey).head().version();
+      return what.equals("open") ? surveys.open(survey, version) : surveys.close(survey, version);
+    });
+  }
+
+  @Test
+  void aListBecomesAResultThatResidentsReadAndThePictureCites() {
+    var desk = "/enkater/" + survey;
+    var staff = TOWN.login(1280, "samordnare");
+    staff.navigate(TOWN.url(desk + "/urval"));
+    fine(staff, "sample-empty-1280");
+    staff.setInputFiles("#fil", new FilePayload("ram.csv", "text/csv", frame()));
+    staff.click("form[action$=lista] button");
+    assertThat(staff.innerText("main")).contains("400 personer").contains("Raderas");
+    staff.fill("#antal", "20");
+    staff.click("form[action$=dragning] button");
+    assertThat(staff.innerText("[role=alert]")).contains("Minst 20");
+    staff.fill("#antal", "120");
+    staff.fill("#minst", "40");
+    staff.fill("#fro", "17");
+    staff.click("form[action$=dragning] button");
+    assertThat(staff.innerText("main")).contains("frö 17").contains("Brev 1–100 (PDF)");
+    fine(staff, "sample-drawn-1280");
+
+    move("open");
+    answersCome();
+    staff.navigate(TOWN.url(desk + "/resultat"));
+    assertThat(staff.innerText("main")).contains("Inga resultat går att se innan dess");
+    assertThat(staff.locator("table").count()).isZero();
+    staff.navigate(TOWN.url(desk + "/urval"));
+    assertThat(staff.innerText("main")).contains("66,7");
+    move("close");
+
+    staff.navigate(TOWN.url(desk + "/resultat"));
+    staff.fill("#tabeller", "Kön;Antal\nKvinna;196\nMan;204");
+    staff.click("form[action$=resultat] button.btn:not(.second)");
+    assertThat(staff.innerText("[role=alert]")).contains("varifrån");
+    staff.fill("#kalla", "SCB, folkmängd 2024");
+    staff.fill("#jamfor", "ute-sent;otrygg;NTU 2024;LPO Eskilstuna;2024;26");
+    staff.click("form[action$=resultat] button.btn:not(.second)");
+    assertThat(staff.innerText("main"))
+        .contains("Otrygg, eller går aldrig ut av den anledningen")
+        .contains("mellan")
+        .contains("Svarsfrekvens")
+        .contains("SCB, folkmängd 2024")
+        .contains("LPO Eskilstuna")
+        .contains("Inte publicerat");
+    fine(staff, "result-1280");
+    assertThat(status("/ekeby/enkat/trygghet-2025/resultat")).isEqualTo(404);
+    staff.click("form[action$=publicering] button");
+    assertThat(staff.innerText("main")).contains("Publicerat");
+    await().until(() -> status("/ekeby/enkat/trygghet-2025/resultat") == 200);
+
+    try (BrowserContext phone = Browsing.reader(320)) {
+      var page = phone.newPage();
+      page.navigate(TOWN.application.url("/ekeby/enkat/trygghet-2025/resultat"));
+      assertThat(page.innerText("main")).contains("80 svar").contains("(mellan");
+      fine(page, "result-320");
+      assertThat(Browsing.overflow(page)).isZero();
+      page.navigate(TOWN.application.url("/en/ekeby/enkat/trygghet-2025/resultat"));
+      assertThat(page.innerText("main")).contains("80 answers").contains("between");
+      fine(page, "result-en-320");
+      page.navigate(TOWN.application.url("/ekeby/enkat/trygghet-2025"));
+      assertThat(page.innerText("main")).contains("Se resultatet");
+      page.navigate(TOWN.application.url("/ekeby/lofte/" + promise()));
+      assertThat(page.innerText("main")).contains("känner till medborgarlöftet (mellan");
+      fine(page, "promise-awareness-320");
+      var csv = page.request().get(TOWN.application.url("/ekeby/enkat/trygghet-2025/resultat.csv"));
+      assertThat(csv.text()).contains("ute-sent;SHARE;otrygg").contains("KNOWN");
+    }
+    staff.navigate(TOWN.url("/hallning/ny?under=" + TOWN.speeding.id()));
+    assertThat(staff.innerText("main")).contains("Trygghet i Ekeby 2025");
+    staff.context().close();
+  }
+
+  private static String promise() {
+    return owner()
+        .sql("select ref from promise where id = ?")
+        .param(TOWN.walks.id())
+        .query(String.class)
+        .single();
+  }
+
+  private static int status(String path) {
+    try (BrowserContext reader = Browsing.reader(390)) {
+      var answer = reader.newPage().navigate(TOWN.application.url(path));
+      return answer == null ? 0 : answer.status();
+    }
+  }
+}
