@@ -243,6 +243,34 @@ class ResultStoryTest {
     staff.context().close();
   }
 
+  @Test
+  void aFileOfAnswersFromElsewhereIsReadWithItsCodeBookAndGivesFigures() {
+    var staff = TOWN.login(1280, "samordnare");
+    staff.navigate(TOWN.url("/enkater/mikrodata"));
+    fine(staff, "microdata-empty-1280");
+    staff.setInputFiles("#fil", Path.of("src/test/resources/enkat/ess9_be.zsav"));
+    staff.fill("#variabel", "aesfdrk");
+    staff.fill("#koder", "3, 4");
+    staff.fill("#dela", "gndr");
+    staff.fill("#vikt", "anweight");
+    staff.fill("#stratum", "stratum");
+    staff.fill("#kluster", "psu");
+    staff.click("main form button.btn");
+    assertThat(staff.innerText("main"))
+        .contains("17,9 %")
+        .contains("Kvinna")
+        .contains("25,6 %")
+        .contains("1 759")
+        .contains("Offer för inbrott eller överfall, 5 år");
+    fine(staff, "microdata-1280");
+    staff.setInputFiles("#fil", Path.of("src/test/resources/enkat/ess9_be.zsav"));
+    staff.fill("#variabel", "region");
+    staff.fill("#koder", "");
+    staff.click("main form button.btn");
+    assertThat(staff.innerText("[role=alert]")).contains("ska vara tal");
+    staff.context().close();
+  }
+
   private static String promise() {
     return owner()
         .sql("select ref from promise where id = ?")

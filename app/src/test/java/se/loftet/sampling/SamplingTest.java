@@ -103,6 +103,43 @@ class SamplingTest {
   }
 
   @Test
+  void aFrameAndAnAnswerShareNothingButTheGroup() {
+    var survey = draft();
+    var ref = TOWN.drawn(folder, survey, 60, 60, 60);
+    var open = TOWN.open(survey);
+    for (var each : TOWN.work(() -> SAMPLING.recipients(ref, false)).subList(0, 40)) {
+      TOWN.answer(open, each.code(), Map.of("trygg", List.of("2")));
+    }
+    TOWN.close(open);
+    var answers = words("select to_jsonb(a) from survey_answer a where survey = ?", ref.id());
+    var people =
+        words(
+            "select to_jsonb(p) - 'frame' - 'number' from sample_person p"
+                + " join sample_frame f on f.id = p.frame where f.survey = ?",
+            ref.id());
+    assertThat(answers).contains("Norra");
+    answers.retainAll(people);
+    assertThat(answers).containsOnly("Norra", "Södra");
+  }
+
+  /// Every text and number of the rows, keys left out.
+  private static java.util.Set<String> words(String sql, long survey) {
+    var words = new java.util.TreeSet<String>();
+    for (var row : TOWN.owner().sql(sql).param(survey).query(String.class).list()) {
+      leaves(tools.jackson.databind.json.JsonMapper.shared().readTree(row), words);
+    }
+    return words;
+  }
+
+  private static void leaves(tools.jackson.databind.JsonNode node, java.util.Set<String> into) {
+    if (node.isContainer()) {
+      node.forEach(child -> leaves(child, into));
+    } else if (!node.isNull()) {
+      into.add(node.asString());
+    }
+  }
+
+  @Test
   void theFrameIsGoneOnItsLastDayAndCanNotBeKeptLonger() {
     var survey = draft();
     var ref = TOWN.drawn(folder, survey, 40, 40, 50);
