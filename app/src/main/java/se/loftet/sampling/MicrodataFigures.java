@@ -23,7 +23,12 @@ public record MicrodataFigures(
   /// @param codes the codes a share is of; none for a mean
   /// @param weight variables by name, blank for none, as the others
   public record Wanted(
-      String variable, List<String> codes, String by, String weight, String strata, String clusters) {}
+      String variable,
+      List<String> codes,
+      String by,
+      String weight,
+      String strata,
+      String clusters) {}
 
   public static MicrodataFigures of(Microdata all, Wanted wanted) {
     var data = wanted.weight().isEmpty() ? all : all.with(wanted.weight());
@@ -43,8 +48,7 @@ public record MicrodataFigures(
     return new MicrodataFigures(parts, sample.weights(), all.size() - data.size());
   }
 
-  private static SurveyFigure figure(
-      SurveySample sample, double[] y, boolean[] in, Wanted wanted) {
+  private static SurveyFigure figure(SurveySample sample, double[] y, boolean[] in, Wanted wanted) {
     return wanted.codes().isEmpty() ? sample.mean(y, in) : sample.share(y, in);
   }
 
@@ -67,8 +71,7 @@ public record MicrodataFigures(
 
   /// The figures as lines of a page.
   public List<ResultFigure> figures(Wanted wanted) {
-    var measure =
-        wanted.codes().isEmpty() ? ResultFigure.Measure.MEAN : ResultFigure.Measure.SHARE;
+    var measure = wanted.codes().isEmpty() ? ResultFigure.Measure.MEAN : ResultFigure.Measure.SHARE;
     var all = new ArrayList<ResultFigure>();
     parts.forEach((part, figure) ->
         all.add(

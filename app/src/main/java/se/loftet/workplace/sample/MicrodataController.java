@@ -145,7 +145,9 @@ class MicrodataController {
                 wanted.weight(),
                 wanted.strata(),
                 wanted.clusters()),
-            data == null ? "" : text.of("microdata.read", text.number(data.size()), data.variables().size()),
+            data == null
+                ? ""
+                : text.of("microdata.read", text.number(data.size()), data.variables().size()),
             data == null ? List.of() : variables(data),
             figures));
     return "workplace/microdata";

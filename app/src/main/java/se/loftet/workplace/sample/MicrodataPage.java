@@ -3,8 +3,8 @@ package se.loftet.workplace.sample;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What workplace/microdata.jte prints: a file of answers from elsewhere, and figures of it. Nothing
-/// of it is kept.
+/// What workplace/microdata.jte prints: a file of answers from elsewhere, and figures of it.
+/// Nothing of it is kept.
 ///
 /// @param fault what was wrong with what was sent, or blank
 /// @param fields what was typed

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ import se.loftet.sampling.Recipient;
 import se.loftet.sampling.ResponseBoard;
 import se.loftet.sampling.SampleDraw;
 import se.loftet.sampling.Sampling;
+import se.loftet.sampling.SurveyResults;
 import se.loftet.survey.Survey;
 import se.loftet.survey.Surveys;
 
@@ -58,6 +60,7 @@ class SampleController {
   private final Surveys surveys;
   private final Sampling sampling;
   private final Letters letters;
+  private final SurveyResults results;
   private final Municipalities municipalities;
   private final StaffChrome chrome;
   private final Clock clock;
@@ -67,6 +70,7 @@ class SampleController {
       Surveys surveys,
       Sampling sampling,
       Letters letters,
+      SurveyResults results,
       Municipalities municipalities,
       StaffChrome chrome,
       Clock clock,
@@ -74,6 +78,7 @@ class SampleController {
     this.surveys = surveys;
     this.sampling = sampling;
     this.letters = letters;
+    this.results = results;
     this.municipalities = municipalities;
     this.chrome = chrome;
     this.clock = clock;
@@ -230,6 +235,15 @@ class SampleController {
           sampling.register(new Ref<>(id), number(letter.strip(), 0), why);
           return back(slug, id);
         });
+  }
+
+  @GetMapping("/exempel.csv")
+  ResponseEntity<byte[]> example() {
+    Acting.require(Right.EDIT);
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+        .header("Content-Disposition", "attachment; filename=\"exempel.csv\"")
+        .body(ExampleFrame.csv(results.places()).getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping("/brev.pdf")
