@@ -260,7 +260,7 @@ class ResultStoryTest {
         .contains("17,9 %")
         .contains("Kvinna")
         .contains("25,6 %")
-        .contains("1 759")
+        .containsPattern("1\\s759|1\u00a0759")
         .contains("Offer för inbrott eller överfall, 5 år");
     fine(staff, "microdata-1280");
     staff.setInputFiles("#fil", Path.of("src/test/resources/enkat/ess9_be.zsav"));

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Right;
 import se.loftet.platform.web.Text;
+import se.loftet.reading.CodeBook;
 import se.loftet.reading.Tables;
 import se.loftet.reading.Unreadable;
 import se.loftet.sampling.CodeBookFile;
@@ -156,10 +158,21 @@ class MicrodataController {
   private static List<MicrodataPage.Variable> variables(Microdata data) {
     return data.variables().stream()
         .map(data::variable)
-        .map(each ->
-            new MicrodataPage.Variable(
-                each.name(), each.label(), String.join(", ", each.missing())))
+        .map(each -> new MicrodataPage.Variable(each.name(), each.label(), missing(each)))
         .toList();
+  }
+
+  private static String missing(CodeBook.Variable variable) {
+    var codes = new ArrayList<>(variable.missing());
+    var span = variable.span();
+    if (span != null) {
+      codes.add("%s–%s".formatted(plain(span.low()), plain(span.high())));
+    }
+    return String.join(", ", codes);
+  }
+
+  private static String plain(double limit) {
+    return BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
   }
 
   private static MicrodataPage.Figures figures(
