@@ -31,6 +31,7 @@ public record EditionPage(
       List<FactView> facts,
       List<String> steps,
       List<StanceView> stances,
+      List<FigurePage> figures,
       List<FactView> causes,
       List<FactView> questions) {}
 

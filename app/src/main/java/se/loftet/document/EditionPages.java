@@ -1,10 +1,12 @@
 package se.loftet.document;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.loftet.evidence.SourceKind;
+import se.loftet.finding.Result;
 import se.loftet.picture.Edition;
 import se.loftet.picture.Stance;
 import se.loftet.platform.model.PartialDate;
@@ -84,8 +86,23 @@ public record EditionPages(Text text) {
         facts(part, FACTS),
         part.all("step"),
         story.stances().stream().map(this::stance).toList(),
+        figures(story),
         story.causes().stream().map(this::cause).toList(),
         facts(part, QUESTIONS));
+  }
+
+  /// The findings the stances rest on, each once.
+  private List<FigurePage> figures(Edition.Story story) {
+    var figures = new ArrayList<FigurePage>();
+    var seen = new HashSet<String>();
+    for (var stance : story.stances()) {
+      var data = stance.one("findingData");
+      if (data != null && seen.add(data)) {
+        var id = story.ref() + "-" + figures.size();
+        figures.add(new FigurePages(text).page(Result.read(data), id));
+      }
+    }
+    return figures;
   }
 
   private EditionPage.StanceView stance(Edition.Part part) {

@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.awt.color.ColorSpace;
@@ -72,6 +73,9 @@ public class Paper {
       builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
       builder.useFont(font(document, "Regular"), "Source Sans 3", 400, FontStyle.NORMAL, true);
       builder.useFont(font(document, "Semibold"), "Source Sans 3", 700, FontStyle.NORMAL, true);
+      var drawers = new DefaultObjectDrawerFactory();
+      drawers.registerDrawer(ChartDrawer.TYPE, new ChartDrawer());
+      builder.useObjectDrawerFactory(drawers);
       builder.useUriResolver((base, uri) -> inside(uri) ? uri : null);
       builder.withHtmlContent(xhtml, "about:blank");
       builder.toStream(out);

@@ -1,5 +1,5 @@
 /// Frozen editions as something to read: a page, and a tagged PDF for the archive.
-@ApplicationModule(allowedDependencies = {"platform", "formal", "evidence", "picture"})
+@ApplicationModule(allowedDependencies = {"platform", "formal", "evidence", "picture", "finding"})
 @NullMarked
 package se.loftet.document;
 

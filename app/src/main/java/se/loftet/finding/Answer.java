@@ -9,6 +9,7 @@ import se.loftet.analysis.Made;
 /// @param headline the conclusion, `sentence` the same with its numbers
 /// @param cautions what a reader must know first
 /// @param made null when nothing could be computed
+/// @param frame the grid of a map
 public record Answer(
     Saying headline,
     Saying sentence,
@@ -16,7 +17,8 @@ public record Answer(
     List<Field> fields,
     List<Line> lines,
     List<Saying> cautions,
-    @Nullable Made made) {
+    @Nullable Made made,
+    @Nullable Frame frame) {
   public Answer {
     fields = List.copyOf(fields);
     lines = List.copyOf(lines);
@@ -26,6 +28,24 @@ public record Answer(
   /// Too little to say anything, and why.
   static Answer tooFew(Saying why, List<Saying> cautions) {
     return new Answer(
-        Saying.of("finding.tooFew"), why, Shape.NONE, List.of(), List.of(), cautions, null);
+        Saying.of("finding.tooFew"), why, Shape.NONE, List.of(), List.of(), cautions, null, null);
+  }
+
+  Answer lines(List<Line> other) {
+    return new Answer(headline, sentence, shape, fields, other, cautions, made, frame);
+  }
+
+  Answer sentence(Saying other) {
+    return new Answer(headline, other, shape, fields, lines, cautions, made, frame);
+  }
+
+  Answer shape(Shape other, List<Field> others) {
+    return new Answer(headline, sentence, other, others, lines, cautions, made, frame);
+  }
+
+  Answer caution(Saying more) {
+    var all = new java.util.ArrayList<>(cautions);
+    all.add(more);
+    return new Answer(headline, sentence, shape, fields, lines, all, made, frame);
   }
 }

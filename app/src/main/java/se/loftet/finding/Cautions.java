@@ -22,6 +22,9 @@ final class Cautions {
     if (byEffort(material.question().category())) {
       cautions.add("finding.caution.effort");
     }
+    if (material.set().kind() == DataKind.POLICE_EVENTS) {
+      cautions.add("finding.caution.selection");
+    }
     if (material.set().kind() == DataKind.CRIME_COUNTS
         || material.set().kind() == DataKind.EVENTS) {
       cautions.add("finding.caution.reported");

@@ -29,7 +29,7 @@ public final class Download {
 
   private static List<String> cells(Line line, Text text) {
     var cells = new ArrayList<String>();
-    cells.add(line.name());
+    cells.add(Sheet.name(text, line.name()));
     for (var cell : line.cells()) {
       cells.add(cell.number() == null ? "" : cell.number().toPlainString().replace('.', ','));
       cells.add(text.of(cell.state()));

@@ -1,18 +1,15 @@
 package se.loftet.finding;
 
 import java.time.Clock;
-import java.util.Arrays;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.loftet.dataset.AsOf;
-import se.loftet.dataset.DataSet;
-import se.loftet.dataset.DataSets;
-import se.loftet.dataset.Delivery;
-import se.loftet.geography.AreaNames;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Head;
@@ -21,19 +18,19 @@ import se.loftet.platform.model.Right;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.store.Store;
 
-/// Analyses of data sets, tried out and saved as findings (fynd).
+/// Analyses of data sets, tried out, saved as findings (fynd), computed again and released.
 @Service
 @Transactional
 public class Findings {
   private final Store store;
   private final FindingRepository results;
-  private final DataSets sets;
+  private final Questioning questioning;
   private final Clock clock;
 
-  Findings(Store store, FindingRepository results, DataSets sets, Clock clock) {
+  Findings(Store store, FindingRepository results, Questioning questioning, Clock clock) {
     this.store = store;
     this.results = results;
-    this.sets = sets;
+    this.questioning = questioning;
     this.clock = clock;
   }
 
@@ -48,61 +45,42 @@ public class Findings {
     return store.get(Finding.class, new Ref<>(id));
   }
 
+  /// The finding of this stable name, if the acting person may see it.
+  @Transactional(readOnly = true)
+  public Optional<Finding> find(String ref) {
+    return store.named(Finding.class, Acting.now().municipality(), ref);
+  }
+
   @Transactional(readOnly = true)
   public Result result(Finding finding) {
     return Result.read(results.canonical(finding));
   }
 
-  /// Which of the ready-made analyses a data set can be asked.
-  public static List<Method> methods(DataSet set) {
-    return Arrays.stream(Method.values()).filter(method -> method.takes(set.kind())).toList();
+  /// What of a released finding everybody may read.
+  @Transactional(readOnly = true)
+  public Optional<Result> released(Finding finding) {
+    return finding.head().released() == null
+        ? Optional.empty()
+        : results.open(finding).map(Result::read);
+  }
+
+  /// What of a finding both parties may read, or everybody.
+  @Transactional(readOnly = true)
+  public Optional<Result> told(String ref, boolean everybody) {
+    return find(ref)
+        .flatMap(finding ->
+            everybody
+                ? released(finding)
+                : finding.head().secrecy().readByBoth()
+                    ? Optional.of(result(finding))
+                    : Optional.empty());
   }
 
   /// Asks the newest data, and saves nothing.
   @Transactional(readOnly = true)
   public Result ask(Question question) {
     Acting.require(Right.READ);
-    var set = sets.get(question.dataSet());
-    if (!question.method().takes(set.kind())) {
-      throw new Refused.Rule("finding.otherData");
-    }
-    var deliveries = standing(set);
-    if (deliveries.isEmpty()) {
-      throw new Refused.Rule("finding.noData");
-    }
-    var inputs = deliveries.stream().map(each -> input(set, each)).toList();
-    return new Result(question, inputs, subject(set, question), answer(question, set, deliveries));
-  }
-
-  private List<Delivery> standing(DataSet set) {
-    return sets.deliveries(set.id()).stream().filter(each -> each.undone() == null).toList();
-  }
-
-  private static Input input(DataSet set, Delivery delivery) {
-    return new Input(set.ref(), delivery.id(), delivery.number(), delivery.sha256());
-  }
-
-  private static Subject subject(DataSet set, Question question) {
-    var from = set.provenance();
-    var area = question.area();
-    return new Subject(
-        from.title(),
-        from.publisher(),
-        from.licence(),
-        from.source(),
-        from.definition(),
-        area == null ? null : AreaNames.name(area).orElse(area),
-        question.category(),
-        question.measure());
-  }
-
-  /// @param deliveries those it rests on, the newest first
-  private Answer answer(Question question, DataSet set, List<Delivery> deliveries) {
-    var newest = deliveries.getFirst();
-    var material = new Material(sets, set, new AsOf(newest.id()), newest.received(), question);
-    return switch (question.method()) {
-      case USUAL -> UsualAnswer.of(material);
-    };
+    return questioning.now(question);
   }
 
   /// Saves what a question is answered now, closed to the other party unless marked.
@@ -116,7 +94,7 @@ public class Findings {
     if (title.isBlank()) {
       throw new Refused.Rule("finding.noTitle");
     }
-    var result = ask(question);
+    var result = questioning.now(question);
     var acting = Acting.now();
     var name = "fynd-" + UUID.randomUUID().toString().substring(0, 8);
     var owner = acting.party().equals("*") ? "kommun" : acting.party();
@@ -128,7 +106,7 @@ public class Findings {
                 title.strip(),
                 result.inputs(),
                 result.sha256(),
-                clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 acting.name(),
                 repeats));
     results.keep(saved, result.canonical());
@@ -147,25 +125,7 @@ public class Findings {
   /// Whether newer deliveries have come, or some it rests on were taken back, since it was made.
   @Transactional(readOnly = true)
   public boolean revised(Finding finding) {
-    return finding.inputs().stream()
-        .map(Input::dataSet)
-        .distinct()
-        .anyMatch(ref -> !now(ref).equals(before(finding, ref)));
-  }
-
-  private List<Long> now(String ref) {
-    return sets.list().stream()
-        .filter(set -> set.ref().equals(ref))
-        .findFirst()
-        .map(set -> standing(set).stream().map(Delivery::id).toList())
-        .orElse(List.of());
-  }
-
-  private static List<Long> before(Finding finding, String ref) {
-    return finding.inputs().stream()
-        .filter(input -> input.dataSet().equals(ref))
-        .map(Input::delivery)
-        .toList();
+    return !questioning.newest(finding.inputs());
   }
 
   /// Computes it again from the deliveries it rests on, and compares bit by bit.
@@ -175,37 +135,57 @@ public class Findings {
     if (!Result.sha256(stored).equals(finding.sha256())) {
       return Verdict.DAMAGED;
     }
-    var before = Result.read(stored);
-    var set =
-        sets.list().stream()
-            .filter(each -> each.ref().equals(before.question().dataSet()))
-            .findFirst();
-    if (set.isEmpty()) {
-      return Verdict.INPUT_GONE;
-    }
-    var kept = standing(set.get());
-    var used =
-        before.inputs().stream()
-            .map(input -> same(kept, input))
-            .filter(Objects::nonNull)
-            .map(Objects::requireNonNull)
-            .toList();
-    if (used.size() < before.inputs().size()) {
-      return Verdict.INPUT_GONE;
-    }
-    var again =
-        new Result(
-            before.question(),
-            before.inputs(),
-            before.subject(),
-            answer(before.question(), set.get(), used));
-    return again.canonical().equals(stored) ? Verdict.SAME : Verdict.DIFFERENT;
+    return questioning
+        .again(Result.read(stored))
+        .map(again -> again.canonical().equals(stored) ? Verdict.SAME : Verdict.DIFFERENT)
+        .orElse(Verdict.INPUT_GONE);
   }
 
-  private static @Nullable Delivery same(List<Delivery> kept, Input input) {
-    return kept.stream()
-        .filter(each -> each.id() == input.delivery() && each.sha256().equals(input.sha256()))
-        .findFirst()
-        .orElse(null);
+  /// What everybody would read if it were released now.
+  @Transactional(readOnly = true)
+  public Result preview(Finding finding) {
+    var before =
+        list().stream()
+            .filter(each -> each.head().id() != finding.head().id())
+            .flatMap(each -> released(each).stream())
+            .toList();
+    return Disclosure.of(result(finding), before);
+  }
+
+  /// Lets everybody read it, after disclosure control.
+  public Finding release(long id, int version) {
+    Acting.require(Right.RELEASE);
+    var finding = get(id);
+    if (verify(finding) != Verdict.SAME) {
+      throw new Refused.Rule("finding.notTheSame");
+    }
+    results.publish(finding, preview(finding).canonical());
+    return marked(finding, version, SecrecyClass.OPEN, clock.instant());
+  }
+
+  /// Takes it back: nobody outside reads it any more.
+  public Finding withdraw(long id, int version) {
+    Acting.require(Right.RELEASE);
+    var finding = get(id);
+    results.unpublish(finding);
+    return marked(finding, version, SecrecyClass.OPEN, null);
+  }
+
+  private Finding marked(
+      Finding finding, int version, SecrecyClass secrecy, @Nullable Instant released) {
+    var head = finding.head().read(version).marked(secrecy).released(released);
+    var stored =
+        store.update(
+            new Finding(
+                head,
+                finding.method(),
+                finding.title(),
+                finding.inputs(),
+                finding.sha256(),
+                finding.made(),
+                finding.madeBy(),
+                finding.repeats()));
+    store.audit(released == null ? "withdraw" : "publish", "finding", stored.head(), Map.of());
+    return stored;
   }
 }

@@ -15,21 +15,55 @@ import se.loftet.dataset.Figure;
 /// The rows an analysis is asked of, as they were after the deliveries it rests on.
 ///
 /// @param received when the newest of the deliveries came
-record Material(DataSets sets, DataSet set, AsOf asOf, Instant received, Question question) {
+/// @param residents the second data set, if the question names one
+record Material(
+    DataSets sets,
+    DataSet set,
+    AsOf asOf,
+    Instant received,
+    @Nullable Other residents,
+    Question question) {
   static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+  /// A second data set and the state it is read in.
+  record Other(DataSet set, AsOf asOf) {}
 
   /// The figures of the area, category and measure asked about, in every period.
   List<Figure> figures() {
-    return sets.figures(set.id(), asOf, null).stream()
+    return allAreas().stream()
         .filter(figure -> asked(question.area(), figure.area().code(), figure.area().name()))
-        .filter(figure -> asked(question.category(), figure.category(), null))
+        .toList();
+  }
+
+  /// Those of every area.
+  List<Figure> allAreas() {
+    return everyMeasure().stream()
         .filter(figure -> asked(question.measure(), figure.measure(), null))
+        .toList();
+  }
+
+  /// Those of every area and measure.
+  List<Figure> everyMeasure() {
+    return sets.figures(set.id(), asOf, null).stream()
+        .filter(figure -> asked(question.category(), figure.category(), null))
         .toList();
   }
 
   private static boolean asked(
       @Nullable String wanted, @Nullable String code, @Nullable String name) {
     return wanted == null || wanted.equals(code) || wanted.equals(name);
+  }
+
+  /// The figures of the second data set.
+  List<Figure> beside() {
+    return residents == null
+        ? List.of()
+        : sets.figures(residents.set().id(), residents.asOf(), null);
+  }
+
+  /// The same asked about another category.
+  Material about(String category) {
+    return new Material(sets, set, asOf, received, residents, question.about(category));
   }
 
   /// The events of the category asked about.

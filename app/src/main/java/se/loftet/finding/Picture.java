@@ -11,8 +11,15 @@ public final class Picture {
   /// @param id a name no other picture on the page has
   public static String svg(Result result, Text text, String id) {
     var title = result.answer().headline().in(text);
+    if (result.answer().lines().isEmpty() && result.answer().frame() == null) {
+      return "";
+    }
     return switch (result.answer().shape()) {
       case BAND -> BandPicture.of(result, text, id, title);
+      case HEAT -> HeatPicture.of(result, text, id, title);
+      case BARS -> BarPicture.of(result, text, id, title);
+      case INTERVALS -> RangePicture.of(result, text, id, title);
+      case MAP -> CellPicture.of(result, text, id, title);
       case NONE -> "";
     };
   }

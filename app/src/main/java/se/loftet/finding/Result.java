@@ -1,5 +1,6 @@
 package se.loftet.finding;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +19,8 @@ public record Result(Question question, List<Input> inputs, Subject subject, Ans
       JsonMapper.builder()
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .changeDefaultPropertyInclusion(
+              included -> included.withValueInclusion(JsonInclude.Include.NON_NULL))
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
@@ -26,7 +29,8 @@ public record Result(Question question, List<Input> inputs, Subject subject, Ans
     inputs = List.copyOf(inputs);
   }
 
-  static Result read(String canonical) {
+  /// From its canonical text.
+  public static Result read(String canonical) {
     return JSON.readValue(canonical, Result.class);
   }
 

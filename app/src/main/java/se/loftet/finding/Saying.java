@@ -3,12 +3,12 @@ package se.loftet.finding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
-import se.loftet.platform.model.PartialDate;
 import se.loftet.platform.web.Text;
 
 /// A sentence before it is put in a language: its key and what stands in it.
 ///
-/// @param values numbers and words as text; dates as far as they are known, `2024-03`
+/// @param values words as text, numbers with `#` behind, dates as far as they are known, `2024-03`,
+///   and keys of other words with `@` before
 public record Saying(String key, List<String> values) {
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE]-?\\d+)?#?");
 
@@ -32,8 +32,9 @@ public record Saying(String key, List<String> values) {
 
   private static Object shown(Text text, String value) {
     if (value.endsWith("#") && NUMBER.matcher(value).matches()) {
-      return new BigDecimal(value.substring(0, value.length() - 1)).stripTrailingZeros();
+      var number = new BigDecimal(value.substring(0, value.length() - 1)).stripTrailingZeros();
+      return number.scale() <= 0 ? (Number) number.longValueExact() : number;
     }
-    return Period.named(value) ? text.date(new PartialDate(value)) : value;
+    return Sheet.name(text, value);
   }
 }

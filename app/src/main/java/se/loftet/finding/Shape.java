@@ -4,5 +4,12 @@ package se.loftet.finding;
 public enum Shape {
   /// Observed as a line, expected as a grey band.
   BAND,
+  /// Hours by days, squares by size.
+  HEAT,
+  BARS,
+  /// A point on its range, row by row.
+  INTERVALS,
+  /// Cells on a grid.
+  MAP,
   NONE
 }

@@ -41,8 +41,23 @@ public record Sheet(List<Heading> headings, List<Row> rows) {
     return new Row(name(text, line.name()), cells, mark);
   }
 
-  static String name(Text text, String name) {
-    return Period.named(name) ? text.date(new PartialDate(name)) : name;
+  /// A date, a word by its key, the known words of a source, or what stands there.
+  public static String name(Text text, String name) {
+    if (Period.named(name)) {
+      return text.date(new PartialDate(name));
+    }
+    if (name.startsWith("@") && text.has(name.substring(1))) {
+      return text.of(name.substring(1));
+    }
+    return name.length() < 30 && text.has("finding.word." + name)
+        ? text.of("finding.word." + name)
+        : name;
+  }
+
+  /// The same, shortened where there is a short word.
+  static String shortName(Text text, String name) {
+    var key = name.startsWith("@finding.") ? "finding.short." + name.substring(9) : "";
+    return text.has(key) ? text.of(key) : name(text, name);
   }
 
   /// A number with its state, or the state alone.

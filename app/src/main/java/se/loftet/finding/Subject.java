@@ -1,6 +1,7 @@
 package se.loftet.finding;
 
 import org.jspecify.annotations.Nullable;
+import se.loftet.dataset.DataKind;
 
 /// What a finding is about, as the source of its picture says it.
 ///
@@ -13,4 +14,5 @@ public record Subject(
     @Nullable String definition,
     @Nullable String area,
     @Nullable String category,
-    @Nullable String measure) {}
+    @Nullable String measure,
+    DataKind kind) {}

@@ -78,7 +78,8 @@ final class UsualAnswer {
           FIELDS,
           lines,
           cautions.all(),
-          usual.made());
+          usual.made(),
+          null);
     }
     return new Answer(
         headline(judged),
@@ -87,7 +88,8 @@ final class UsualAnswer {
         FIELDS,
         lines,
         cautions.all(),
-        usual.made());
+        usual.made(),
+        null);
   }
 
   private static Saying headline(List<Line> judged) {

@@ -40,7 +40,7 @@ public class Editions {
 
   static Editions of(
       Store store, Clock clock, Function<String, Optional<SanitisedSentence>> sentences) {
-    var text = new PictureText(store, clock, sentences);
+    var text = new PictureText(store, clock, sentences, (ref, everybody) -> Optional.empty());
     return new Editions(new Procedure<>(text, store, clock), text, store, clock);
   }
 

@@ -3,6 +3,7 @@ package se.loftet.picture;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.loftet.finding.Findings;
 import se.loftet.formal.Procedure;
 import se.loftet.judgement.Sentences;
 import se.loftet.platform.model.Kind;
@@ -12,8 +13,8 @@ import se.loftet.platform.store.Store;
 @Configuration(proxyBeanMethods = false)
 class PictureKinds {
   @Bean
-  PictureText pictureText(Store store, Clock clock, Sentences sentences) {
-    return new PictureText(store, clock, sentences::find);
+  PictureText pictureText(Store store, Clock clock, Sentences sentences, Findings findings) {
+    return new PictureText(store, clock, sentences::find, findings::told);
   }
 
   @Bean

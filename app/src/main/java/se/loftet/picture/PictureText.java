@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.loftet.evidence.Evidence;
 import se.loftet.evidence.SourceKind;
+import se.loftet.finding.Result;
 import se.loftet.formal.CanonicalText;
 import se.loftet.formal.FormalText;
 import se.loftet.formal.Signing;
@@ -32,8 +34,13 @@ import se.loftet.platform.store.Store;
 ///
 /// Both parties approve the internal text, which holds nothing that is closed to one of them; the
 /// public text holds only what is marked open.
+///
+/// @param findings what of a finding both parties may read, or everybody
 record PictureText(
-    Store store, Clock clock, Function<String, Optional<SanitisedSentence>> sentences)
+    Store store,
+    Clock clock,
+    Function<String, Optional<SanitisedSentence>> sentences,
+    BiFunction<String, Boolean, Optional<Result>> findings)
     implements FormalText<SituationPicture> {
 
   @Override
@@ -102,7 +109,11 @@ record PictureText(
         .line("analysis", picture.analysis());
     var statements =
         new StatementText(
-            text, audience, LocalDate.now(clock), sentences, finding -> Optional.empty());
+            text,
+            audience,
+            LocalDate.now(clock),
+            sentences,
+            finding -> findings.apply(finding, audience == Audience.PUBLIC));
     var readable = StatementText.readable(audience);
     within(store.withIds(Evidence.class, picture.sources()), readable).stream()
         .sorted(Comparator.comparing(Evidence::title))

@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.loftet.evidence.Evidence;
+import se.loftet.finding.Result;
 import se.loftet.formal.CanonicalText;
 import se.loftet.judgement.Audience;
 import se.loftet.judgement.SanitisedSentence;
 import se.loftet.platform.model.SecrecyClass;
+import se.loftet.platform.web.Text;
 
 /// Writes the single statements of a picture line by line, for one audience.
 ///
@@ -18,13 +20,15 @@ import se.loftet.platform.model.SecrecyClass;
 /// is written in its place. A finding reaches the public text only with figures that have passed
 /// disclosure control, and a note never does.
 ///
-/// @param disclosed the words of a finding whose figures may be published, by its name
+/// @param findings what this audience may read of a finding, by its name
 record StatementText(
     CanonicalText.Writer text,
     Audience audience,
     LocalDate today,
     Function<String, Optional<SanitisedSentence>> sentences,
-    Function<String, Optional<String>> disclosed) {
+    Function<String, Optional<Result>> findings) {
+
+  private static final Text SWEDISH = Text.in(Text.SWEDISH);
 
   static Set<SecrecyClass> readable(Audience audience) {
     return audience == Audience.PUBLIC
@@ -103,10 +107,14 @@ record StatementText(
   }
 
   private void finding(String ref) {
-    if (audience == Audience.JOINT) {
+    var told = findings.apply(ref);
+    if (told.isPresent()) {
+      var answer = told.get().answer();
+      text.line("finding", answer.headline().in(SWEDISH) + ". " + answer.sentence().in(SWEDISH))
+          .line("findingRef", ref)
+          .line("findingData", told.get().canonical());
+    } else if (audience == Audience.JOINT) {
       text.line("finding", ref);
-    } else {
-      disclosed.apply(ref).ifPresent(words -> text.line("finding", words));
     }
   }
 

@@ -6,6 +6,7 @@
       "formal",
       "evidence",
       "agreement",
+      "finding",
       "judgement"
     })
 @NullMarked

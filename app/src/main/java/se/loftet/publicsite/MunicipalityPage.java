@@ -24,7 +24,8 @@ public record MunicipalityPage(
     List<AgreementFact> agreements,
     String contact,
     String apiHref,
-    @Nullable Link pictures) {
+    @Nullable Link pictures,
+    @Nullable Link findings) {
 
   /// One period on the thread across the page.
   public record Dot(String css, String href, String year, String rest, String word) {}

@@ -29,6 +29,7 @@ class MunicipalityRenderer {
   private final PublicRepository repository;
   private final PageWriter writer;
   private final PublicEditions editions;
+  private final ReleasedFindingRepository found;
 
   /// The pages by address, and how things stand in short.
   record Made(Map<String, PreparedPage> pages, MunicipalityState state) {}
@@ -37,7 +38,9 @@ class MunicipalityRenderer {
       @Qualifier("publicStore") Store store,
       PublicRepository repository,
       PageWriter writer,
-      PublicEditions editions) {
+      PublicEditions editions,
+      ReleasedFindingRepository found) {
+    this.found = found;
     this.editions = editions;
     this.store = store;
     this.repository = repository;
@@ -71,9 +74,11 @@ class MunicipalityRenderer {
     for (var view : views.values()) {
       new WalkWriter(store, writer, view.site(), history.places()).write(pages);
     }
+    var findings = found.of(municipality.code());
+    views.values().forEach(view -> new FindingWriter(writer, view.site(), findings).write(pages));
     var words = new HashMap<String, MunicipalityState.Words>();
     views.forEach((language, view) -> {
-      var page = view.page(!released.isEmpty());
+      var page = view.page(!released.isEmpty(), !findings.isEmpty());
       var site = view.site();
       pages.put(
           site.addresses().municipality(site.slug()),

@@ -51,8 +51,9 @@ final class MunicipalityView {
     return code != GapCode.AGREEMENT_GAP;
   }
 
-  /// @param editions whether there are released editions of a situation picture
-  MunicipalityPage page(boolean editions) {
+  /// @param editions whether there are released editions of a situation picture, `findings`
+  ///   likewise
+  MunicipalityPage page(boolean editions, boolean findings) {
     var newestFirst = periods.reversed();
     var localities = localities();
     var marks = localities.stream().map(each -> mentions.of(each).isEmpty() ? "x" : "").toList();
@@ -79,7 +80,12 @@ final class MunicipalityView {
             .toList(),
         Objects.requireNonNullElse(site.municipality().contact(), ""),
         "/api/v1/municipalities/" + site.municipality().code() + "/promises",
-        editions ? new Link(PublicEditions.address(site), site.text().of("edition.list")) : null);
+        editions ? new Link(PublicEditions.address(site), site.text().of("edition.list")) : null,
+        findings
+            ? new Link(
+                site.addresses().municipality(site.slug()) + "/fynd",
+                site.text().of("finding.public.list"))
+            : null);
   }
 
   /// A line towards a missing step is always dashed.

@@ -65,7 +65,7 @@ public class ResidentPreview {
           return new Drawn(
               "municipality",
               site.chrome(site.shortName(), "", "", ""),
-              view.page(renderer.hasEditions(wanted.municipality())));
+              view.page(renderer.hasEditions(wanted.municipality()), false));
         });
   }
 

@@ -8,6 +8,7 @@
       "agreement",
       "picture",
       "document",
+      "finding",
       "promise",
       "activity",
       "walk",

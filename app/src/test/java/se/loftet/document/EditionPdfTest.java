@@ -4,16 +4,68 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import se.loftet.dataset.DataKind;
+import se.loftet.evidence.DataState;
+import se.loftet.finding.Answer;
+import se.loftet.finding.Cell;
+import se.loftet.finding.Field;
+import se.loftet.finding.Input;
+import se.loftet.finding.Line;
+import se.loftet.finding.Method;
+import se.loftet.finding.Question;
+import se.loftet.finding.Result;
+import se.loftet.finding.Saying;
+import se.loftet.finding.Shape;
+import se.loftet.finding.Subject;
 import se.loftet.formal.CanonicalText;
 import se.loftet.support.Conformance;
 
 class EditionPdfTest {
   private static final EditionPdf PDF =
       new EditionPdf(new Paper(TemplateEngine.createPrecompiled(ContentType.Html)));
+
+  /// Three years on a band, one of them above it and one not known.
+  private static Result finding() {
+    var none = new Cell(null, DataState.MISSING);
+    return new Result(
+        Question.of(Method.USUAL, "brott", "0486", "burglary", "count"),
+        List.of(new Input("brott", 1, 1, "ab12")),
+        new Subject(
+            "Anmälda brott",
+            "Brå",
+            null,
+            null,
+            null,
+            "Ekeby",
+            "burglary",
+            null,
+            DataKind.CRIME_COUNTS),
+        new Answer(
+            new Saying("finding.usual.high", List.of("2017")),
+            new Saying("finding.usual.sentence.high", List.of("2017", "471#", "315#", "428#")),
+            Shape.BAND,
+            List.of(
+                new Field("count", Field.Unit.COUNT),
+                new Field("expected", Field.Unit.COUNT),
+                new Field("lower", Field.Unit.COUNT),
+                new Field("upper", Field.Unit.COUNT)),
+            List.of(
+                new Line("2016", List.of(cell(374), cell(400), cell(300), cell(500)), ""),
+                new Line("2017", List.of(cell(471), cell(370), cell(315), cell(428)), "high"),
+                new Line("2018", List.of(none, cell(370), cell(315), cell(428)), "")),
+            List.of(new Saying("finding.caution.missing", List.of("1#"))),
+            null,
+            null));
+  }
+
+  private static Cell cell(int number) {
+    return new Cell(BigDecimal.valueOf(number), DataState.FINAL);
+  }
 
   private static byte[] document() {
     var text =
@@ -38,6 +90,8 @@ class EditionPdfTest {
             .line("note", "27 procent")
             .line("police", "Läget är oroligt.")
             .line("policeUntil", "2026-12-31")
+            .line("finding", "Över det väntade: 2017")
+            .line("findingData", finding().canonical())
             .line("stance", "WALK NOT_ASKED")
             .line("cause", "GUARDIAN Ingen syns på gatan")
             .line("problem", "morker")

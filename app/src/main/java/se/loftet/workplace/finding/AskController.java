@@ -2,26 +2,34 @@ package se.loftet.workplace.finding;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.loftet.access.StaffChrome;
+import se.loftet.dataset.DataKind;
 import se.loftet.dataset.DataSet;
 import se.loftet.dataset.DataSets;
+import se.loftet.document.FigurePages;
 import se.loftet.editor.Option;
 import se.loftet.finding.Findings;
 import se.loftet.finding.Method;
 import se.loftet.finding.Result;
+import se.loftet.picture.SituationPicture;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Right;
 import se.loftet.platform.model.SecrecyClass;
+import se.loftet.platform.store.Store;
 import se.loftet.platform.web.Text;
 
 /// A ready-made question put to a data set: asked with defaults, changed, and kept.
@@ -30,15 +38,19 @@ import se.loftet.platform.web.Text;
 class AskController {
   private final Findings findings;
   private final DataSets sets;
+  private static final Set<DataKind> RESIDENTS = Set.of(DataKind.POPULATION, DataKind.KPI);
+  private final Store store;
   private final StaffChrome chrome;
 
-  AskController(Findings findings, DataSets sets, StaffChrome chrome) {
+  AskController(Findings findings, DataSets sets, Store store, StaffChrome chrome) {
+    this.store = store;
     this.findings = findings;
     this.sets = sets;
     this.chrome = chrome;
   }
 
   @GetMapping("/ny")
+  @Transactional(readOnly = true)
   String ask(HttpServletRequest request, Model model, @PathVariable String slug) {
     Acting.require(Right.READ);
     return page(request, model, slug, null);
@@ -63,9 +75,9 @@ class AskController {
             question,
             text.of("finding.about." + method),
             fitting.stream().map(set -> option(set, asked)).toList(),
-            asked == null ? null : asked.choosing(text),
+            asked == null ? null : new AskOptions(text, asked).choosing(),
             fault,
-            answer == null ? null : FindingViews.page(text, answer, "svar"),
+            answer == null ? null : new FigurePages(text).page(answer, "svar"),
             asked == null ? List.of() : asked.parts(),
             answer != null && Acting.now().may(Right.EDIT) ? home : "",
             answer == null ? "" : title(request, answer),
@@ -80,7 +92,25 @@ class AskController {
             .filter(each -> Long.toString(each.id()).equals(id))
             .findFirst()
             .orElse(fitting.getFirst());
-    return Asked.of(request, method, set, sets.contents(set), Acting.now().municipality());
+    return Asked.of(
+        request,
+        method,
+        set,
+        sets.contents(set),
+        sets.list().stream().filter(each -> RESIDENTS.contains(each.kind())).toList(),
+        Acting.now().municipality(),
+        since());
+  }
+
+  /// The day the last joint picture was decided, blank before there is one.
+  private String since() {
+    return store.all(SituationPicture.class, Acting.now().municipality()).stream()
+        .filter(picture -> picture.kind() == SituationPicture.Kind.JOINT)
+        .map(SituationPicture::decided)
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .max(Comparator.naturalOrder())
+        .orElse("");
   }
 
   private static Option option(DataSet set, @Nullable Asked asked) {
@@ -93,9 +123,8 @@ class AskController {
     var subject = answer.subject();
     return !typed.isEmpty()
         ? typed
-        : Stream.of(subject.category(), subject.area(), subject.dataSet())
-            .filter(java.util.Objects::nonNull)
-            .limit(2)
+        : Stream.of(subject.dataSet(), subject.category(), subject.area())
+            .filter(Objects::nonNull)
             .reduce((one, other) -> one + ", " + other)
             .orElse("");
   }
@@ -115,6 +144,7 @@ class AskController {
   }
 
   @PostMapping
+  @Transactional
   String save(HttpServletRequest request, Model model, @PathVariable String slug) {
     Acting.require(Right.EDIT);
     var method = Asked.method(request).orElseThrow(() -> new Refused.NotFound("method", "slag"));

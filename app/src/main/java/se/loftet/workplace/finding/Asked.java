@@ -4,52 +4,61 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.loftet.dataset.Contents;
 import se.loftet.dataset.DataSet;
-import se.loftet.editor.Option;
 import se.loftet.finding.Method;
 import se.loftet.finding.Question;
 import se.loftet.platform.model.PartialDate;
-import se.loftet.platform.web.Text;
 
 /// A question as it is being put together: what was chosen, and sound defaults for the rest.
 record Asked(
     Method method,
     DataSet set,
     Contents contents,
+    List<DataSet> residents,
     String area,
     String category,
     String measure,
     String from,
-    String to) {
-  static final List<String> PARTS =
-      List.of("slag", "data", "omrade", "kategori", "matt", "fran", "till");
+    String to,
+    String beside,
+    String answers,
+    List<String> compared) {
 
+  /// @param residents data sets that may hold residents
+  /// @param since day of the last picture, blank without one
   static Asked of(
-      HttpServletRequest request, Method method, DataSet set, Contents contents, String town) {
+      HttpServletRequest request,
+      Method method,
+      DataSet set,
+      Contents contents,
+      List<DataSet> residents,
+      String town,
+      String since) {
     boolean chosen = request.getParameter("omrade") != null;
-    return chosen
-        ? new Asked(
-            method,
-            set,
-            contents,
-            word(request, "omrade"),
-            word(request, "kategori"),
-            word(request, "matt"),
-            word(request, "fran"),
-            word(request, "till"))
-        : new Asked(
-            method,
-            set,
-            contents,
-            contents.areas().stream().anyMatch(a -> a.code().equals(town)) ? town : "",
-            first(contents.categories(), "total|totalt|samtliga.*|alla.*"),
-            first(contents.measures(), "count|antal.*"),
-            "",
-            "");
+    boolean own = contents.areas().stream().anyMatch(area -> area.code().equals(town));
+    return new Asked(
+        method,
+        set,
+        contents,
+        method.asksResidents() ? residents : List.of(),
+        chosen ? word(request, "omrade") : own ? town : "",
+        chosen ? word(request, "kategori") : category(method, contents),
+        chosen ? word(request, "matt") : first(contents.measures(), "count|antal.*"),
+        chosen ? word(request, "fran") : method == Method.CHANGED ? since : "",
+        word(request, "till"),
+        word(request, "invanare"),
+        word(request, "svar"),
+        compared(request));
+  }
+
+  private static List<String> compared(HttpServletRequest request) {
+    var typed = request.getParameterValues("jamfor");
+    return typed == null ? List.of() : Arrays.stream(typed).filter(t -> !t.isBlank()).toList();
   }
 
   static String word(HttpServletRequest request, String name) {
@@ -61,22 +70,29 @@ record Asked(
     return Arrays.stream(Method.values()).filter(m -> m.name().equals(word)).findFirst();
   }
 
-  /// What sums everything up; else nothing for events, the first for figures.
+  /// All questions of a survey and all kinds at once; else what sums everything up.
+  private static String category(Method method, Contents contents) {
+    return method == Method.SURVEY || method == Method.CHANGED
+        ? ""
+        : first(contents.categories(), "total|totalt|samtliga.*|alla.*");
+  }
+
   private static String first(List<String> words, String pattern) {
     return words.stream()
-        .filter(word -> word.toLowerCase(java.util.Locale.ROOT).matches(pattern))
+        .filter(word -> word.toLowerCase(Locale.ROOT).matches(pattern))
         .findFirst()
         .orElse("");
   }
 
-  /// Whether both days can be read and come in order.
+  /// Whether both days can be read and come in order, and the answers are a number.
   boolean readable() {
     var first = day(from);
     var last = day(to);
     if ((first == null && !from.isEmpty()) || (last == null && !to.isEmpty())) {
       return false;
     }
-    return first == null || last == null || !last.lastDay().isBefore(first.firstDay());
+    return (first == null || last == null || !last.lastDay().isBefore(first.firstDay()))
+        && answers.matches("\\d{0,7}");
   }
 
   private static @Nullable PartialDate day(String text) {
@@ -93,49 +109,41 @@ record Asked(
     return new Question(
         method,
         set.ref(),
+        besideRef(),
         orNull(area),
         orNull(category),
         orNull(measure),
         first == null ? null : first.firstDay(),
         last == null ? null : last.lastDay().plusDays(1),
-        List.of());
+        answers.isEmpty() || answers.matches("0+") ? null : (Integer) Integer.parseInt(answers),
+        compared);
+  }
+
+  private @Nullable String besideRef() {
+    return residents.stream()
+        .filter(each -> Long.toString(each.id()).equals(beside))
+        .map(DataSet::ref)
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable String orNull(String text) {
     return text.isEmpty() ? null : text;
   }
 
-  AskPage.Choosing choosing(Text text) {
-    var areas = new ArrayList<Option>();
-    areas.add(new Option("", text.of("finding.ask.allAreas"), area.isEmpty()));
-    contents
-        .areas()
-        .forEach(each -> areas.add(new Option(each.code(), each.name(), each.code().equals(area))));
-    return new AskPage.Choosing(
-        areas,
-        options(contents.categories(), category, text.of("finding.ask.allCategories")),
-        options(contents.measures(), measure, text.of("finding.ask.anyMeasure")),
-        from,
-        to,
-        readable() ? null : text.of("finding.ask.badDay"));
-  }
-
-  private static List<Option> options(List<String> words, String chosen, String all) {
-    if (words.isEmpty()) {
-      return List.of();
-    }
-    var options = new ArrayList<Option>();
-    options.add(new Option("", all, chosen.isEmpty()));
-    words.forEach(word -> options.add(new Option(word, word, word.equals(chosen))));
-    return options;
-  }
-
+  /// What is sent along when the answer is saved.
   List<AskPage.Part> parts() {
-    var values = List.of(method.name(), Long.toString(set.id()), area, category, measure, from, to);
     var parts = new ArrayList<AskPage.Part>();
-    for (int i = 0; i < PARTS.size(); i++) {
-      parts.add(new AskPage.Part(PARTS.get(i), values.get(i)));
-    }
+    parts.add(new AskPage.Part("slag", method.name()));
+    parts.add(new AskPage.Part("data", Long.toString(set.id())));
+    parts.add(new AskPage.Part("omrade", area));
+    parts.add(new AskPage.Part("kategori", category));
+    parts.add(new AskPage.Part("matt", measure));
+    parts.add(new AskPage.Part("fran", from));
+    parts.add(new AskPage.Part("till", to));
+    parts.add(new AskPage.Part("invanare", beside));
+    parts.add(new AskPage.Part("svar", answers));
+    compared.forEach(each -> parts.add(new AskPage.Part("jamfor", each)));
     return parts;
   }
 }

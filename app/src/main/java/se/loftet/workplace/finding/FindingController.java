@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,14 +21,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.loftet.access.AuditedReading;
 import se.loftet.access.StaffChrome;
 import se.loftet.dataset.DataSets;
+import se.loftet.document.FigurePages;
+import se.loftet.editor.Option;
+import se.loftet.evidence.SourceKind;
 import se.loftet.finding.Download;
 import se.loftet.finding.Finding;
 import se.loftet.finding.Findings;
 import se.loftet.finding.Method;
 import se.loftet.finding.Picture;
+import se.loftet.picture.Problem;
+import se.loftet.picture.Stance;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Right;
+import se.loftet.platform.store.Store;
 import se.loftet.platform.web.Text;
 
 /// The saved findings of a municipality, one by one and as a list.
@@ -36,9 +44,12 @@ class FindingController {
   private final Findings findings;
   private final DataSets sets;
   private final AuditedReading reading;
+  private final Store store;
   private final StaffChrome chrome;
 
-  FindingController(Findings findings, DataSets sets, AuditedReading reading, StaffChrome chrome) {
+  FindingController(
+      Findings findings, DataSets sets, AuditedReading reading, Store store, StaffChrome chrome) {
+    this.store = store;
     this.findings = findings;
     this.sets = sets;
     this.reading = reading;
@@ -46,6 +57,7 @@ class FindingController {
   }
 
   @GetMapping
+  @Transactional(readOnly = true)
   String list(HttpServletRequest request, Model model, @PathVariable String slug) {
     Acting.require(Right.READ);
     var text = chrome.text(request);
@@ -81,6 +93,7 @@ class FindingController {
   }
 
   @GetMapping("/{id:\\d{1,18}}")
+  @Transactional
   String show(
       HttpServletRequest request,
       Model model,
@@ -109,13 +122,57 @@ class FindingController {
             home + "/" + id,
             Acting.now().may(Right.EDIT),
             versions(text, home, finding),
-            FindingViews.page(text, findings.result(finding), "fynd")));
+            new FigurePages(text).page(findings.result(finding), "fynd"),
+            using(text),
+            releasing(text, finding)));
     return "workplace/findingsaved";
+  }
+
+  private SavedPage.Using using(Text text) {
+    var problems =
+        store.all(Problem.class, Acting.now().municipality()).reversed().stream()
+            .map(each -> new Option(Long.toString(each.head().id()), each.title(), false))
+            .toList();
+    return new SavedPage.Using(
+        problems,
+        options(text, SourceKind.values(), SourceKind.REPORTED_CRIME),
+        options(text, Stance.Kind.values(), Stance.Kind.SUPPORTS));
+  }
+
+  private static List<Option> options(Text text, Enum<?>[] values, Enum<?> chosen) {
+    return Arrays.stream(values)
+        .map(each -> new Option(each.name(), text.of(each), each == chosen))
+        .toList();
+  }
+
+  private SavedPage.@Nullable Releasing releasing(Text text, Finding finding) {
+    if (!Acting.now().may(Right.RELEASE)) {
+      return null;
+    }
+    var released = finding.head().released();
+    try {
+      var preview = new FigurePages(text).page(findings.preview(finding), "slapp");
+      return new SavedPage.Releasing(
+          released == null ? "" : text.of("finding.released", released),
+          "",
+          finding.head().version(),
+          preview);
+    } catch (Refused.Rule refused) {
+      return new SavedPage.Releasing("", text.of(refused.code()), finding.head().version(), null);
+    }
   }
 
   private static String notice(Text text, String done) {
     return switch (done) {
-      case "sparat", "igen", "SAME", "DIFFERENT", "DAMAGED", "INPUT_GONE" ->
+      case "sparat",
+          "igen",
+          "slappt",
+          "tillbaka",
+          "hallning",
+          "SAME",
+          "DIFFERENT",
+          "DAMAGED",
+          "INPUT_GONE" ->
           text.of("finding.done." + done);
       default -> "";
     };

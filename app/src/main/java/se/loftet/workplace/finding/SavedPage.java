@@ -1,6 +1,9 @@
 package se.loftet.workplace.finding;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.loftet.document.FigurePage;
+import se.loftet.editor.Option;
 
 /// What workplace/findingsaved.jte prints: a saved finding, what has happened to its data, and what
 /// can be done with it.
@@ -17,6 +20,19 @@ public record SavedPage(
     String address,
     boolean mayEdit,
     List<Version> versions,
-    FindingPage finding) {
+    FigurePage finding,
+    Using using,
+    @Nullable Releasing releasing) {
+  /// Another time the question was asked.
   public record Version(String href, String words, boolean current) {}
+
+  /// How it is put on a problem card.
+  public record Using(List<Option> problems, List<Option> sources, List<Option> stances) {}
+
+  /// What everybody would read, or reads.
+  ///
+  /// @param released when it was, blank before
+  /// @param hindrance why it cannot be, blank when it can
+  public record Releasing(
+      String released, String hindrance, int version, @Nullable FigurePage preview) {}
 }

@@ -3,7 +3,9 @@ package se.loftet.workplace.picture;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.loftet.evidence.Evidence;
 import se.loftet.evidence.SourceKind;
+import se.loftet.finding.Findings;
 import se.loftet.judgement.Sentences;
 import se.loftet.municipality.Place;
+import se.loftet.picture.Basis;
 import se.loftet.picture.Cause;
 import se.loftet.picture.Problem;
 import se.loftet.picture.SituationPicture;
@@ -40,8 +44,10 @@ class Matrix {
 
   private final Store store;
   private final Sentences sentences;
+  private final Findings findings;
 
-  Matrix(Store store, Sentences sentences) {
+  Matrix(Store store, Sentences sentences, Findings findings) {
+    this.findings = findings;
     this.store = store;
     this.sentences = sentences;
   }
@@ -63,7 +69,19 @@ class Matrix {
         store.withIds(
             Evidence.class,
             stances.stream().map(Stance::evidence).filter(Objects::nonNull).toList()),
-        sentences.list());
+        sentences.list(),
+        told(stances));
+  }
+
+  /// The titles of the findings stances rest on, by name, as far as the acting person may see them.
+  private Map<String, String> told(List<Stance> stances) {
+    var told = new HashMap<String, String>();
+    stances.stream()
+        .map(Stance::basis)
+        .filter(basis -> basis != null && basis.kind() == Basis.Kind.FINDING)
+        .map(basis -> Objects.requireNonNull(basis).ref())
+        .forEach(ref -> findings.find(ref).ifPresent(found -> told.put(ref, found.title())));
+    return told;
   }
 
   /// The places of a problem's rows, the whole municipality last.

@@ -2,6 +2,7 @@ package se.loftet.workplace.picture;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ record Sheet(
     List<Cause> causes,
     List<Place> places,
     List<Evidence> evidence,
-    List<SanitisedSentence> sentences) {
+    List<SanitisedSentence> sentences,
+    Map<String, String> findings) {
 
   /// The places a problem is looked at in: its own, and those a source names.
   List<Place> places(Problem problem) {

@@ -70,6 +70,10 @@ record StanceViews(Text text, String home, Sheet sheet, LocalDate today) {
 
   /// A sentence that has expired leaves the picture; that it did stands in its place.
   private String basis(Basis basis) {
+    var finding = sheet.findings().get(basis.ref());
+    if (basis.kind() == Basis.Kind.FINDING && finding != null) {
+      return text.of("picture.basis.finding", finding, basis.ref());
+    }
     if (basis.kind() != Basis.Kind.SENTENCE) {
       return text.of("picture.basis", basis.kind(), basis.ref());
     }

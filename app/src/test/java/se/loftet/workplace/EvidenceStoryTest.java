@@ -1,0 +1,344 @@
+package se.loftet.workplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import se.loftet.evidence.Evidence;
+import se.loftet.evidence.SourceKind;
+import se.loftet.finding.Findings;
+import se.loftet.finding.Method;
+import se.loftet.finding.Question;
+import se.loftet.finding.Verdict;
+import se.loftet.picture.Problem;
+import se.loftet.picture.SituationPicture;
+import se.loftet.picture.Stance;
+import se.loftet.platform.model.Confidence;
+import se.loftet.platform.model.FormalState;
+import se.loftet.platform.model.Head;
+import se.loftet.platform.model.Ref;
+import se.loftet.platform.model.SecrecyClass;
+import se.loftet.support.Browsing;
+
+/// From a file somebody brings in to a figure everybody can read: uploaded, asked, kept, put on a
+/// problem card, released, adopted, read and computed again.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EvidenceStoryTest {
+  private static final Path FILE =
+      Path.of("src/main/resources/demo/data/anmalda_brott_sormland_urval.csv");
+  private static final String SECRET = "hemligt-ord-7f3a";
+  private static ExampleTown town;
+  private static Ref<SituationPicture> picture = new Ref<>(0);
+  private static Ref<Problem> problem = new Ref<>(0);
+  private static String saved = "";
+  private static String ref = "";
+
+  @BeforeAll
+  static void fill() {
+    town = new ExampleTown();
+    town.filled();
+    town.person("samordnare", "COORDINATOR", "kommun");
+    town.person("kommunpolis", "MUNICIPAL_POLICE", "polis");
+    var crimes = source();
+    picture =
+        town.add(
+            new SituationPicture(
+                ExampleTown.head("lagesbild-2026"),
+                SituationPicture.Kind.JOINT,
+                null,
+                "Gemensam lägesbild 2026",
+                null,
+                null,
+                null,
+                "Inbrotten har blivit färre.",
+                "Invånare nämner mörkret.",
+                "Färre hus står tomma på dagen.",
+                FormalState.DRAFT,
+                List.of(),
+                List.of(crimes, town.dialogue)));
+    problem = town.add(card(ExampleTown.head("inbrott"), "Inbrott i bostäder", "Folk låser sent"));
+    town.add(card(closed("hemlig"), SECRET, SECRET));
+    town.add(
+        new Stance(
+            closed("hemlig-hallning"),
+            problem,
+            SourceKind.INTELLIGENCE,
+            Stance.Kind.SUPPORTS,
+            null,
+            SECRET));
+  }
+
+  private static Head closed(String ref) {
+    return Head.unmarked(ExampleTown.CODE, ref, "kommun");
+  }
+
+  private static Problem card(Head head, String title, String consequence) {
+    return new Problem(
+        head,
+        picture,
+        title,
+        "Källare och bostäder",
+        "Hela kommunen",
+        List.of(),
+        "Dagtid",
+        "Boende",
+        "2015",
+        consequence,
+        Confidence.MEDIUM,
+        null);
+  }
+
+  private static Ref<Evidence> source() {
+    return town.add(
+        new Evidence(
+            ExampleTown.head("brott-2026"),
+            SourceKind.REPORTED_CRIME,
+            "Anmälda brott",
+            "Brå",
+            null,
+            null,
+            null,
+            "2025",
+            null,
+            null,
+            null));
+  }
+
+  @AfterAll
+  static void close() {
+    town.close();
+  }
+
+  private static Page staff() {
+    return town.loginWithoutScript(390, "samordnare");
+  }
+
+  @Test
+  @Order(1)
+  void aFileIsBroughtInByUpload() throws IOException {
+    var page = staff();
+    page.navigate(town.url("/underlag"));
+    page.setInputFiles(
+        "#fil", new FilePayload("anmalda.csv", "text/csv", Files.readAllBytes(FILE)));
+    page.click("form[enctype] button");
+    await()
+        .until(() -> {
+          page.reload();
+          return page.locator("button[value=intag]").count() > 0;
+        });
+    page.selectOption("#klass", "INTERNAL");
+    page.click("button[value=intag]");
+    await()
+        .until(() -> {
+          page.reload();
+          return page.url().contains("/underlag/data/");
+        });
+    assertThat(page.innerText("main")).contains("648 nya");
+    page.context().close();
+  }
+
+  @Test
+  @Order(2)
+  void aQuestionIsAskedAndItsAnswerKeptAndComputedAgain() {
+    var page = staff();
+    page.navigate(town.url("/fynd"));
+    page.click("a:has-text('Hur många, och är det ovanligt?')");
+    page.selectOption("#omrade", "0486");
+    page.selectOption("#kategori", "burglary");
+    page.click("button:has-text('Visa svaret')");
+    assertThat(page.innerText("main"))
+        .contains("2025: 129. Väntat var", "Anmälda brott är inte alla brott", "inbrott");
+    page.fill("#fran", "20x5");
+    page.click("button:has-text('Visa svaret')");
+    assertThat(page.innerText("[role=alert]")).contains("2015-03");
+    assertThat(page.inputValue("#fran")).isEqualTo("20x5");
+    page.fill("#fran", "2015");
+    page.click("button:has-text('Visa svaret')");
+    page.fill("#titel", "");
+    page.click("button:has-text('Spara fyndet')");
+    assertThat(page.innerText("[role=alert]")).contains("Skriv en rubrik");
+    page.fill("#titel", "Inbrott i Strängnäs");
+    page.selectOption("#klass", "INTERNAL");
+    page.click("button:has-text('Spara fyndet')");
+    assertThat(page.innerText("main")).contains("Fyndet är sparat", "Så är det räknat");
+    saved = page.url().replaceAll("\\?.*", "");
+    ref = page.innerText("main").replaceAll("(?s).*Beteckning: (fynd-[0-9a-f]+).*", "$1");
+    page.click("button:has-text('Räkna om och jämför')");
+    assertThat(page.innerText("main")).contains("exakt samma svar");
+    assertThat(page.request().get(saved + "/tabell.csv").text())
+        .contains("2025;129;Slutlig;")
+        .startsWith("\ufeffTid;");
+    assertThat(page.request().get(saved + "/bild.svg").text()).contains("<title", "<desc");
+    page.context().close();
+  }
+
+  @Test
+  @Order(3)
+  void theFindingIsPutOnAProblemCardAndReleased() {
+    var page = staff();
+    page.navigate(saved);
+    page.selectOption("#problem", String.valueOf(problem.id()));
+    page.fill("#not", "Färre än väntat");
+    page.click("button:has-text('Lägg på kortet')");
+    assertThat(page.innerText("[role=status]")).contains("på problemkortet");
+    page.click("button:has-text('Släpp fyndet')");
+    assertThat(page.innerText("[role=status]")).contains("släppt till invånarna");
+    page.navigate(town.url("/lagesbild/" + picture.id() + "/bild"));
+    assertThat(page.innerText("main")).contains("Fynd: Inbrott i Strängnäs");
+    page.context().close();
+    sound(
+        town.url("/fynd"),
+        saved,
+        town.url("/fynd/ny?slag=COMPARED"),
+        town.url("/fynd/ny?slag=CHANGED"),
+        town.url("/fynd/ny?slag=RHYTHM"));
+  }
+
+  /// Nothing to mend for axe, and no sideways scrolling, in both languages on a small screen.
+  private static void sound(String... addresses) {
+    var page = town.login(320, "samordnare");
+    for (var address : addresses) {
+      assertThat(page.navigate(address).status()).as(address).isEqualTo(200);
+      assertThat(Browsing.violations(page)).as(address).isEmpty();
+      assertThat(Browsing.overflow(page)).as(address).isZero();
+      show(page, address);
+    }
+    page.context().close();
+  }
+
+  /// Pictures of the screens for a person to look at: `-Dpictures=folder`.
+  private static void show(Page page, String address) {
+    var folder = System.getProperty("pictures");
+    if (folder != null) {
+      var name = address.replaceAll(".*?//[^/]+", "").replaceAll("[^A-Za-z0-9]+", "-");
+      for (int width : List.of(390, 1280)) {
+        page.setViewportSize(width, 900);
+        var file = Path.of(folder, name + "-" + width + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+      }
+      page.setViewportSize(320, 844);
+    }
+  }
+
+  private static void adopt() {
+    var steps = town.url("/lagesbild/" + picture.id() + "/steg");
+    var page = staff();
+    page.navigate(steps);
+    page.click("button[value=refer]");
+    page.click("button[value=approve]");
+    var police = town.loginWithoutScript(390, "kommunpolis");
+    police.navigate(steps);
+    police.click("button[value=approve]");
+    police.context().close();
+    page.navigate(steps);
+    page.fill("#dag", "2025-11-10");
+    page.fill("#instans", "Kommunstyrelsen");
+    page.fill("#diarienummer", "KS 2025/44");
+    page.click("button[value=sign]");
+    page.click("button[value=publish]");
+    page.context().close();
+  }
+
+  @Test
+  @Order(4)
+  void everybodyReadsTheFindingInTheEditionOnItsPageAndOnPaper() throws IOException {
+    adopt();
+    var reader = Browsing.reader(320).newPage();
+    var home = "/" + ExampleTown.SLUG;
+    var edition = town.application.url(home + "/lagesbild/lagesbild-2026/1");
+    await().until(() -> reader.navigate(edition).status() == 200);
+    assertThat(reader.innerText("main")).contains("Väntat var", "2025: 129");
+    assertThat(reader.locator("main svg[role=img]").count()).isEqualTo(1);
+    for (var path :
+        List.of(
+            home,
+            home + "/fynd",
+            home + "/fynd/" + ref,
+            "/en" + home + "/fynd/" + ref,
+            home + "/lagesbild/lagesbild-2026/1")) {
+      assertThat(reader.navigate(town.application.url(path)).status()).as(path).isEqualTo(200);
+      assertThat(Browsing.violations(reader)).as(path).isEmpty();
+      assertThat(Browsing.overflow(reader)).as(path).isZero();
+      show(reader, town.application.url(path));
+    }
+    var csv = reader.request().get(town.application.url(home + "/fynd/" + ref + "/tabell.csv"));
+    assertThat(csv.text()).contains("2025;129;");
+    var pdf = reader.request().get(edition + ".pdf").body();
+    try (var document = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(document)).contains("Väntat var").contains("129");
+    }
+    var folder = System.getProperty("pictures");
+    if (folder != null) {
+      Files.write(Path.of(folder, "utgava.pdf"), pdf);
+    }
+    reader.context().close();
+  }
+
+  @Test
+  @Order(5)
+  void whatIsClosedStandsInNoPublicByte() {
+    var findings = town.application.bean(Findings.class);
+    town.as(
+        "kommun",
+        () -> {
+          var of = findings.result(findings.list().getFirst()).question();
+          return findings.save(
+              Question.of(Method.USUAL, of.dataSet(), "0486", "theft", "count"),
+              SECRET,
+              SecrecyClass.PARTY);
+        });
+    var browser = Browsing.reader(390);
+    var waiting =
+        new ArrayDeque<>(
+            List.of(
+                "/",
+                "/en",
+                "/" + ExampleTown.SLUG,
+                "/api/v1/municipalities",
+                "/robots.txt",
+                "/sitemap.xml"));
+    var seen = new HashSet<>(waiting);
+    var link = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
+    while (!waiting.isEmpty()) {
+      var path = waiting.remove();
+      var answer = browser.request().get(town.application.url(path));
+      var text = new String(answer.body(), StandardCharsets.UTF_8);
+      assertThat(text).as(path).doesNotContain(SECRET);
+      assertThat(answer.status()).as(path).isNotEqualTo(500);
+      var found = link.matcher(text);
+      while (found.find()) {
+        var next = found.group(1).replace("&amp;", "&");
+        if (!next.startsWith("/logga-in") && !next.startsWith("/arbete") && seen.add(next)) {
+          waiting.add(next);
+        }
+      }
+    }
+    assertThat(seen).hasSizeGreaterThan(20).contains("/" + ExampleTown.SLUG + "/fynd/" + ref);
+    browser.close();
+  }
+
+  @Test
+  @Order(6)
+  void everyFindingIsStillTheSame() {
+    var findings = town.application.bean(Findings.class);
+    var verdicts = town.as("kommun", () -> findings.list().stream().map(findings::verify).toList());
+    assertThat(verdicts).hasSize(2).containsOnly(Verdict.SAME);
+  }
+}
