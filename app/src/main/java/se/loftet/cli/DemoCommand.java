@@ -18,7 +18,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import se.loftet.access.Staff;
+import se.loftet.dataset.DataSets;
 import se.loftet.dataset.Imports;
+import se.loftet.finding.Findings;
 import se.loftet.municipality.Municipalities;
 import se.loftet.threadfile.ThreadFiles;
 
@@ -48,6 +50,7 @@ final class DemoCommand implements Callable<Integer> {
       load(installation.the(ThreadFiles.class), line.getErr());
       DemoData.load(installation.the(Imports.class), line.getErr());
       DemoVoices.load(installation);
+      DemoFindings.make(installation.the(Findings.class), installation.the(DataSets.class));
       serve(installation, home, line.getOut());
     }
     return 0;

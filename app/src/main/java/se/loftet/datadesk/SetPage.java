@@ -12,9 +12,15 @@ public record SetPage(
     List<UploadPage.Fact> facts,
     String undo,
     String undoWords,
+    List<RestingView> resting,
     List<DeliveryView> deliveries,
     List<FigureView> figures,
     String figuresLead) {
+  /// A finding that rests on the data set.
+  ///
+  /// @param about whether the data has changed since and whether everybody reads it
+  public record RestingView(String href, String title, String about) {}
+
   /// One file that was taken in.
   public record DeliveryView(
       String number,

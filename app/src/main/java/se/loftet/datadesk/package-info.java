@@ -8,7 +8,8 @@
       "geography",
       "reading",
       "dataset",
-      "connector"
+      "connector",
+      "finding"
     })
 @NullMarked
 package se.loftet.datadesk;

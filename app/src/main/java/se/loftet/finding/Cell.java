@@ -19,6 +19,10 @@ public record Cell(@Nullable BigDecimal number, DataState state) {
     return Double.isFinite(number) ? new Cell(digits(number), DataState.FINAL) : NONE;
   }
 
+  static Cell of(long count) {
+    return new Cell(BigDecimal.valueOf(count), DataState.FINAL);
+  }
+
   static Cell of(Value value) {
     return switch (value) {
       case Value.Known(double number, DataState state) -> new Cell(digits(number), state);

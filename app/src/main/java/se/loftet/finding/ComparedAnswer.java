@@ -40,7 +40,7 @@ final class ComparedAnswer {
       return Answer.tooFew(Saying.of("finding.compared.noRate", period.name()), cautions.all());
     }
     cautions.add("finding.caution.oneYear");
-    return told(material, period, known, mine.get(), cautions);
+    return told(period, known, mine.get(), cautions);
   }
 
   /// The latest period of the own area that there are residents for.
@@ -126,8 +126,7 @@ final class ComparedAnswer {
     return AreaNames.name(code).orElse(code);
   }
 
-  private static Answer told(
-      Material material, Period period, List<Known> known, Known mine, Cautions cautions) {
+  private static Answer told(Period period, List<Known> known, Known mine, Cautions cautions) {
     var lines = known.stream().map(each -> line(each, mine)).toList();
     var rate = Rate.of(mine.count(), mine.people());
     long apart =

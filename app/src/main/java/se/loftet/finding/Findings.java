@@ -3,6 +3,8 @@ package se.loftet.finding;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.loftet.evidence.DataState;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Head;
@@ -85,18 +88,26 @@ public class Findings {
 
   /// Saves what a question is answered now, closed to the other party unless marked.
   public Finding save(Question question, String title, SecrecyClass secrecy) {
-    return save(question, title, secrecy, null);
+    return save(question, title, secrecy, "fynd-" + UUID.randomUUID().toString().substring(0, 8));
+  }
+
+  /// The same under a stable name of one's own.
+  public Finding save(Question question, String title, SecrecyClass secrecy, String name) {
+    return save(question, title, secrecy, name, null);
   }
 
   private Finding save(
-      Question question, String title, SecrecyClass secrecy, @Nullable Ref<Finding> repeats) {
+      Question question,
+      String title,
+      SecrecyClass secrecy,
+      String name,
+      @Nullable Ref<Finding> repeats) {
     Acting.require(Right.EDIT);
     if (title.isBlank()) {
       throw new Refused.Rule("finding.noTitle");
     }
     var result = questioning.now(question);
     var acting = Acting.now();
-    var name = "fynd-" + UUID.randomUUID().toString().substring(0, 8);
     var owner = acting.party().equals("*") ? "kommun" : acting.party();
     var saved =
         store.insert(
@@ -119,6 +130,7 @@ public class Findings {
         result(finding).question(),
         finding.title(),
         finding.head().secrecy(),
+        "fynd-" + UUID.randomUUID().toString().substring(0, 8),
         new Ref<>(finding.head().id()));
   }
 
@@ -126,6 +138,37 @@ public class Findings {
   @Transactional(readOnly = true)
   public boolean revised(Finding finding) {
     return !questioning.newest(finding.inputs());
+  }
+
+  /// Which of its numbers the newest data makes others, row by row.
+  @Transactional(readOnly = true)
+  public List<Shift> shifts(Finding finding) {
+    var before = result(finding);
+    var after = rows(questioning.now(before.question()));
+    var shifts = new ArrayList<Shift>();
+    rows(before)
+        .forEach((name, cell) -> {
+          var now = after.getOrDefault(name, Cell.absent(DataState.MISSING));
+          if (!now.equals(cell)) {
+            shifts.add(new Shift(name, cell, now));
+          }
+        });
+    return shifts;
+  }
+
+  private static Map<String, Cell> rows(Result result) {
+    var rows = new LinkedHashMap<String, Cell>();
+    result.answer().lines().forEach(line -> rows.put(line.name(), line.cells().getFirst()));
+    return rows;
+  }
+
+  /// The findings that rest on a data set.
+  @Transactional(readOnly = true)
+  public List<Finding> restingOn(String dataSet) {
+    return list().stream()
+        .filter(
+            finding -> finding.inputs().stream().anyMatch(input -> input.dataSet().equals(dataSet)))
+        .toList();
   }
 
   /// Computes it again from the deliveries it rests on, and compares bit by bit.

@@ -3,6 +3,7 @@ package se.loftet.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import se.loftet.analysis.Discoveries;
 import se.loftet.analysis.HotCells;
@@ -107,7 +108,7 @@ final class PlacesAnswer {
         : compared(counts, people, kept, cautions);
   }
 
-  private static Answer counted(TreeMap<String, Long> counts, long all, Cautions cautions) {
+  private static Answer counted(SortedMap<String, Long> counts, long all, Cautions cautions) {
     var lines = new ArrayList<Line>();
     counts.forEach((area, count) -> {
       var range = Rate.ofCount(count);
@@ -129,7 +130,7 @@ final class PlacesAnswer {
   }
 
   private static Answer compared(
-      TreeMap<String, Long> counts,
+      SortedMap<String, Long> counts,
       java.util.Map<String, Double> people,
       long all,
       Cautions cautions) {

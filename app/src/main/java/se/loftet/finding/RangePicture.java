@@ -11,7 +11,7 @@ final class RangePicture {
   private static final int ROW = 62;
   private static final int LEFT = 8;
   private static final int RIGHT = 700;
-  private static final int LONGEST = 78;
+  private static final int LONGEST = 50;
   private static final int MOST = 40;
   private final List<Line> lines;
   private final Answer answer;

@@ -61,7 +61,7 @@ public record Sheet(List<Heading> headings, List<Row> rows) {
   }
 
   /// A number with its state, or the state alone.
-  static String cell(Text text, Field.Unit unit, Cell cell) {
+  public static String cell(Text text, Field.Unit unit, Cell cell) {
     if (cell.number() == null) {
       return text.of("finding.state." + cell.state());
     }

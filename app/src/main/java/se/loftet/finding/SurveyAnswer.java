@@ -2,6 +2,7 @@ package se.loftet.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class SurveyAnswer {
 
   private static Line line(
       String asked,
-      TreeMap<Period, Value> known,
+      Map<Period, Value> known,
       Period last,
       @Nullable Period before,
       @Nullable Integer answers) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,8 +114,7 @@ class AnswersTest extends FindingTown {
     var where = answer(Question.of(Method.PLACES, set, null, null, null));
     assertThat(where.shape()).isEqualTo(Shape.MAP);
     assertThat(where.lines()).isNotEmpty();
-    assertThat(where.frame()).isNotNull();
-    assertThat(where.frame().side()).isGreaterThanOrEqualTo(250);
+    assertThat(Objects.requireNonNull(where.frame()).side()).isGreaterThanOrEqualTo(250);
     var again = answer(Question.of(Method.REPEATS, set, null, null, null));
     assertThat(again.headline().in(SWEDISH))
         .isEqualTo("Det upprepas i närheten oftare än slumpen ger");

@@ -90,6 +90,14 @@ class FindingsTest extends FindingTown {
     take(file, new Wishes(null, null, null, own));
     assertThat(as(ANALYST, () -> findings.revised(saved))).isTrue();
     assertThat(as(ANALYST, () -> findings.verify(saved))).isEqualTo(Verdict.SAME);
+    assertThat(as(ANALYST, () -> findings.shifts(saved)))
+        .singleElement()
+        .satisfies(shift -> {
+          assertThat(shift.name()).isEqualTo("2025");
+          assertThat(shift.before().orNaN()).isEqualTo(320);
+          assertThat(shift.after().orNaN()).isEqualTo(900);
+        });
+    assertThat(as(ANALYST, () -> findings.restingOn(own))).hasSize(1);
     var next = as(ANALYST, () -> findings.again(saved));
     assertThat(next.sha256()).isNotEqualTo(saved.sha256());
     assertThat(as(ANALYST, () -> findings.result(next)).answer().lines().getLast().mark())

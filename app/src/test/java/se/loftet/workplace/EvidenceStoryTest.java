@@ -27,6 +27,7 @@ import se.loftet.finding.Findings;
 import se.loftet.finding.Method;
 import se.loftet.finding.Question;
 import se.loftet.finding.Verdict;
+import se.loftet.picture.Cause;
 import se.loftet.picture.Problem;
 import se.loftet.picture.SituationPicture;
 import se.loftet.picture.Stance;
@@ -74,6 +75,13 @@ class EvidenceStoryTest {
                 List.of(),
                 List.of(crimes, town.dialogue)));
     problem = town.add(card(ExampleTown.head("inbrott"), "Inbrott i bostäder", "Folk låser sent"));
+    town.add(
+        new Cause(
+            ExampleTown.head("inbrott-orsak"),
+            problem,
+            Cause.Corner.GUARDIAN,
+            "Husen står tomma på dagen",
+            null));
     town.add(card(closed("hemlig"), SECRET, SECRET));
     town.add(
         new Stance(

@@ -25,10 +25,12 @@ import se.loftet.document.FigurePages;
 import se.loftet.editor.Option;
 import se.loftet.evidence.SourceKind;
 import se.loftet.finding.Download;
+import se.loftet.finding.Field;
 import se.loftet.finding.Finding;
 import se.loftet.finding.Findings;
 import se.loftet.finding.Method;
 import se.loftet.finding.Picture;
+import se.loftet.finding.Sheet;
 import se.loftet.picture.Problem;
 import se.loftet.picture.Stance;
 import se.loftet.platform.Refused;
@@ -119,6 +121,7 @@ class FindingController {
                 finding.madeBy()),
             text.of(finding.head().secrecy()),
             findings.revised(finding),
+            changes(text, finding),
             home + "/" + id,
             Acting.now().may(Right.EDIT),
             versions(text, home, finding),
@@ -126,6 +129,26 @@ class FindingController {
             using(text),
             releasing(text, finding)));
     return "workplace/findingsaved";
+  }
+
+  /// What the newest data would change; nothing when it cannot be asked any more.
+  private List<SavedPage.Change> changes(Text text, Finding finding) {
+    if (!findings.revised(finding)) {
+      return List.of();
+    }
+    var fields = findings.result(finding).answer().fields();
+    var unit = fields.isEmpty() ? Field.Unit.COUNT : fields.getFirst().unit();
+    try {
+      return findings.shifts(finding).stream()
+          .map(shift ->
+              new SavedPage.Change(
+                  Sheet.name(text, shift.name()),
+                  Sheet.cell(text, unit, shift.before()),
+                  Sheet.cell(text, unit, shift.after())))
+          .toList();
+    } catch (Refused gone) {
+      return List.of();
+    }
   }
 
   private SavedPage.Using using(Text text) {

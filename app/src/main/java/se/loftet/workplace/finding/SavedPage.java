@@ -17,12 +17,16 @@ public record SavedPage(
     String made,
     String secrecy,
     boolean revised,
+    List<Change> changes,
     String address,
     boolean mayEdit,
     List<Version> versions,
     FigurePage finding,
     Using using,
     @Nullable Releasing releasing) {
+  /// A number that newer data makes another.
+  public record Change(String name, String before, String after) {}
+
   /// Another time the question was asked.
   public record Version(String href, String words, boolean current) {}
 
