@@ -120,7 +120,7 @@ class EdgesTest {
             "from after to",
             () -> aoristic(times(9), times(5)),
             "0.0 of 0 {TO_BEFORE_FROM=1}"),
-        edge("aoristic", "extreme", () -> aoristic(times(-4e18), times(-4e18)), "0.000 from 0 {}"));
+        edge("aoristic", "extreme", () -> aoristic(times(-4e18), times(-4e18)), "1.0 of 1 {}"));
   }
 
   private static long[] times(double... values) {
@@ -136,7 +136,7 @@ class EdgesTest {
 
   private static List<Edge> space() {
     return List.of(
-        edge("density", "empty", () -> density(), "1.0 of 1 {}"),
+        edge("density", "empty", () -> density(), "0.000 from 0 {}"),
         edge("density", "one point", () -> density(250, 250), "42.441 from 1 {}"),
         edge("density", "ties", () -> density(250, 250, 250, 250), "84.883 from 2 {}"),
         edge("density", "NaN", () -> density(NAN, 250), "0.000 from 0 {MISSING_COORDINATE=1}"),
