@@ -8,10 +8,11 @@ import se.loftet.followup.Outcome;
 import se.loftet.followup.Standing;
 import se.loftet.followup.Verdict;
 import se.loftet.platform.model.Target;
+import se.loftet.platform.model.ThreadObject;
 
 /// What can be missing round what was reported, and round the verdict on it.
 ///
-/// An outcome is known by the promise or activity it belongs to.
+/// An outcome is known by the promise or activity it belongs to; that is where a target is set.
 final class OutcomeGaps {
   private OutcomeGaps() {}
 
@@ -19,17 +20,18 @@ final class OutcomeGaps {
     var gaps = new ArrayList<Gap>();
     for (var promise : links.thread().promises()) {
       var outcomes = links.outcomes(promise);
-      gaps.addAll(of(links.standing(promise), promise.label(), outcomes));
+      gaps.addAll(of(links.standing(promise), promise, outcomes));
       links.verdict(promise).ifPresent(v -> gaps.addAll(of(v, promise.label())));
     }
     for (var activity : links.thread().activities()) {
       var outcomes = links.outcomes(activity);
-      gaps.addAll(of(links.standing(activity), activity.label(), outcomes));
+      gaps.addAll(of(links.standing(activity), activity, outcomes));
     }
     return gaps;
   }
 
-  private static List<Gap> of(Standing standing, String label, List<Outcome> outcomes) {
+  private static List<Gap> of(Standing standing, ThreadObject about, List<Outcome> outcomes) {
+    var label = about.label();
     var gaps = new ArrayList<Gap>();
     outcomes.stream()
         .filter(outcome -> outcome.evidence() == null)
@@ -38,7 +40,7 @@ final class OutcomeGaps {
       gaps.add(Gap.on(outcomes.getFirst(), label, GapCode.OUTCOME_CONFLICT, said(standing)));
     }
     if (!outcomes.isEmpty() && withoutTarget(standing)) {
-      gaps.add(Gap.on(outcomes.getFirst(), label, GapCode.OUTCOME_NO_TARGET));
+      gaps.add(Gap.on(about, GapCode.OUTCOME_NO_TARGET));
     }
     return gaps;
   }

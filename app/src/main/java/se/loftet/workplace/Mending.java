@@ -15,6 +15,7 @@ public final class Mending {
     return switch (gap.code()) {
       case PROMISE_NOT_SIGNED, DOCUMENT_NO_SIGNING_DATE, AMENDMENT_NOT_SIGNED -> period;
       case OUTCOME_CONFLICT, FOLLOW_UP_LATE, PROMISE_NO_VERDICT -> period + "/uppfoljning";
+      case FOCUS_TOO_MANY -> home + "lista/fokusomrade";
       case NEXT_PERIOD_UNDECIDED -> period + "/arsskifte";
       case ACTIVITY_SILENT -> home + "logga?aktivitet=" + gap.id();
       default -> form(home, ThreadObject.ref(document).id(), gap, gap.path(slug));
