@@ -163,8 +163,7 @@ final class BrokenTown {
             null));
   }
 
-  private Ref<Promise> promise(
-      Ref<PromiseDocument> document, String ref, @Nullable Target target) {
+  private Ref<Promise> promise(Ref<PromiseDocument> document, String ref, @Nullable Target target) {
     return town.add(
         new Promise(
             ExampleTown.head(ref),
@@ -199,10 +198,7 @@ final class BrokenTown {
   }
 
   private void activity(
-      Ref<PromiseDocument> document,
-      String ref,
-      @Nullable String starts,
-      @Nullable String ends) {
+      Ref<PromiseDocument> document, String ref, @Nullable String starts, @Nullable String ends) {
     town.add(
         new Activity(
             ExampleTown.head(ref),

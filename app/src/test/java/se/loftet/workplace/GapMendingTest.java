@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -90,7 +91,7 @@ class GapMendingTest {
     var said = String.valueOf(gaps.first().textContent());
     int before = same(gaps, said);
     page.navigate(TOWN.application.url(String.valueOf(gaps.first().getAttribute("href"))));
-    MENDED.get(code).accept(page);
+    Objects.requireNonNull(MENDED.get(code)).accept(page);
     page.locator("button[value=save]:not(.vh)").click();
     page.waitForURL(Pattern.compile(".*sparat=ja.*"));
     assertThat(same(list(code), said)).isLessThan(before);

@@ -140,6 +140,29 @@ class StaffPagesTest {
   }
 
   @Test
+  void theTextSurvivesASessionThatEndsWhileItIsWritten() {
+    var page = TOWN.login(390, "handlaggare");
+    page.navigate(TOWN.url("/problem/ny?under=" + TOWN.picture.id()));
+    page.fill("input[name=title]", "Klotter vid busstorget");
+    page.fill("textarea[name=consequence]", "Det ser <övergivet> ut & känns så");
+    page.context().clearCookies();
+    page.locator("button[value=save]:not(.vh)").click();
+    page.waitForURL("**/logga-in**");
+    assertThat(page.innerText("main")).contains("Din text är kvar");
+    page.fill("input[name=login]", "handlaggare");
+    page.fill("input[name=password]", ExampleTown.PASSWORD);
+    page.click("main button");
+    page.waitForURL("**/problem/ny**");
+    assertThat(page.innerText("main")).contains("Den är inte sparad än");
+    assertThat(page.inputValue("input[name=title]")).isEqualTo("Klotter vid busstorget");
+    assertThat(page.inputValue("textarea[name=consequence]"))
+        .isEqualTo("Det ser <övergivet> ut & känns så");
+    save(page);
+    assertThat(page.inputValue("input[name=title]")).isEqualTo("Klotter vid busstorget");
+    page.context().close();
+  }
+
+  @Test
   void theSameTapSentTwiceCountsOnce() {
     var page = TOWN.loginWithoutScript(390, "reporter");
     page.navigate(TOWN.url("/logga"));
