@@ -104,7 +104,16 @@ async function finish() {
     return;
   }
   const began = performance.now();
-  await save(walk, note, stop);
+  // What is touched before the next note stands there must not end up in the one that is saved.
+  const written = document.querySelector("main form");
+  written.inert = true;
+  try {
+    await save(walk, note, stop);
+  } catch (failed) {
+    written.inert = false;
+    said(say("form.notSaved"));
+    throw failed;
+  }
   performance.measure("falt-save", { start: began, end: performance.now() });
   said(say("app.saved"));
   note = await draft(walk);

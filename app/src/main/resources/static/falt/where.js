@@ -54,6 +54,26 @@ function frame(walk, point) {
   };
 }
 
+/** The outline and the names of places, as far as they lie within the picture. */
+function base(walk, view) {
+  const rings = walk.base?.rings ?? [];
+  const inside = (p) => view.x(p) > 0 && view.x(p) < SIDE && view.y(p) > 0 && view.y(p) < SIDE;
+  const path = rings
+    .map((ring) => {
+      let words = "";
+      for (let i = 0; i + 1 < ring.length; i += 2) {
+        const at = { longitude: Number(ring[i]), latitude: Number(ring[i + 1]) };
+        words += `${i === 0 ? "M" : "L"}${view.x(at).toFixed(0)} ${view.y(at).toFixed(0)}`;
+      }
+      return `${words}Z`;
+    })
+    .join("");
+  return [
+    path ? el("path", { d: path }) : null,
+    (walk.base?.places ?? []).filter(inside).map((p) => el("text", { class: "place", x: view.x(p), y: view.y(p) - 16 }, p.name)),
+  ].flat();
+}
+
 /** A small map with stops and earlier notes; a tap or the arrow keys move the point. */
 export function pointer(walk, start, moved) {
   const view = frame(walk, start);
@@ -75,6 +95,10 @@ export function pointer(walk, start, moved) {
     "svg",
     { class: "map", viewBox: `0 0 ${SIDE} ${SIDE}`, role: "img", "aria-label": say("where.map") },
     el("rect", { class: "land", width: SIDE, height: SIDE }),
+    base(walk, view),
+    walk.stops.filter((p) => p.latitude).length > 1
+      ? el("path", { class: "route", d: walk.stops.filter((p) => p.latitude).map((p, i) => `${i === 0 ? "M" : "L"}${view.x(p)} ${view.y(p)}`).join("") })
+      : null,
     walk.earlier.filter((p) => p.latitude).map((p) => el("circle", { class: "pin x", r: 8, cx: view.x(p), cy: view.y(p) })),
     walk.stops
       .filter((p) => p.latitude)

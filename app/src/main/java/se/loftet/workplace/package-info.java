@@ -5,6 +5,7 @@
       "platform",
       "access",
       "municipality",
+      "geography",
       "document",
       "evidence",
       "formal",

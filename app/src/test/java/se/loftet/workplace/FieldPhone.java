@@ -30,7 +30,7 @@ final class FieldPhone {
           one('#ord').value = words[i];
           one('#ord').dispatchEvent(new Event('input'));
           one('.dock button').click();
-          await until(() => saved() > before);
+          await until(() => saved() > before && !one('main form').inert);
         }
       }
       """;
@@ -83,7 +83,9 @@ final class FieldPhone {
       write(words);
     }
     page.click(".dock button");
-    page.waitForFunction("n => document.querySelectorAll('#sparat > li').length > n", before);
+    page.waitForFunction(
+        "n => document.querySelectorAll('#sparat > li').length > n && !document.querySelector('main form').inert",
+        before);
   }
 
   /// The same touches, made by the page itself: many notes in the time of a few.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -97,7 +98,7 @@ class WalkStoryTest {
 
   private static void plan(Page page) {
     page.navigate(TOWN.url("/vandringar/ny"));
-    page.click("main .btn");
+    page.click("main .btn:not(.second)");
     assertThat(page.innerText("[role=alert]")).contains("välj ett av alternativen");
     page.selectOption("#slag", "SAFETY");
     page.fill("#rubrik", "Trygghetsvandring i Stallarholmen");
@@ -113,14 +114,17 @@ class WalkStoryTest {
     assertThat(page.inputValue("#stopp")).isEqualTo("Belysning (1); 59.3701; 17.0301");
     assertThat(page.inputValue("#samling")).isEqualTo("Utanför biblioteket");
     page.fill("#stopp", "Biblioteket; norr; 17");
-    page.click("main .btn");
+    page.click("main .btn:not(.second)");
     assertThat(page.innerText("[role=alert]")).contains("en plats skrivs som namn");
     page.fill(
         "#stopp",
         "Biblioteket; 59,3701; 17,0301\nICA; 59,3720; 17,0301\nFolkets Hus; 59,3730; 17,0301");
+    page.locator(".route-map svg").click(new Locator.ClickOptions().setPosition(300, 100));
+    assertThat(page.inputValue("#stopp")).contains("\nStopp 4; 59.37");
+    page.fill("#stopp", page.inputValue("#stopp").replaceFirst("\n[^\n]+$", ""));
     page.fill("#inbjudan", "Kom och visa var det är mörkt.");
     picture(page, "walk-plan-1280");
-    page.click("main .btn");
+    page.click("main .btn:not(.second)");
     page.waitForURL("**/vandringar/" + WALK);
     assertThat(page.innerText("main")).contains("Ingen har anmält sig").contains("Planerad");
     page.click("button[value=publish]");
@@ -361,7 +365,7 @@ class WalkStoryTest {
     assertThat(page.inputValue("#rubrik"))
         .isEqualTo("Återvandring: Trygghetsvandring i Stallarholmen");
     page.fill("#dag", "2026-01-19");
-    page.click("main .btn");
+    page.click("main .btn:not(.second)");
     page.waitForURL("**/vandringar/2026-*");
     var again = page.url().substring(page.url().lastIndexOf('/') + 1);
     page.close();

@@ -19,7 +19,8 @@ public record FieldWalk(
     @Nullable BigDecimal longitude,
     List<FieldStop> stops,
     List<Checklist.Category> categories,
-    List<Earlier> earlier) {
+    List<Earlier> earlier,
+    BaseMap base) {
 
   /// A stop of the route.
   public record FieldStop(

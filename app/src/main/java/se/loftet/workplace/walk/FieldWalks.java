@@ -57,7 +57,12 @@ class FieldWalks {
                 s -> new FieldWalk.FieldStop(s.head().ref(), s.name(), s.latitude(), s.longitude()))
             .toList(),
         checklists.current().checklist().categories(),
-        earlier(text, walk));
+        earlier(text, walk),
+        BaseMap.of(code(), store.all(Place.class, code())));
+  }
+
+  private static String code() {
+    return Acting.now().municipality();
   }
 
   private @Nullable Place place(@Nullable Ref<Place> ref) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import se.loftet.access.StaffChrome;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Right;
+import se.loftet.platform.store.Json;
 import se.loftet.platform.web.Text;
 import se.loftet.walk.Route;
 import se.loftet.walk.Walk;
@@ -102,7 +103,8 @@ class PlanController {
         form.accessibility(),
         form.preMeeting(),
         form.returnOn(),
-        form.returnsTo());
+        form.returnsTo(),
+        Json.write(planning.base()));
   }
 
   /// How long the way is, when every stop has a place.

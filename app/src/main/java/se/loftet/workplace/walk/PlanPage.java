@@ -7,6 +7,7 @@ import se.loftet.editor.Option;
 
 /// What walk/plan.jte prints.
 ///
+/// @param base what the map of the way is drawn on: a `BaseMap` as JSON
 /// @param length how long the way is, in words; blank when a stop has no place
 public record PlanPage(
     String action,
@@ -31,7 +32,8 @@ public record PlanPage(
     String accessibility,
     String preMeeting,
     String returnOn,
-    long returnsTo) {
+    long returnsTo,
+    String base) {
   public @Nullable String fault(String field) {
     return faults.get(field);
   }

@@ -67,6 +67,11 @@ class Planning {
   }
 
   @Transactional(readOnly = true)
+  public BaseMap base() {
+    return BaseMap.of(Acting.now().municipality(), places());
+  }
+
+  @Transactional(readOnly = true)
   public Map<Long, String> placeNames() {
     var names = new HashMap<Long, String>();
     places().forEach(place -> names.put(place.head().id(), place.name()));
