@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import se.loftet.platform.web.Network;
 
 /// How many failed attempts one address may make, whatever the names. A right attempt costs
 /// nothing, so that a whole office behind one address can log in.
@@ -55,16 +56,10 @@ class LoginRate {
       buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= attempts);
     }
     return buckets.computeIfAbsent(
-        network(request.getRemoteAddr()),
+        Network.of(request.getRemoteAddr()),
         address ->
             Bucket.builder()
                 .addLimit(limit -> limit.capacity(attempts).refillGreedy(attempts, WINDOW))
                 .build());
-  }
-
-  /// The address, or for IPv6 the network a single customer is given.
-  private static String network(String address) {
-    var groups = address.split(":");
-    return groups.length < 5 ? address : String.join(":", java.util.List.of(groups).subList(0, 4));
   }
 }

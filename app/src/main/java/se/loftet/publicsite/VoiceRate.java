@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import se.loftet.platform.web.Network;
 
 /// How much may be sent from one network. Addresses are never kept: what is remembered is a
 /// fingerprint with a salt that lives and dies with the process, in memory only.
@@ -31,19 +32,15 @@ class VoiceRate {
     if (buckets.size() > MOST_NETWORKS) {
       buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= sendings);
     }
-    return buckets.computeIfAbsent(fingerprint(network(address)), each -> bucket()).tryConsume(1);
+    return buckets
+        .computeIfAbsent(fingerprint(Network.of(address)), each -> bucket())
+        .tryConsume(1);
   }
 
   private Bucket bucket() {
     return Bucket.builder()
         .addLimit(limit -> limit.capacity(sendings).refillGreedy(sendings, WINDOW))
         .build();
-  }
-
-  /// The address, or for IPv6 the network a single customer is given.
-  private static String network(String address) {
-    var groups = address.split(":", -1);
-    return groups.length < 5 ? address : String.join(":", java.util.List.of(groups).subList(0, 4));
   }
 
   private String fingerprint(String network) {

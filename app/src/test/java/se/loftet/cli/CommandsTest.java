@@ -122,7 +122,8 @@ class CommandsTest {
     for (int n = 0; n < 8; n++) {
       add("rad" + n);
     }
-    assertThat(run("audit", "verify")).isZero();
+    int whole = run("audit", "verify");
+    assertThat(whole).as("%s %s", out, err).isZero();
     assertThat(out.toString()).contains("The log is whole");
     broken("changed", "update audit_log set actor = 'x' where seq = 2");
     broken("missing", "delete from audit_log where seq = 3");

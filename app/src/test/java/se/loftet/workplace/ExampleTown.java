@@ -86,6 +86,15 @@ public final class ExampleTown implements AutoCloseable {
             () -> java.util.Objects.requireNonNull(transaction.execute(s -> work.get())));
   }
 
+  /// What this person's reading left in the audit log, by the object's name.
+  public List<String> traces(String login) {
+    return owner
+        .sql("select subject_id from audit_log where action = 'read' and actor = ?")
+        .param(login)
+        .query((row, n) -> String.valueOf(row.getString(1)))
+        .list();
+  }
+
   public long person(String login, String role, String party) {
     long id =
         owner

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.loftet.picture.Cause;
+import se.loftet.platform.model.Head;
 import se.loftet.support.Browsing;
 
 class StaffPagesTest {
@@ -159,6 +161,23 @@ class StaffPagesTest {
         .isEqualTo("Det ser <övergivet> ut & känns så");
     save(page);
     assertThat(page.inputValue("input[name=title]")).isEqualTo("Klotter vid busstorget");
+    page.context().close();
+  }
+
+  @Test
+  void openingWhatIsClosedToTheOtherPartyInItsFormLeavesATrace() {
+    var closed =
+        TOWN.add(
+            new Cause(
+                Head.unmarked(ExampleTown.CODE, "stangd-orsak", "kommun"),
+                TOWN.speeding,
+                Cause.Corner.OFFENDER,
+                "Bara kommunen vet",
+                null));
+    var page = TOWN.loginWithoutScript(390, "handlaggare");
+    page.navigate(TOWN.url("/orsak/" + closed.id()));
+    assertThat(page.inputValue("textarea[name=text]")).isEqualTo("Bara kommunen vet");
+    assertThat(TOWN.traces("handlaggare")).contains(ExampleTown.CODE + "/stangd-orsak");
     page.context().close();
   }
 
