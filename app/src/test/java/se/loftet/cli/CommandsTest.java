@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.loftet.platform.db.Database;
 import se.loftet.support.Homes;
@@ -28,6 +29,10 @@ import se.loftet.support.RunningApplication;
 class CommandsTest {
   private static final RunningApplication SERVED = RunningApplication.start();
   private static final JdbcClient OWNER = JdbcClient.create(SERVED.bean(Database.class).owner());
+
+  /// Of its own: what is noted of the log of one database says nothing of another's.
+  @TempDir private static Path home;
+
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
@@ -48,7 +53,7 @@ class CommandsTest {
     var settings = SERVED.settings();
     surroundings(
         Map.of(
-            "loftet.home", settings.home().toString(),
+            "loftet.home", home.toString(),
             "loftet.db.url", settings.url(),
             "loftet.db.user", settings.user(),
             "loftet.db.password", settings.password()));
