@@ -1,5 +1,6 @@
 // Keeps what is filled in on this device, shows only what is asked, tells a slip in the code before it is
-// sent, puts pins on maps and does the counting of open surveys. The form works without it.
+// sent, turns the pages of a form with a question at a time, puts pins and areas on maps and does the counting
+// of open surveys. The form works without it.
 const key = "enkat:" + location.pathname;
 const store = {
   get() {
@@ -46,7 +47,8 @@ function answer(form) {
   };
   const keep = () => {
     const values = filled();
-    keptRow.hidden = !store.set({ id: form.elements.id.value, values }) || !Object.keys(values).length;
+    const kept = store.set({ id: form.elements.id.value, values, step: form.dataset.step });
+    keptRow.hidden = !kept || !Object.keys(values).length;
   };
   const fill = (values) => {
     for (const field of fields()) {
@@ -90,6 +92,11 @@ function answer(form) {
     if (told.textContent.trim() !== words) told.textContent = words;
     code.closest(".field").classList.toggle("error", words !== "");
   };
+  const sound = () => {
+    const fine = !code || wellFormed(code.value);
+    if (!fine) tell(form.dataset.codeFault);
+    return fine;
+  };
   code?.addEventListener("change", () => tell(code.value && !wellFormed(code.value) ? form.dataset.codeFault : ""));
 
   // Only what is asked is shown.
@@ -101,7 +108,8 @@ function answer(form) {
       const shown = Object.entries(values).some(
         ([field, said]) => (field === name || field.startsWith(name + ".")) && said.some((one) => codes.includes(one)),
       );
-      block.hidden = !shown;
+      block.toggleAttribute("data-off", !shown);
+      if (form.dataset.step === undefined) block.hidden = !shown;
       for (const line of block.querySelectorAll("[data-only-if]")) line.hidden = true;
     }
   };
@@ -110,19 +118,115 @@ function answer(form) {
   form.addEventListener("change", keep);
   route();
 
+  if (form.dataset.step !== undefined) steps(form, before?.step, keep, sound);
   for (const map of form.querySelectorAll(".pin-map")) pinOn(map);
+  for (const map of form.querySelectorAll(".shape-map")) areaOn(map);
   const counting = count(form);
 
   form.addEventListener("submit", (event) => {
+    if (event.submitter?.name) return;
     if (form.elements.biljett.value && !form.elements.tal.value && globalThis.crypto?.subtle) {
       event.preventDefault();
       counting.then(() => form.requestSubmit());
-    } else if (code && !wellFormed(code.value)) {
+    } else if (!sound()) {
       event.preventDefault();
-      tell(form.dataset.codeFault);
       code.focus();
     }
   });
+}
+
+// A question at a time, without asking the server; the browser's own back button goes a question back.
+function steps(form, last, keep, beginning) {
+  const blocks = [...form.querySelectorAll(".q")];
+  const known = ["", ...blocks.map((block) => block.dataset.q), "slut"];
+  const asked = (step) => !blocks.some((block) => block.dataset.q === step && block.hasAttribute("data-off"));
+  const [on, back] = [form.elements.fram, form.elements.bak];
+  const send = form.querySelector("[data-send]");
+  const parts = (name) => document.querySelectorAll(`main [data-${name}]`);
+  const show = (step) => {
+    form.dataset.step = step;
+    for (const part of parts("beginning")) part.hidden = step !== "";
+    for (const block of blocks) block.hidden = block.dataset.q !== step;
+    for (const part of parts("end")) part.hidden = step !== "slut";
+    on.hidden = step === "slut";
+    on.textContent = step === "" ? on.dataset.begin : on.dataset.next;
+    send.hidden = step !== "slut" && !form.dataset.faults;
+    back.hidden = step === "";
+    keep();
+  };
+  const look = (step) => {
+    const part = step === "slut" ? document.getElementById("slut") : document.getElementById("q-" + step);
+    (part ?? document.querySelector("main h1")).scrollIntoView({ block: "center" });
+    part?.focus({ preventScroll: true });
+  };
+  const move = (by) => {
+    let at = known.indexOf(form.dataset.step) + by;
+    while (!asked(known[at])) at += by;
+    history.pushState({ step: known[at] }, "");
+    show(known[at]);
+    look(known[at]);
+  };
+  on.addEventListener("click", (event) => {
+    event.preventDefault();
+    if (form.dataset.step !== "" || beginning()) move(1);
+    else form.elements.kod.focus();
+  });
+  back.addEventListener("click", (event) => {
+    event.preventDefault();
+    move(-1);
+  });
+  addEventListener("popstate", (event) => {
+    show(event.state?.step ?? "");
+    look(form.dataset.step);
+  });
+  const start = !form.dataset.faults && known.includes(last) && asked(last) ? last : form.dataset.step;
+  history.replaceState({ step: start }, "");
+  show(start);
+}
+
+// An area, corner by corner.
+function areaOn(map) {
+  const field = map.closest(".field");
+  const corners = field.querySelector("input[name$='.form']");
+  const list = field.querySelector("select");
+  const picture = map.querySelector("svg");
+  const drawn = picture.querySelector(".drawn");
+  const [undo, clear] = [map.querySelector("[data-undo]"), map.querySelector("[data-clear]")];
+  const says = map.querySelector("[data-put-told]");
+  const read = () => (corners.value ? corners.value.split(" ").map((corner) => corner.split(",").map(Number)) : []);
+  const show = () => {
+    const all = read();
+    const at = ([lat, lon]) =>
+      `${Math.round((lon - Number(map.dataset.west)) / Number(map.dataset.perX))},` +
+      `${Math.round((Number(map.dataset.north) - lat) / Number(map.dataset.perY))}`;
+    drawn.setAttribute("points", all.map(at).join(" "));
+    for (const dot of picture.querySelectorAll(".corner")) dot.remove();
+    for (const corner of all) {
+      const dot = document.createElementNS("http://www.w3.org/2000/svg", "circle");
+      const [x, y] = at(corner).split(",");
+      for (const [name, value] of Object.entries({ class: "pin corner", cx: x, cy: y, r: 7 })) dot.setAttribute(name, value);
+      picture.append(dot);
+    }
+    undo.hidden = clear.hidden = !all.length;
+    says.textContent = all.length ? map.dataset.put.replace("{0}", all.length) : "";
+  };
+  const put = (all) => {
+    corners.value = all.map((corner) => corner.map((degrees) => degrees.toFixed(4)).join(",")).join(" ");
+    show();
+    corners.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+  picture.addEventListener("click", (event) => {
+    const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(picture.getScreenCTM().inverse());
+    const lon = Number(map.dataset.west) + point.x * Number(map.dataset.perX);
+    const lat = Number(map.dataset.north) - point.y * Number(map.dataset.perY);
+    list.value = "";
+    put([...read(), [lat, lon]].slice(0, 24));
+  });
+  undo.addEventListener("click", () => put(read().slice(0, -1)));
+  clear.addEventListener("click", () => put([]));
+  list.addEventListener("change", () => list.value && put([]));
+  map.hidden = false;
+  show();
 }
 
 function pinOn(map) {

@@ -8,6 +8,7 @@ import se.loftet.survey.AnswerWords;
 ///
 /// @param notSample whether to say that the answers are no statistical sample
 /// @param faults what is wrong, with the field it concerns
+/// @param step where somebody is who answers a question at a time, none with all on one page
 /// @param map the municipality to put a pin on, none when its outline is not known
 public record AnswerPage(
     AnswerWords words,
@@ -24,6 +25,7 @@ public record AnswerPage(
     String ticket,
     List<Item> items,
     List<Fault> faults,
+    @Nullable String step,
     MapDrawing.@Nullable Frame map) {
 
   public record Language(String href, String code, String direction, String name, boolean here) {}
@@ -35,6 +37,7 @@ public record AnswerPage(
   /// @param onlyIf the sentence that says who answers it, blank for everybody
   /// @param ifQuestion the question that decides, and `ifCodes` the answers that show this one
   /// @param rows one for each line of a matrix, else one
+  /// @param latitude of the point that is marked; of an area all its corners
   public record Item(
       String id,
       String type,
@@ -57,6 +60,16 @@ public record AnswerPage(
 
   /// A line of a matrix with its own choices.
   public record Row(String key, String words, List<Option> options) {}
+
+  /// Whether this part of the page is to be seen.
+  public boolean at(String part) {
+    return step == null || step.equals(part);
+  }
+
+  /// How far a question is on the way.
+  public String progress(Item item) {
+    return words.of("step.of", item.number(), items.size());
+  }
 
   public @Nullable String fault(String field) {
     return faults.stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import se.loftet.municipality.Place;
 import se.loftet.survey.AnswerWords;
 import se.loftet.survey.Questionnaire;
@@ -13,6 +14,7 @@ import se.loftet.survey.Survey;
 /// Gathers the form of a survey with what is filled in so far.
 ///
 /// @param sent what stands in the field of a question, by its key
+/// @param step see [AnswerPage]
 record AnswerView(
     Site site,
     Survey survey,
@@ -20,7 +22,8 @@ record AnswerView(
     List<Place> places,
     SurveyForm form,
     Function<String, List<String>> sent,
-    Map<String, String> faults) {
+    Map<String, String> faults,
+    @Nullable String step) {
 
   AnswerPage page() {
     var words = form.words();
@@ -42,11 +45,20 @@ record AnswerView(
         faults.entrySet().stream()
             .map(e -> new AnswerPage.Fault(e.getKey(), e.getValue()))
             .toList(),
+        step,
         MapDrawing.frame(site.municipality().code()));
   }
 
   private String action() {
-    return Addresses.answering(site.slug(), survey.head().ref()) + "?sprak=" + form.language();
+    return path() + form.language() + view();
+  }
+
+  private String path() {
+    return Addresses.answering(site.slug(), survey.head().ref()) + "?sprak=";
+  }
+
+  private String view() {
+    return step == null ? "" : "&vis=" + SurveyForm.ONE;
   }
 
   private String date() {
@@ -55,12 +67,11 @@ record AnswerView(
   }
 
   private List<AnswerPage.Language> languages() {
-    var path = Addresses.answering(site.slug(), survey.head().ref()) + "?sprak=";
     return questionnaire.languages().stream()
         .map(AnswerWords::in)
         .map(each ->
             new AnswerPage.Language(
-                path + each.language(),
+                path() + each.language() + view(),
                 each.language(),
                 each.direction(),
                 each.of("name"),

@@ -59,7 +59,7 @@ final class PreparedEndpoint extends NioEndpoint {
       received.position(received.position() + request.length());
       connection.getSocket().write(answer);
       if (answer[answer.length - 1].hasRemaining()) {
-        getExecutor().execute(() -> sendRest(connection, answer));
+        Thread.startVirtualThread(() -> sendRest(connection, answer));
         return true;
       }
     }

@@ -30,9 +30,11 @@ class PublicSiteConfiguration {
       PublicPages pages, Clock clock) {
     return tomcat -> {
       tomcat.setProtocol(PreparedProtocol.class.getName());
-      tomcat.addConnectorCustomizers(connector ->
-          ((PreparedProtocol) connector.getProtocolHandler())
-              .serve(new PreparedAnswers(pages, clock)));
+      tomcat.addConnectorCustomizers(connector -> {
+        var protocol = (PreparedProtocol) connector.getProtocolHandler();
+        protocol.setExecutor(new Turns(Turns.AT_A_TIME));
+        protocol.serve(new PreparedAnswers(pages, clock));
+      });
     };
   }
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -41,12 +43,15 @@ class SurveyController {
 
   @GetMapping("/{slug}/enkat/{ref}/svara")
   ResponseEntity<byte[]> show(
+      HttpServletRequest request,
       @PathVariable String slug,
       @PathVariable String ref,
       @RequestParam(name = "sprak", defaultValue = "sv") String language) {
     var asked = surveys.find(slug, ref);
     var form = SurveyForm.empty(asked.language(language), gate.ticket(asked.survey()));
-    return asked.open() ? page(asked, form, key -> List.of(), Map.of(), 200) : closed(asked, form);
+    var step = SurveyForm.one(request) ? SurveySteps.BEGINNING : null;
+    var filled = new Filled(asked, form, key -> List.of());
+    return asked.open() ? page(filled, Map.of(), step, 200) : closed(asked, form);
   }
 
   @PostMapping("/{slug}/enkat/{ref}/svara")
@@ -57,11 +62,15 @@ class SurveyController {
       @RequestParam(name = "sprak", defaultValue = "sv") String language) {
     var asked = surveys.find(slug, ref);
     var form = SurveyForm.sent(request, asked.language(language));
-    Function<String, List<String>> sent = key -> SurveyForm.answers(request, key);
-    var sheet = Sheet.read(asked.questionnaire(), sent, asked.placeRefs());
+    var filled = new Filled(asked, form, key -> SurveyForm.answers(request, key));
+    var sheet = filled.sheet();
+    boolean one = SurveyForm.one(request);
+    if (Stream.of("fram", "bak", "byt").anyMatch(name -> request.getParameter(name) != null)) {
+      return turned(request, filled, sheet);
+    }
     var faults = faults(asked, form, sheet, request.getRemoteAddr());
     if (!faults.isEmpty() || !form.trap().isEmpty()) {
-      return again(asked, form, sent, faults);
+      return again(filled, faults, one);
     }
     var what =
         answers.receive(
@@ -75,8 +84,53 @@ class SurveyController {
       case TAKEN, AGAIN -> thanks(asked, form);
       case CLOSED -> closed(asked, form);
       case CODE ->
-          again(asked, form, sent, Map.of("kod", wrongCode(form, request.getRemoteAddr())));
+          again(filled, Map.of("kod", wrongCode(form, request.getRemoteAddr())), one);
     };
+  }
+
+  /// A form with what is filled in.
+  private record Filled(
+      OpenSurveys.Asked asked, SurveyForm form, Function<String, List<String>> sent) {
+    Sheet sheet() {
+      return Sheet.read(asked.questionnaire(), sent, asked.placeRefs());
+    }
+
+    Filled with(String ticket) {
+      var kept = new SurveyForm(form.language(), form.code(), form.device(), ticket, "", "");
+      return new Filled(asked, kept, sent);
+    }
+  }
+
+  /// The next or the last question, or the other view, with all that is filled in; nothing is stored.
+  private ResponseEntity<byte[]> turned(HttpServletRequest request, Filled filled, Sheet sheet) {
+    var kept = filled.with(gate.kept(filled.asked().survey(), filled.form()));
+    var steps = new SurveySteps(filled.asked().questionnaire(), sheet.said());
+    var on = request.getParameter("fram");
+    var back = request.getParameter("bak");
+    if (on != null) {
+      var faults = here(filled, sheet, steps.known(on));
+      return faults.isEmpty()
+          ? page(kept, Map.of(), steps.after(on), 200)
+          : page(kept, faults, steps.known(on), 422);
+    }
+    var step =
+        back == null ? (SurveyForm.one(request) ? SurveySteps.BEGINNING : null) : steps.before(back);
+    return page(kept, Map.of(), step, 200);
+  }
+
+  /// What is wrong on one page of several.
+  private static Map<String, String> here(Filled filled, Sheet sheet, String step) {
+    var faults = new LinkedHashMap<String, String>();
+    var form = filled.form();
+    if (step.isEmpty() && filled.asked().survey().sampled() && !form.typed().wellFormed()) {
+      faults.put("kod", form.words().of("code.fault"));
+    }
+    sheet.faults().forEach((key, fault) -> {
+      if (SurveySteps.of(key).equals(step)) {
+        faults.put(key, fault.in(form.words()));
+      }
+    });
+    return faults;
   }
 
   private String wrongCode(SurveyForm form, String address) {
@@ -100,25 +154,21 @@ class SurveyController {
   }
 
   /// The same page with what was filled in and what is wrong with it.
-  private ResponseEntity<byte[]> again(
-      OpenSurveys.Asked asked,
-      SurveyForm form,
-      Function<String, List<String>> sent,
-      Map<String, String> faults) {
-    if (!form.trap().isEmpty() || faults.containsKey("skicka") || faults.containsKey("kod")) {
-      flood.note(ThreadObject.<Survey>ref(asked.survey()));
+  private ResponseEntity<byte[]> again(Filled filled, Map<String, String> faults, boolean one) {
+    var survey = filled.asked().survey();
+    boolean trapped = !filled.form().trap().isEmpty();
+    if (trapped || faults.containsKey("skicka") || faults.containsKey("kod")) {
+      flood.note(ThreadObject.<Survey>ref(survey));
     }
-    var ticket = gate.kept(asked.survey(), form);
-    var kept = new SurveyForm(form.language(), form.code(), form.device(), ticket, "", "");
-    return page(asked, kept, sent, faults, 422);
+    var first = faults.keySet().stream().findFirst().orElse("skicka");
+    var kept = filled.with(gate.kept(survey, filled.form()));
+    return page(kept, faults, one ? SurveySteps.of(first) : null, 422);
   }
 
   private ResponseEntity<byte[]> page(
-      OpenSurveys.Asked asked,
-      SurveyForm form,
-      Function<String, List<String>> sent,
-      Map<String, String> faults,
-      int status) {
+      Filled filled, Map<String, String> faults, @Nullable String step, int status) {
+    var asked = filled.asked();
+    var form = filled.form();
     var page =
         new AnswerView(
                 asked.site(),
@@ -126,8 +176,9 @@ class SurveyController {
                 asked.questionnaire(),
                 asked.places(),
                 form,
-                sent,
-                faults)
+                filled.sent(),
+                faults,
+                step)
             .page();
     return html(status, form.language(), writer.bytes("answer", asked.chrome(), page));
   }

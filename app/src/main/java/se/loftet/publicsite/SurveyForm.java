@@ -14,6 +14,15 @@ import se.loftet.survey.Code;
 /// @param trap a field people do not see; whoever fills it in is no person
 record SurveyForm(
     String language, String code, String device, String ticket, String nonce, String trap) {
+  /// The view with a question at a time.
+  static final String ONE = "en";
+
+  /// Whether a question at a time is wanted: as the button says, else as the address does.
+  static boolean one(HttpServletRequest request) {
+    var button = request.getParameter("byt");
+    return ONE.equals(button == null ? request.getParameter("vis") : button);
+  }
+
   static SurveyForm empty(String language, String ticket) {
     return new SurveyForm(language, "", UUID.randomUUID().toString(), ticket, "", "");
   }

@@ -39,6 +39,7 @@ public record SurveyItems(
         "",
         items(),
         List.of(),
+        null,
         null);
   }
 
@@ -70,7 +71,7 @@ public record SurveyItems(
                     question.key(row), row.in(language), options(question, question.key(row))))
             .toList(),
         first(question.id()),
-        first(question.id() + ".lat"),
+        first(question.id() + (question.type() == Question.Type.SHAPE ? ".form" : ".lat")),
         first(question.id() + ".lon"),
         question.least() == null ? "0" : question.least().toString(),
         question.most() == null ? "" : question.most().toString());
@@ -115,7 +116,7 @@ public record SurveyItems(
 
   private List<AnswerPage.Option> options(Question question, String key) {
     var chosen = sent.apply(key);
-    if (question.type() == Question.Type.AREA || question.type() == Question.Type.POINT) {
+    if (question.placed()) {
       return places.stream()
           .map(place -> option(place.head().ref(), place.name(), chosen))
           .toList();

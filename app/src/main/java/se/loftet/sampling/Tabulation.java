@@ -53,7 +53,7 @@ final class Tabulation {
                 .rows()
                 .forEach(row -> choices(question.key(row), question.choices(), question));
         case SCALE, NUMBER -> mean(question);
-        case TEXT, POINT, AREA -> {}
+        case TEXT, POINT, AREA, SHAPE -> {}
       }
     }
     return List.copyOf(figures);

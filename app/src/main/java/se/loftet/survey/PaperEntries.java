@@ -31,8 +31,13 @@ public class PaperEntries {
   ///
   /// @param sheet the number staff wrote on it
   /// @param code fingerprint of its code, none for an open survey
+  /// @param language the sheet is printed in
   public record Typed(
-      String sheet, @Nullable String code, Map<String, List<String>> said, String by) {}
+      String sheet,
+      @Nullable String code,
+      String language,
+      Map<String, List<String>> said,
+      String by) {}
 
   /// What became of it.
   ///
@@ -59,6 +64,7 @@ public class PaperEntries {
       Survey survey,
       String sheet,
       @Nullable Code code,
+      String language,
       Map<String, List<String>> said,
       boolean checked) {
     Acting.require(Right.EDIT);
@@ -70,7 +76,7 @@ public class PaperEntries {
     if (hash != null && !papers.known(ref, hash)) {
       return new Result(null, List.of(), Receiving.CODE);
     }
-    var now = new Typed(sheet, hash, said, Acting.now().name());
+    var now = new Typed(sheet, hash, language, said, Acting.now().name());
     var before = papers.find(ref, sheet);
     if (before.isEmpty()) {
       papers.keep(survey, now);
@@ -86,7 +92,7 @@ public class PaperEntries {
   private Receiving put(Survey survey, @Nullable Code code, Typed typed) {
     Ref<Survey> ref = ThreadObject.ref(survey);
     var device = UUID.randomUUID().toString();
-    var sent = new Answers.Sent(device, code, "sv", typed.said());
+    var sent = new Answers.Sent(device, code, typed.language(), typed.said());
     var receiving = answers.put(survey, sent, SurveyAnswer.Entry.PAPER);
     if (receiving == Receiving.TAKEN) {
       papers.forget(ref, typed.sheet());
@@ -107,6 +113,10 @@ public class PaperEntries {
                         second.said().getOrDefault(key, List.of())))
                 .filter(each -> !each.first().equals(each.second()))
                 .toList());
+    if (!first.language().equals(second.language())) {
+      different.addFirst(
+          new Difference("sprak", List.of(first.language()), List.of(second.language())));
+    }
     if (!Objects.equals(first.code(), second.code())) {
       different.addFirst(new Difference("kod", List.of(), List.of()));
     }

@@ -24,12 +24,15 @@ class PaperRepository {
   }
 
   Optional<PaperEntries.Typed> find(Ref<Survey> survey, String sheet) {
-    return db.sql("select code, said, entered_by from survey_paper where survey = ? and sheet = ?")
+    return db.sql(
+            "select code, language, said, entered_by from survey_paper"
+                + " where survey = ? and sheet = ?")
         .params(survey.id(), sheet)
         .query((row, n) ->
             new PaperEntries.Typed(
                 sheet,
                 row.getString("code"),
+                row.getString("language"),
                 Json.read(row.getString("said"), SurveyAnswer.Said.class),
                 row.getString("entered_by")))
         .optional();
@@ -38,11 +41,12 @@ class PaperRepository {
   void keep(Survey survey, PaperEntries.Typed typed) {
     db.sql(
             "insert into survey_paper (survey, municipality, sheet, round, code, language, said,"
-                + " entered_by) values (?, ?, ?, 1, ?, 'sv', ?::jsonb, ?)")
+                + " entered_by) values (?, ?, ?, 1, ?, ?, ?::jsonb, ?)")
         .param(survey.head().id())
         .param(survey.head().municipality())
         .param(typed.sheet())
         .param(typed.code())
+        .param(typed.language())
         .param(Json.write(typed.said()))
         .param(typed.by())
         .update();

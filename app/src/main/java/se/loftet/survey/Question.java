@@ -26,7 +26,8 @@ public record Question(
     @Nullable Integer least,
     @Nullable Integer most,
     @Nullable ShowIf showIf) {
-  /// How it is answered. POINT and AREA are a place on the map or one from a list.
+  /// How it is answered. An AREA is a place from a list, a POINT one on the map or from the list, a
+  /// SHAPE is drawn on the map, corner by corner, or is a place from the list.
   public enum Type {
     SINGLE,
     MULTIPLE,
@@ -35,7 +36,8 @@ public record Question(
     TEXT,
     MATRIX,
     POINT,
-    AREA
+    AREA,
+    SHAPE
   }
 
   public String in(String language) {
@@ -46,15 +48,37 @@ public record Question(
     return Wording.in(language, hint);
   }
 
-  /// Whether question, choices and rows all have words in the language. Easy Swedish is Swedish
-  /// where it says nothing else.
+  /// Whether question, choices and rows all have words in the language. An own question needs none
+  /// in easy Swedish: it is Swedish where it says nothing else.
   boolean saidIn(String language) {
-    if (language.equals("sv-x-latt")) {
+    if (language.equals("sv-x-latt") && !bank) {
       return true;
     }
     return Wording.exact(language, text).isPresent()
         && choices.stream().allMatch(each -> Wording.exact(language, each.text()).isPresent())
         && rows.stream().allMatch(each -> Wording.exact(language, each.text()).isPresent());
+  }
+
+  /// The same question with other answers and lines.
+  Question asking(List<Choice> otherChoices, List<Choice> otherRows) {
+    return new Question(
+        id,
+        bank,
+        type,
+        required,
+        factor,
+        text,
+        hint,
+        List.copyOf(otherChoices),
+        List.copyOf(otherRows),
+        least,
+        most,
+        showIf);
+  }
+
+  /// Whether it can be answered with a place from the list.
+  public boolean placed() {
+    return type == Type.AREA || type == Type.POINT || type == Type.SHAPE;
   }
 
   /// The name an answer to one row of a matrix is stored under.

@@ -13,12 +13,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// The questions the program knows, from `survey/bank.yaml`: the same words under the same id in
-/// every municipality and every year.
+/// The questions the program knows, from `survey/bank.yaml`, with their translations: the same words
+/// under the same id in every municipality and every year.
 ///
 /// @param reviewed languages whose texts were read by somebody whose first language it is
 public record QuestionBank(List<String> reviewed, List<Question> questions) {
-  private static final List<String> NO_WORDS = List.of("code", "missing");
   private static final QuestionBank BANK = read();
 
   public static QuestionBank bank() {
@@ -35,10 +34,14 @@ public record QuestionBank(List<String> reviewed, List<Question> questions) {
       var mapper =
           YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
       var tree = mapper.readTree(file);
+      var words = BankWords.read();
       var scales = new TreeMap<String, List<Choice>>();
-      tree.get("scales").properties().forEach(e -> scales.put(e.getKey(), choices(e.getValue())));
+      tree.get("scales")
+          .properties()
+          .forEach(e ->
+              scales.put(e.getKey(), choices(words, "scale." + e.getKey(), e.getValue())));
       var questions = new ArrayList<Question>();
-      tree.get("questions").forEach(node -> questions.add(question(node, scales)));
+      tree.get("questions").forEach(node -> questions.add(question(words, node, scales)));
       var reviewed = new ArrayList<String>();
       tree.get("reviewed").forEach(node -> reviewed.add(node.asString()));
       return new QuestionBank(List.copyOf(reviewed), List.copyOf(questions));
@@ -47,20 +50,22 @@ public record QuestionBank(List<String> reviewed, List<Question> questions) {
     }
   }
 
-  private static Question question(JsonNode node, Map<String, List<Choice>> scales) {
+  private static Question question(
+      BankWords words, JsonNode node, Map<String, List<Choice>> scales) {
+    var id = node.get("id").asString();
     var scale = node.get("scale");
     return new Question(
-        node.get("id").asString(),
+        id,
         true,
         Question.Type.valueOf(node.get("type").asString()),
         false,
         node.get("factor").asString(),
-        wordings(node.get("text")),
-        wordings(node.get("hint")),
+        words.of(id, node.get("text").asString()),
+        List.of(),
         scale == null
-            ? choices(node.get("choices"))
+            ? choices(words, id, node.get("choices"))
             : Objects.requireNonNull(scales.get(scale.asString())),
-        choices(node.get("rows")),
+        choices(words, id, node.get("rows")),
         whole(node.get("least")),
         whole(node.get("most")),
         showIf(node.get("showIf")));
@@ -79,30 +84,19 @@ public record QuestionBank(List<String> reviewed, List<Question> questions) {
     return new ShowIf(node.get("question").asString(), List.copyOf(codes));
   }
 
-  private static List<Choice> choices(@Nullable JsonNode nodes) {
+  private static List<Choice> choices(BankWords words, String of, @Nullable JsonNode nodes) {
     var choices = new ArrayList<Choice>();
     if (nodes != null) {
       for (var node : nodes) {
+        var code = node.get("code").asString();
         var missing = node.get("missing");
         choices.add(
             new Choice(
-                node.get("code").asString(),
-                wordings(node),
+                code,
+                words.of(of + "." + code, node.get("sv").asString()),
                 missing != null && missing.asBoolean()));
       }
     }
     return List.copyOf(choices);
-  }
-
-  private static List<Wording> wordings(@Nullable JsonNode node) {
-    var wordings = new ArrayList<Wording>();
-    if (node != null) {
-      for (var entry : node.properties()) {
-        if (!NO_WORDS.contains(entry.getKey())) {
-          wordings.add(new Wording(entry.getKey(), entry.getValue().asString()));
-        }
-      }
-    }
-    return List.copyOf(wordings);
   }
 }

@@ -2,6 +2,7 @@ package se.loftet.survey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import se.loftet.platform.Refused;
 import se.loftet.platform.model.Head;
@@ -35,6 +36,25 @@ public final class QuestionnaireChange {
       throw new Refused.Rule("survey.conditionFirst");
     }
     return asking(it, Stream.concat(it.questions().stream(), Stream.of(question)).toList());
+  }
+
+  /// With an own question in the place of the one with its name. Answers others depend on stay.
+  public static Questionnaire replace(Questionnaire it, Question question) {
+    var before = it.question(question.id());
+    if (before.isEmpty() || before.get().bank()) {
+      throw new Refused.Rule("survey.notOwn");
+    }
+    var codes = question.choices().stream().map(Choice::code).toList();
+    var depending = it.questions().stream().map(Question::showIf).filter(Objects::nonNull);
+    if (depending.anyMatch(on ->
+        on.question().equals(question.id()) && !codes.containsAll(on.codes()))) {
+      throw new Refused.Rule("survey.conditionGone");
+    }
+    return ordered(
+        it,
+        it.questions().stream()
+            .map(each -> each.id().equals(question.id()) ? question : each)
+            .toList());
   }
 
   public static Questionnaire remove(Questionnaire it, String id) {

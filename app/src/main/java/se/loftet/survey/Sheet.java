@@ -1,7 +1,5 @@
 package se.loftet.survey;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +74,7 @@ public record Sheet(Map<String, List<String>> said, Map<String, Fault> faults) {
         case NUMBER -> number(question);
         case TEXT -> text(question);
         case POINT -> point(question);
+        case SHAPE -> shape(question);
         case AREA -> area(question.id());
       }
       boolean answered =
@@ -133,24 +132,20 @@ public record Sheet(Map<String, List<String>> said, Map<String, Fault> faults) {
       }
     }
 
-    /// A point is kept to the nearest hundred metres or so.
     private void point(Question question) {
-      var at = new ArrayList<String>();
-      degrees(word(question.id() + ".lat"), 55, 70, at);
-      degrees(word(question.id() + ".lon"), 10, 25, at);
-      if (at.size() == 2) {
-        said.put(question.id(), List.copyOf(at));
-      } else {
-        area(question.id());
-      }
+      var degrees = word(question.id() + ".lat") + "," + word(question.id() + ".lon");
+      Spot.read(degrees)
+          .ifPresentOrElse(
+              at -> said.put(question.id(), List.of(at.latitude(), at.longitude())),
+              () -> area(question.id()));
     }
 
-    private static void degrees(String word, int least, int most, List<String> at) {
-      if (word.matches("\\d{2}\\.\\d{1,12}")) {
-        var degrees = new BigDecimal(word).setScale(3, RoundingMode.HALF_EVEN);
-        if (inside(degrees.intValue(), least, most - 1)) {
-          at.add(degrees.toPlainString());
-        }
+    private void shape(Question question) {
+      var corners = Spot.corners(word(question.id() + ".form"));
+      if (corners.isEmpty()) {
+        area(question.id());
+      } else {
+        said.put(question.id(), corners.stream().map(Spot::written).toList());
       }
     }
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param week the Monday of the week it came, when the survey keeps weeks
 /// @param said codes, a number or words by question (`id`, or `id.row` in a matrix); a question not
 ///   there was not answered. A place on the map is `[latitude, longitude]` in degrees, a place from
-///   the list `[ref]`.
+///   the list `[ref]`, an area its corners as `latitude,longitude`.
 public record SurveyAnswer(
     @Nullable String stratum,
     @Nullable LocalDate week,

@@ -102,6 +102,7 @@ final class XlsFormWriter {
       case MULTIPLE -> row("select_multiple " + list(it), it.id(), it, "", "");
       case AREA -> row("select_one " + PLACES, it.id(), it, "", "");
       case POINT -> row("geopoint", it.id(), it, "", "");
+      case SHAPE -> row("geoshape", it.id(), it, "", "");
       case TEXT -> row("text", it.id(), it, length(it), "");
       case NUMBER -> row("integer", it.id(), it, limits(it), "");
       case SCALE ->

@@ -55,16 +55,20 @@ class QuestionBankTest {
   }
 
   @Test
-  void swedishEnglishAndArabicAreWholeAndWhatIsMissingIsListed() {
-    for (var language : List.of("sv", "en", "ar")) {
+  void everyQuestionAndEveryWordAroundItIsThereInEveryLanguage() {
+    for (var language : AnswerWords.LANGUAGES) {
       assertThat(BANK.questions()).as(language).allMatch(question -> question.saidIn(language));
       assertThat(AnswerWords.in(language).missing()).as(language).isEmpty();
     }
-    assertThat(AnswerWords.in("ti").missing()).contains("thanks.words");
-    assertThat(AnswerWords.in("ti").of("thanks.words"))
-        .isEqualTo(AnswerWords.in("sv").of("thanks.words"));
-    assertThat(AnswerWords.in("sv-x-latt").of("or")).isEqualTo("eller");
+    var names = BankWords.read().names();
+    assertThat(names).containsOnlyKeys("sv-x-latt", "en", "ar", "fa", "ti", "so");
+    assertThat(names.values()).as("the same names in every file").containsOnly(names.get("en"));
     assertThat(AnswerWords.in("xx").language()).isEqualTo("sv");
+  }
+
+  @Test
+  void onlySwedishIsSaidToBeReadByPeopleWhoseFirstLanguageItIs() {
+    assertThat(BANK.reviewed()).containsExactly("sv");
   }
 
   private static Sheet filled(Map<String, List<String>> sent) {
@@ -97,6 +101,19 @@ class QuestionBankTest {
     assertThat(sheet.said())
         .containsOnlyKeys("ute-sent", "problem.klotter", "kommundel", "plats-trygg")
         .containsEntry("plats-trygg", List.of("59.377", "17.032"));
+  }
+
+  @Test
+  void anAreaIsItsCornersOrAPlaceAndNeverLessThanThree() {
+    var drawn = "59.37745,17.03211 59.4,17.1 59.35,17.2";
+    assertThat(filled(Map.of("omrade-otryggt.form", List.of(drawn))).said())
+        .containsEntry(
+            "omrade-otryggt", List.of("59.377,17.032", "59.400,17.100", "59.350,17.200"));
+    for (var wrong : List.of("59.3,17.0 59.4,17.1", "59.3,17.0 59.4,17.1 0,0", "<script>")) {
+      var sent =
+          Map.of("omrade-otryggt.form", List.of(wrong), "omrade-otryggt", List.of("torget"));
+      assertThat(filled(sent).said()).containsEntry("omrade-otryggt", List.of("torget"));
+    }
   }
 
   @Test

@@ -40,12 +40,21 @@ class SurveyLoadTest {
   private static final int ANSWERS = (LONG ? 200 : 100) * SECONDS;
   private static final int READERS = LONG ? 5_000 : 20;
   private static final int KILLS = LONG ? 3 : 1;
+  private static final int PAUSE = LONG ? 20_000 : 200;
+
+  /// Megabytes of the program that is asked.
+  private static final int HEAP = Integer.getInteger("heap", 256);
   private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
   private final AtomicBoolean over = new AtomicBoolean();
   private final AtomicInteger acknowledged = new AtomicInteger();
   private final AtomicLong read = new AtomicLong();
   private final AtomicLong broken = new AtomicLong();
+  private final AtomicInteger connected = new AtomicInteger();
+  private final AtomicInteger together = new AtomicInteger();
   private final List<Long> millis = java.util.Collections.synchronizedList(new ArrayList<>());
 
   @Test
@@ -75,17 +84,17 @@ class SurveyLoadTest {
     int port = port();
     var settings = settings(bench.settings(), port);
     var page = "http://127.0.0.1:" + port + "/sjoby/enkat/" + survey.head().ref();
-    var server = Child.start(LONG ? 1024 : 256, SurveyServer.class, settings);
+    var server = Child.start(HEAP, SurveyServer.class, settings);
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
       server.await("open");
-      IntStream.range(0, READERS).forEach(i -> people.execute(() -> reads(page)));
+      IntStream.range(0, READERS).forEach(i -> people.execute(() -> reads(URI.create(page))));
       long start = System.nanoTime();
       for (int i = 0; i < ANSWERS; i++) {
         int number = i;
         people.execute(() -> sendsUntilTaken(page + "/svara", number, codes.get(number)));
         if (i > 0 && i % (ANSWERS / (KILLS + 1)) == 0 && i / (ANSWERS / (KILLS + 1)) <= KILLS) {
           server.kill();
-          server = Child.start(LONG ? 1024 : 256, SurveyServer.class, settings);
+          server = Child.start(HEAP, SurveyServer.class, settings);
           server.await("open");
           start = System.nanoTime() - (long) i * SECONDS * 1_000_000_000L / ANSWERS;
         }
@@ -118,19 +127,24 @@ class SurveyLoadTest {
     };
   }
 
-  private void reads(String page) {
+  /// Reads the page over a connection of its own, and comes back when that breaks.
+  private void reads(URI page) {
+    var reader = new Reader(page);
     while (!over.get()) {
       try {
-        var answer =
-            client.send(
-                HttpRequest.newBuilder(URI.create(page)).timeout(Duration.ofSeconds(30)).build(),
-                HttpResponse.BodyHandlers.discarding());
-        (answer.statusCode() == 500 ? broken : read).incrementAndGet();
-        TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(LONG ? 20_000 : 200));
+        together.accumulateAndGet(connected.incrementAndGet(), Math::max);
+        reader.read(PAUSE, status -> {
+          (status >= 500 ? broken : read).incrementAndGet();
+          if (over.get()) {
+            Thread.currentThread().interrupt();
+          }
+        });
       } catch (IOException away) {
         pause();
       } catch (InterruptedException ended) {
         return;
+      } finally {
+        connected.decrementAndGet();
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.loftet.survey.AnswerWords;
 import se.loftet.survey.Choice;
 import se.loftet.survey.Question;
 import se.loftet.survey.Questionnaire;
@@ -25,19 +26,19 @@ record OwnQuestion(Asked asked) {
     if (type.isEmpty()) {
       faults.add("questionnaire.fault.type");
     }
-    boolean chooses =
-        type.filter(t ->
-                t == Question.Type.SINGLE
-                    || t == Question.Type.MULTIPLE
-                    || t == Question.Type.MATRIX)
-            .isPresent();
-    if (chooses && lines("val").size() < 2) {
+    if (type.filter(OwnQuestion::choosing).isPresent() && lines("val").size() < 2) {
       faults.add("questionnaire.fault.choices");
     }
     if (type.filter(t -> t == Question.Type.MATRIX).isPresent() && lines("rader").isEmpty()) {
       faults.add("questionnaire.fault.rows");
     }
     return faults;
+  }
+
+  private static boolean choosing(Question.Type type) {
+    return type == Question.Type.SINGLE
+        || type == Question.Type.MULTIPLE
+        || type == Question.Type.MATRIX;
   }
 
   private List<String> lines(String name) {
@@ -50,42 +51,49 @@ record OwnQuestion(Asked asked) {
         .toList();
   }
 
-  /// The question under the next free name, `egen-1` and on; only without faults.
-  Question question(Questionnaire questionnaire) {
+  /// The languages whose words follow on each other in a line, Swedish first.
+  static List<String> order(Questionnaire questionnaire) {
+    return Stream.concat(Stream.of("sv"), questionnaire.languages().stream()).distinct().toList();
+  }
+
+  /// The question under the name it has, or the next free one, `egen-1` and on; only without faults.
+  ///
+  /// @param changes the name of the question that is changed, blank for a new one
+  Question question(Questionnaire questionnaire, String changes) {
     var type = asked.one("typ", Question.Type.values()).orElseThrow();
     int number = 1;
     while (questionnaire.question("egen-" + number).isPresent()) {
       number++;
     }
     return new Question(
-        "egen-" + number,
+        changes.isEmpty() ? "egen-" + number : changes,
         false,
         type,
         "ja".equals(asked.word("kravs")),
         null,
         texts(),
         List.of(),
-        choices("val"),
-        type == Question.Type.MATRIX ? choices("rader") : List.of(),
+        choosing(type) ? choices(questionnaire, "val") : List.of(),
+        type == Question.Type.MATRIX ? choices(questionnaire, "rader") : List.of(),
         limit("minst"),
         limit("hogst"),
         showIf(questionnaire));
   }
 
   private List<Wording> texts() {
-    return Stream.of("sv", "sv-x-latt", "en", "ar", "fa", "ti", "so")
+    return AnswerWords.LANGUAGES.stream()
         .map(language -> new Wording(language, asked.word("text-" + language, LONGEST)))
         .filter(wording -> !wording.text().isEmpty())
         .toList();
   }
 
-  /// Each line a choice; after a bar its words in English and Arabic: `Ja | Yes | نعم`.
-  private List<Choice> choices(String name) {
+  /// Each line a choice; after bars its words in the questionnaire's other languages: `Ja | Yes`.
+  private List<Choice> choices(Questionnaire questionnaire, String name) {
     var choices = new ArrayList<Choice>();
     for (var line : lines(name)) {
       var words = line.split("\\|", -1);
       var texts = new ArrayList<Wording>();
-      var languages = List.of("sv", "en", "ar");
+      var languages = order(questionnaire);
       for (int i = 0; i < Math.min(words.length, languages.size()); i++) {
         if (!words[i].isBlank()) {
           texts.add(new Wording(languages.get(i), words[i].strip()));

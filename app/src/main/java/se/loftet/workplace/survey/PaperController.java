@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Controller;
+import se.loftet.editor.Option;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,6 +96,7 @@ class PaperController {
             survey,
             asked.word("blad"),
             survey.sampled() ? Code.typed(asked.word("kod")) : null,
+            language(asked, questionnaire),
             sheet.said(),
             "ja".equals(asked.word("jamfort")));
     var receiving = result.receiving();
@@ -107,6 +109,12 @@ class PaperController {
     }
     return "redirect:/arbete/%s/enkater/%d/inmatning?klar=%s"
         .formatted(slug, id, receiving == null ? "forsta" : "bada");
+  }
+
+  /// The language of the sheet, the questionnaire's first unless another of its was chosen.
+  private static String language(Asked asked, Questionnaire questionnaire) {
+    var languages = questionnaire.languages();
+    return languages.contains(asked.word("sprak")) ? asked.word("sprak") : languages.getFirst();
   }
 
   private static Function<String, List<String>> sent(Asked asked) {
@@ -150,6 +158,13 @@ class PaperController {
             survey.sampled(),
             asked.word("blad", 40),
             asked.word("kod", 60),
+            questionnaire.languages().stream()
+                .map(each ->
+                    new Option(
+                        each,
+                        AnswerWords.in(each).of("name"),
+                        each.equals(language(asked, questionnaire))))
+                .toList(),
             new SurveyItems(questionnaire, places(), "sv", sent(asked), faults).page(),
             faults.entrySet().stream()
                 .map(e -> new PaperEntryPage.Fault(e.getKey(), e.getValue()))
@@ -168,7 +183,9 @@ class PaperController {
       rows.add(
           new PaperEntryPage.Difference(
               each.key(),
-              question.map(q -> q.in("sv")).orElse(text.of("paper.code")),
+              question
+                  .map(q -> q.in("sv"))
+                  .orElse(text.of(each.key().equals("sprak") ? "paper.language" : "paper.code")),
               String.join(", ", each.first()),
               String.join(", ", each.second())));
     }

@@ -1,6 +1,7 @@
 package se.loftet.workplace.survey;
 
 import java.util.List;
+import se.loftet.editor.Option;
 import se.loftet.publicsite.AnswerPage;
 
 /// What workplace/paperentry.jte prints: the form a sheet of paper is typed into.
@@ -13,6 +14,7 @@ public record PaperEntryPage(
     boolean asksCode,
     String sheet,
     String code,
+    List<Option> languages,
     AnswerPage questions,
     List<Fault> faults,
     List<Difference> differences,

@@ -3,6 +3,7 @@ package se.loftet.workplace.survey;
 import java.util.List;
 import java.util.Map;
 import se.loftet.municipality.Place;
+import se.loftet.editor.Option;
 import se.loftet.publicsite.AnswerPage;
 import se.loftet.publicsite.SurveyItems;
 import se.loftet.survey.AnswerWords;
@@ -15,7 +16,7 @@ public record PaperPage(
     String about,
     boolean sampled,
     String lastDay,
-    List<String> languages,
+    List<Option> languages,
     AnswerPage questions) {
   static PaperPage of(
       Survey survey, Questionnaire questionnaire, List<Place> places, String language) {
@@ -29,7 +30,9 @@ public record PaperPage(
         heading.map(each -> each.about()).orElse(""),
         survey.sampled(),
         words.of("last.day", survey.closes()),
-        questionnaire.languages(),
+        questionnaire.languages().stream()
+            .map(each -> new Option(each, AnswerWords.in(each).of("name"), each.equals(language)))
+            .toList(),
         new SurveyItems(questionnaire, places, language, key -> List.of(), Map.of()).page());
   }
 }

@@ -2,6 +2,7 @@ package se.loftet.workplace.survey;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,13 +35,18 @@ class QuestionnaireController {
   String show(
       HttpServletRequest request, Model model, @PathVariable String slug, @PathVariable long id) {
     Acting.require(Right.READ);
-    return page(request, model, slug, id, List.of());
+    return page(request, model, slug, id, null, List.of());
   }
 
   private String page(
-      HttpServletRequest request, Model model, String slug, long id, List<String> faults) {
+      HttpServletRequest request,
+      Model model,
+      String slug,
+      long id,
+      @Nullable Questionnaire typedOver,
+      List<String> faults) {
     var text = chrome.text(request);
-    var it = questionnaires.questionnaire(id);
+    var it = typedOver == null ? questionnaires.questionnaire(id) : typedOver;
     var pages = new QuestionnairePages(text, "/arbete/" + slug + "/enkater", new Asked(request));
     model.addAttribute("chrome", chrome.of(request, it.title()));
     model.addAttribute("page", pages.of(it, questionnaires.used(id), faults));
@@ -77,9 +83,19 @@ class QuestionnaireController {
     var it = read(request, id);
     var own = new OwnQuestion(new Asked(request));
     if (!own.faults().isEmpty()) {
-      return page(request, model, slug, id, own.faults());
+      return page(request, model, slug, id, it, own.faults());
     }
-    return saved(slug, QuestionnaireChange.add(it, own.question(it)));
+    var changes = new Asked(request).word("andrar", 60);
+    var question = own.question(it, changes);
+    try {
+      return saved(
+          slug,
+          changes.isEmpty()
+              ? QuestionnaireChange.add(it, question)
+              : QuestionnaireChange.replace(it, question));
+    } catch (Refused.Rule rule) {
+      return page(request, model, slug, id, it, List.of(rule.code()));
+    }
   }
 
   @PostMapping("/ordning")

@@ -8,7 +8,7 @@ import se.loftet.editor.Option;
 /// @param locked whether it was used, so that only a next edition can be changed
 /// @param tooLong whether it has more questions than people finish
 /// @param bank questions of the bank that are not in it, by what they are about
-/// @param conditions earlier questions another one can depend on
+/// @param own the form for a question of one's own
 public record QuestionnairePage(
     String home,
     String self,
@@ -24,11 +24,16 @@ public record QuestionnairePage(
     List<String> notReviewed,
     List<Option> languages,
     List<Group> bank,
-    List<Option> types,
-    List<Option> conditions,
+    OwnFields own,
     List<String> faults) {
   public record Item(
-      String id, int number, String text, String about, List<String> choices, String onlyIf) {}
+      String id,
+      int number,
+      String text,
+      String about,
+      List<String> choices,
+      String onlyIf,
+      boolean bank) {}
 
   public record Heading(
       String language, String name, String direction, String title, String about) {}

@@ -9,7 +9,6 @@ import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Right;
 import se.loftet.platform.web.Text;
 import se.loftet.survey.AnswerWords;
-import se.loftet.survey.Choice;
 import se.loftet.survey.Question;
 import se.loftet.survey.QuestionBank;
 import se.loftet.survey.Questionnaire;
@@ -33,8 +32,7 @@ record QuestionnairePages(Text text, String home, Asked asked) {
         notReviewed(it),
         Asked.languages(it.languages()),
         bank(it),
-        Asked.options(text, Question.Type.values(), asked.word("typ")),
-        conditions(it),
+        own(it),
         faults.stream().map(text::of).toList());
   }
 
@@ -49,7 +47,8 @@ record QuestionnairePages(Text text, String home, Asked asked) {
               about(question),
               (question.rows().isEmpty() ? question.choices() : question.rows())
                   .stream().map(choice -> choice.in("sv")).toList(),
-              onlyIf(it, question)));
+              onlyIf(it, question),
+              question.bank()));
     }
     return items;
   }
@@ -111,18 +110,13 @@ record QuestionnairePages(Text text, String home, Asked asked) {
         .toList();
   }
 
-  private List<Option> conditions(Questionnaire it) {
-    var options = new ArrayList<Option>();
-    for (var question : it.questions()) {
-      for (Choice choice : question.choices()) {
-        var value = question.id() + "=" + choice.code();
-        options.add(
-            new Option(
-                value,
-                choice.in("sv") + " – " + question.in("sv"),
-                value.equals(asked.word("om"))));
-      }
-    }
-    return options;
+  /// What was just typed, else the question somebody wants to change, else an empty form.
+  private OwnFields own(Questionnaire it) {
+    var changes = asked.word(asked.word("andrar").isEmpty() ? "andra" : "andrar", 60);
+    var question = it.question(changes).filter(each -> !each.bank());
+    var id = question.map(Question::id).orElse("");
+    return asked.word("version").isEmpty() && question.isPresent()
+        ? OwnFields.of(text, it, id, OwnFields.of(it, question.get()))
+        : OwnFields.of(text, it, id, asked::word);
   }
 }
