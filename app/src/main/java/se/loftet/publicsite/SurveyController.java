@@ -83,8 +83,7 @@ class SurveyController {
     return switch (what) {
       case TAKEN, AGAIN -> thanks(asked, form);
       case CLOSED -> closed(asked, form);
-      case CODE ->
-          again(filled, Map.of("kod", wrongCode(form, request.getRemoteAddr())), one);
+      case CODE -> again(filled, Map.of("kod", wrongCode(form, request.getRemoteAddr())), one);
     };
   }
 
@@ -101,7 +100,8 @@ class SurveyController {
     }
   }
 
-  /// The next or the last question, or the other view, with all that is filled in; nothing is stored.
+  /// The next or the last question, or the other view, with all that is filled in; nothing is
+  /// stored.
   private ResponseEntity<byte[]> turned(HttpServletRequest request, Filled filled, Sheet sheet) {
     var kept = filled.with(gate.kept(filled.asked().survey(), filled.form()));
     var steps = new SurveySteps(filled.asked().questionnaire(), sheet.said());
@@ -114,7 +114,9 @@ class SurveyController {
           : page(kept, faults, steps.known(on), 422);
     }
     var step =
-        back == null ? (SurveyForm.one(request) ? SurveySteps.BEGINNING : null) : steps.before(back);
+        back == null
+            ? (SurveyForm.one(request) ? SurveySteps.BEGINNING : null)
+            : steps.before(back);
     return page(kept, Map.of(), step, 200);
   }
 
@@ -125,11 +127,13 @@ class SurveyController {
     if (step.isEmpty() && filled.asked().survey().sampled() && !form.typed().wellFormed()) {
       faults.put("kod", form.words().of("code.fault"));
     }
-    sheet.faults().forEach((key, fault) -> {
-      if (SurveySteps.of(key).equals(step)) {
-        faults.put(key, fault.in(form.words()));
-      }
-    });
+    sheet
+        .faults()
+        .forEach((key, fault) -> {
+          if (SurveySteps.of(key).equals(step)) {
+            faults.put(key, fault.in(form.words()));
+          }
+        });
     return faults;
   }
 

@@ -13,8 +13,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// The questions the program knows, from `survey/bank.yaml`, with their translations: the same words
-/// under the same id in every municipality and every year.
+/// The questions the program knows, from `survey/bank.yaml`, with their translations: the same
+/// words under the same id in every municipality and every year.
 ///
 /// @param reviewed languages whose texts were read by somebody whose first language it is
 public record QuestionBank(List<String> reviewed, List<Question> questions) {
@@ -38,8 +38,8 @@ public record QuestionBank(List<String> reviewed, List<Question> questions) {
       var scales = new TreeMap<String, List<Choice>>();
       tree.get("scales")
           .properties()
-          .forEach(e ->
-              scales.put(e.getKey(), choices(words, "scale." + e.getKey(), e.getValue())));
+          .forEach(
+              e -> scales.put(e.getKey(), choices(words, "scale." + e.getKey(), e.getValue())));
       var questions = new ArrayList<Question>();
       tree.get("questions").forEach(node -> questions.add(question(words, node, scales)));
       var reviewed = new ArrayList<String>();

@@ -46,8 +46,8 @@ public final class QuestionnaireChange {
     }
     var codes = question.choices().stream().map(Choice::code).toList();
     var depending = it.questions().stream().map(Question::showIf).filter(Objects::nonNull);
-    if (depending.anyMatch(on ->
-        on.question().equals(question.id()) && !codes.containsAll(on.codes()))) {
+    if (depending.anyMatch(
+        on -> on.question().equals(question.id()) && !codes.containsAll(on.codes()))) {
       throw new Refused.Rule("survey.conditionGone");
     }
     return ordered(

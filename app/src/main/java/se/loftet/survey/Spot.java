@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A point somebody marked in Sweden, in degrees, kept to the nearest hundred metres or so: it tells
-/// of a street, never of a door.
+/// A point somebody marked in Sweden, in degrees, kept to the nearest hundred metres or so: it
+/// tells of a street, never of a door.
 public record Spot(String latitude, String longitude) {
   private static final int FEWEST = 3;
   private static final int MOST = 24;
@@ -24,8 +24,7 @@ public record Spot(String latitude, String longitude) {
 
   /// Reads the corners of an area, set apart by blanks: three at least, each another; else none.
   static List<Spot> corners(String words) {
-    var read =
-        Stream.of(words.strip().split("\\s+", -1)).limit(MOST).map(Spot::read).toList();
+    var read = Stream.of(words.strip().split("\\s+", -1)).limit(MOST).map(Spot::read).toList();
     var corners = read.stream().flatMap(Optional::stream).distinct().toList();
     return read.stream().allMatch(Optional::isPresent) && corners.size() >= FEWEST
         ? corners

@@ -82,8 +82,8 @@ final class XlsFormReader {
   private List<String> languages() {
     var languages =
         AnswerWords.LANGUAGES.stream()
-            .filter(each ->
-                sheets.survey().stream().anyMatch(row -> row.containsKey("label::" + each)))
+            .filter(
+                each -> sheets.survey().stream().anyMatch(row -> row.containsKey("label::" + each)))
             .toList();
     return languages.isEmpty() ? List.of("sv") : languages;
   }

@@ -50,8 +50,7 @@ record XlsFormRow(int number, String type, String list, Map<String, String> cell
 
   List<Heading> headings() {
     return wordings("label").stream()
-        .map(each ->
-            new Heading(each.language(), each.text(), cell("hint::" + each.language())))
+        .map(each -> new Heading(each.language(), each.text(), cell("hint::" + each.language())))
         .toList();
   }
 

@@ -110,8 +110,7 @@ class QuestionBankTest {
         .containsEntry(
             "omrade-otryggt", List.of("59.377,17.032", "59.400,17.100", "59.350,17.200"));
     for (var wrong : List.of("59.3,17.0 59.4,17.1", "59.3,17.0 59.4,17.1 0,0", "<script>")) {
-      var sent =
-          Map.of("omrade-otryggt.form", List.of(wrong), "omrade-otryggt", List.of("torget"));
+      var sent = Map.of("omrade-otryggt.form", List.of(wrong), "omrade-otryggt", List.of("torget"));
       assertThat(filled(sent).said()).containsEntry("omrade-otryggt", List.of("torget"));
     }
   }

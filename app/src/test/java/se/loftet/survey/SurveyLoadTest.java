@@ -44,6 +44,7 @@ class SurveyLoadTest {
 
   /// Megabytes of the program that is asked.
   private static final int HEAP = Integer.getInteger("heap", 256);
+
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -133,12 +134,14 @@ class SurveyLoadTest {
     while (!over.get()) {
       try {
         together.accumulateAndGet(connected.incrementAndGet(), Math::max);
-        reader.read(PAUSE, status -> {
-          (status >= 500 ? broken : read).incrementAndGet();
-          if (over.get()) {
-            Thread.currentThread().interrupt();
-          }
-        });
+        reader.read(
+            PAUSE,
+            status -> {
+              (status >= 500 ? broken : read).incrementAndGet();
+              if (over.get()) {
+                Thread.currentThread().interrupt();
+              }
+            });
       } catch (IOException away) {
         pause();
       } catch (InterruptedException ended) {

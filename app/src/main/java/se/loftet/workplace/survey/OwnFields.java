@@ -3,8 +3,8 @@ package se.loftet.workplace.survey;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import se.loftet.platform.web.Text;
 import se.loftet.editor.Option;
+import se.loftet.platform.web.Text;
 import se.loftet.survey.AnswerWords;
 import se.loftet.survey.Choice;
 import se.loftet.survey.Question;
@@ -100,8 +100,7 @@ public record OwnFields(
   }
 
   private static List<Option> conditions(Questionnaire it, String changes, String chosen) {
-    var before =
-        it.questions().stream().takeWhile(each -> !each.id().equals(changes)).toList();
+    var before = it.questions().stream().takeWhile(each -> !each.id().equals(changes)).toList();
     return before.stream()
         .flatMap(question ->
             question.choices().stream()

@@ -56,7 +56,8 @@ record OwnQuestion(Asked asked) {
     return Stream.concat(Stream.of("sv"), questionnaire.languages().stream()).distinct().toList();
   }
 
-  /// The question under the name it has, or the next free one, `egen-1` and on; only without faults.
+  /// The question under the name it has, or the next free one, `egen-1` and on; only without
+  /// faults.
   ///
   /// @param changes the name of the question that is changed, blank for a new one
   Question question(Questionnaire questionnaire, String changes) {

@@ -2,8 +2,8 @@ package se.loftet.workplace.survey;
 
 import java.util.List;
 import java.util.Map;
-import se.loftet.municipality.Place;
 import se.loftet.editor.Option;
+import se.loftet.municipality.Place;
 import se.loftet.publicsite.AnswerPage;
 import se.loftet.publicsite.SurveyItems;
 import se.loftet.survey.AnswerWords;
