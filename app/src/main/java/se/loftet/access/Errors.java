@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import se.loftet.platform.OperatingFault;
 import se.loftet.platform.Refused;
 
@@ -63,6 +64,7 @@ class Errors implements ErrorController {
   private static Problem problem(HttpServletRequest request, Exception failure) {
     return switch (failure) {
       case Refused refused -> Problem.of(refused);
+      case MethodArgumentTypeMismatchException wrongType -> Problem.of(wrongType);
       case ErrorResponse answer when answer.getStatusCode().is4xxClientError() ->
           Problem.of(answer.getStatusCode().value());
       case org.springframework.beans.TypeMismatchException wrongType

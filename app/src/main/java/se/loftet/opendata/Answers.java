@@ -113,11 +113,14 @@ final class Answers {
       @Nullable String note,
       @Nullable SourceEntry source) {}
 
-  record Gaps(String municipality, List<GapEntry> gaps, int total, @Nullable String next) {}
+  /// @param municipality null where the gaps of all were asked for
+  record Gaps(
+      @Nullable String municipality, List<GapEntry> gaps, int total, @Nullable String next) {}
 
   record GapEntry(
       String code,
       Severity severity,
+      String municipality,
       String period,
       String kind,
       String ref,

@@ -1,12 +1,11 @@
 package se.loftet.opendata;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -22,30 +21,22 @@ import se.loftet.platform.Refused;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.store.Store;
-import se.loftet.platform.web.Text;
 import se.loftet.promise.Promise;
 import se.loftet.promise.PromiseDocument;
-import se.loftet.thread.Gap;
-import se.loftet.thread.Gaps;
 import se.loftet.thread.PeriodThreads;
 
 /// The open data: what is released, read through the public database role.
 @Service
 @Transactional(transactionManager = "publicTransactionManager", readOnly = true)
 public class OpenData {
-  private static final Text SWEDISH = Text.in(Text.SWEDISH);
-  private static final Text ENGLISH = Text.in(Text.ENGLISH);
   private final Store store;
   private final Municipalities municipalities;
-  private final Clock clock;
 
   OpenData(
       @Qualifier("publicStore") Store store,
-      @Qualifier("publicMunicipalities") Municipalities municipalities,
-      Clock clock) {
+      @Qualifier("publicMunicipalities") Municipalities municipalities) {
     this.store = store;
     this.municipalities = municipalities;
-    this.clock = clock;
   }
 
   Answers.Municipalities municipalities(Page page) {
@@ -72,7 +63,7 @@ public class OpenData {
   }
 
   Answers.Promises promises(String code, @Nullable String period, Page page) {
-    var municipality = municipalities.get(code);
+    var municipality = shown(code);
     var documents = documents(code, period);
     var order = new HashMap<Long, Integer>();
     documents.forEach(each -> order.put(each.head().id(), order.size()));
@@ -87,6 +78,12 @@ public class OpenData {
         PromiseEntries.of(store, municipality, documents, page.of(all)),
         all.size(),
         next(page, all.size(), code, "promises", period));
+  }
+
+  private Municipality shown(String code) {
+    return municipalities
+        .find(code)
+        .orElseThrow(() -> new Refused.NotFound("opendata.noMunicipality", Map.of("code", code)));
   }
 
   private static Answers.Period period(PromiseDocument document) {
@@ -106,21 +103,29 @@ public class OpenData {
     }
     var named = all.stream().filter(each -> each.head().ref().equals(period)).toList();
     if (named.isEmpty()) {
-      throw new Refused.NotFound("promise_document", period);
+      var known = all.stream().map(each -> each.head().ref()).collect(Collectors.joining(", "));
+      throw new Refused.NotFound("opendata.noPeriod", Map.of("1", code, "2", period, "3", known));
     }
     return named;
   }
 
   Answers.PromiseEntry promise(long id) {
-    var promise = store.get(Promise.class, new Ref<>(id));
+    var promise = released(id);
     var municipality = municipalities.get(promise.head().municipality());
     var document = store.find(PromiseDocument.class, promise.document()).stream().toList();
     return PromiseEntries.of(store, municipality, document, List.of(promise)).getFirst();
   }
 
+  /// A promise of a municipality that is shown.
+  private Promise released(long id) {
+    return store
+        .find(Promise.class, new Ref<>(id))
+        .filter(each -> municipalities.find(each.head().municipality()).isPresent())
+        .orElseThrow(() -> new Refused.NotFound("opendata.noPromise", Map.of("id", id)));
+  }
+
   Answers.Log log(long id, Page page) {
-    var promise = store.get(Promise.class, new Ref<>(id));
-    municipalities.get(promise.head().municipality());
+    var promise = released(id);
     var activities = new HashMap<Long, Activity>();
     store
         .of(Activity.class, "promise", ThreadObject.ref(promise))
@@ -170,31 +175,6 @@ public class OpenData {
         place == null ? entry.placeText() : place.name(),
         entry.note(),
         entry.source() == null ? null : PromiseEntries.source(sources.get(entry.source().id())));
-  }
-
-  Answers.Gaps gaps(String code, @Nullable String period, Page page) {
-    var municipality = municipalities.get(code);
-    var today = LocalDate.now(clock);
-    var all = new ArrayList<Answers.GapEntry>();
-    for (var document : documents(code, period)) {
-      Ref<PromiseDocument> ref = ThreadObject.ref(document);
-      Gaps.of(PeriodThreads.load(store, municipality, ref), today)
-          .forEach(gap -> all.add(gap(gap, document.head().ref())));
-    }
-    return new Answers.Gaps(
-        code, page.of(all), all.size(), next(page, all.size(), code, "gaps", period));
-  }
-
-  private static Answers.GapEntry gap(Gap gap, String period) {
-    return new Answers.GapEntry(
-        gap.code().code(),
-        gap.severity(),
-        period,
-        gap.kind(),
-        gap.ref(),
-        gap.label(),
-        new Answers.Words(gap.sentence(SWEDISH), gap.sentence(ENGLISH)),
-        new Answers.Words(gap.suggestion(SWEDISH), gap.suggestion(ENGLISH)));
   }
 
   private static @Nullable String next(

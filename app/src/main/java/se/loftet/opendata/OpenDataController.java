@@ -31,10 +31,12 @@ import se.loftet.platform.store.Json;
 class OpenDataController {
   private static final String SIZE = "100";
   private final OpenData data;
+  private final OpenGaps gaps;
   private final byte[] description = description();
 
-  OpenDataController(OpenData data) {
+  OpenDataController(OpenData data, OpenGaps gaps) {
     this.data = data;
+    this.gaps = gaps;
   }
 
   @GetMapping("/municipalities")
@@ -58,7 +60,16 @@ class OpenDataController {
       @RequestParam(required = false) @Nullable String period,
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = SIZE) int size) {
-    return json(data.gaps(code, period, new Page(page, size)));
+    return json(gaps.of(code, period, new Page(page, size)));
+  }
+
+  @GetMapping("/gaps")
+  ResponseEntity<byte[]> allGaps(
+      @RequestParam(required = false) @Nullable String municipality,
+      @RequestParam(required = false) @Nullable String period,
+      @RequestParam(defaultValue = "1") int page,
+      @RequestParam(defaultValue = SIZE) int size) {
+    return json(gaps.of(municipality, period, new Page(page, size)));
   }
 
   @GetMapping("/promises/{id}")

@@ -1,8 +1,8 @@
 package se.loftet.opendata;
 
 import java.util.List;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
+import java.util.Map;
+import se.loftet.platform.Refused;
 
 /// A part of a list that can grow, counted from 1.
 record Page(int number, int size) {
@@ -10,7 +10,7 @@ record Page(int number, int size) {
 
   Page {
     if (number < 1 || size < 1 || size > MOST) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "page from 1, size 1 to " + MOST);
+      throw new Refused.Misasked("opendata.page", Map.of("most", MOST));
     }
   }
 

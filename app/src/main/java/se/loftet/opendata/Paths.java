@@ -2,6 +2,7 @@ package se.loftet.opendata;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import se.loftet.municipality.Municipality;
 import se.loftet.promise.Promise;
 
@@ -13,6 +14,13 @@ final class Paths {
 
   static String municipality(String code, String list) {
     return ROOT + "/municipalities/" + code + "/" + list;
+  }
+
+  /// The part after this one of the gaps of one municipality, or of all.
+  static String gaps(@Nullable String code, @Nullable String period, Page page) {
+    var list = code == null ? ROOT + "/gaps" : municipality(code, "gaps");
+    var of = period == null ? "" : "period=" + encoded(period) + "&";
+    return "%s?%spage=%d&size=%d".formatted(list, of, page.number() + 1, page.size());
   }
 
   static String page(Municipality municipality, Promise promise) {

@@ -27,6 +27,11 @@ public abstract sealed class Refused extends RuntimeException {
     public NotFound(String kind, Object id) {
       super("refused.notFound", Map.of("kind", kind, "id", id));
     }
+
+    /// With a sentence of its own, where what was asked for is open to everyone anyway.
+    public NotFound(String code, Map<String, Object> details) {
+      super(code, details);
+    }
   }
 
   /// The person may not do this.
@@ -40,6 +45,13 @@ public abstract sealed class Refused extends RuntimeException {
   public static final class Changed extends Refused {
     public Changed(String kind, long id) {
       super("refused.changed", Map.of("kind", kind, "id", id));
+    }
+  }
+
+  /// The question itself makes no sense; the sentence says what was expected.
+  public static final class Misasked extends Refused {
+    public Misasked(String code, Map<String, Object> details) {
+      super(code, details);
     }
   }
 

@@ -8,12 +8,14 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.loftet.platform.web.BrowserRules;
 
 /// Sends prepared pages before anything else looks at the request: no session, no database, no
 /// template.
 final class PublicPageFilter implements Filter {
+  private static final Optional<String> NONE = Optional.empty();
   private final PublicPages pages;
 
   PublicPageFilter(PublicPages pages) {
@@ -25,16 +27,29 @@ final class PublicPageFilter implements Filter {
       throws IOException, ServletException {
     var asked = (HttpServletRequest) request;
     var page = prepared(asked);
-    if (page == null) {
-      chain.doFilter(request, response);
-    } else {
+    var meant = page == null && reads(asked) ? Likeness.of(asked.getRequestURI(), pages) : NONE;
+    if (page != null) {
       send(page, asked, (HttpServletResponse) response);
+    } else if (meant.isPresent()) {
+      lead(meant.get(), asked, (HttpServletResponse) response);
+    } else {
+      chain.doFilter(request, response);
     }
   }
 
+  private static boolean reads(HttpServletRequest asked) {
+    return asked.getMethod().equals("GET") || asked.getMethod().equals("HEAD");
+  }
+
+  private static void lead(String meant, HttpServletRequest asked, HttpServletResponse response) {
+    var query = asked.getQueryString();
+    response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+    response.setHeader("Location", query == null ? meant : meant + "?" + query);
+    BrowserRules.PREPARED.forEach(response::setHeader);
+  }
+
   private @Nullable PreparedPage prepared(HttpServletRequest asked) {
-    var method = asked.getMethod();
-    if (!method.equals("GET") && !method.equals("HEAD")) {
+    if (!reads(asked)) {
       return null;
     }
     var page = pages.await(asked.getRequestURI()).orElse(null);

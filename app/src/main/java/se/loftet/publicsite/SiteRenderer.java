@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.loftet.municipality.Municipalities;
 import se.loftet.municipality.Municipality;
 import se.loftet.municipality.PoliceArea;
+import se.loftet.thread.PublicMarksRepository;
 
 /// Makes the prepared pages: each municipality on its own, then what belongs to none.
 @Component

@@ -85,6 +85,7 @@ class OpenDataTest {
     assertAsDescribed("Municipalities", get("/api/v1/municipalities").body());
     assertAsDescribed("Promises", get(PROMISES).body());
     assertAsDescribed("Gaps", get("/api/v1/municipalities/0486/gaps").body());
+    assertAsDescribed("Gaps", get("/api/v1/gaps").body());
     assertAsDescribed("Promise", get("/api/v1/promises/" + id).body());
     assertAsDescribed("Log", get("/api/v1/promises/" + id + "/log").body());
     assertAsDescribed("Problem", get("/api/v1/promises/0").body());
@@ -106,6 +107,29 @@ class OpenDataTest {
     var rest = body(String.valueOf(part.get("next")));
     assertThat(list(rest, "promises")).hasSize(1);
     assertThat(rest.get("next")).isNull();
+  }
+
+  @Test
+  void theGapsOfAllAreThoseOfEachMunicipality() throws Exception {
+    var own = body("/api/v1/municipalities/0486/gaps");
+    assertThat(body("/api/v1/gaps?municipality=0486")).isEqualTo(own);
+    assertThat(List.<Object>copyOf(list(body("/api/v1/gaps"), "gaps")))
+        .containsAll(list(own, "gaps"));
+    var part = body("/api/v1/gaps?size=1&period=2019");
+    assertThat(String.valueOf(part.get("next"))).contains("period=2019", "page=2");
+    assertThat(first(body(String.valueOf(part.get("next"))), "gaps").get("period"))
+        .isEqualTo("2019");
+  }
+
+  @Test
+  void aQuestionThatMakesNoSenseIsToldWhatWasExpected() throws Exception {
+    assertThat(body(PROMISES + "?period=1999").get("detail")).asString().contains("1999", "2019");
+    assertThat(body("/api/v1/gaps?municipality=9999").get("detail"))
+        .asString()
+        .contains("9999", "/api/v1/municipalities");
+    assertThat(body("/api/v1/promises/x").get("detail")).asString().contains("whole number", "x");
+    assertThat(body(PROMISES + "?size=501").get("detail")).asString().contains("1 to 500");
+    assertThat(body("/api/v1/gaps?period=hej").get("detail")).asString().contains("hej");
   }
 
   @Test

@@ -25,6 +25,7 @@ import se.loftet.support.RunningApplication;
 import se.loftet.support.SampleHistory;
 import se.loftet.support.TestDatabase;
 import se.loftet.testkit.Golden;
+import se.loftet.thread.PublicMarksRepository;
 
 class PublicSiteTest {
   private static final RunningApplication APPLICATION = RunningApplication.start();
@@ -72,6 +73,20 @@ class PublicSiteTest {
     for (var pool : List.of(database.owner(), database.staff(), database.open())) {
       ((HikariDataSource) pool).getHikariPoolMXBean().softEvictConnections();
     }
+  }
+
+  @Test
+  void anAddressWrittenByHandLeadsToThePageThatWasMeant() throws Exception {
+    for (var written :
+        List.of("/Strangnas", "/strangnas/", "/str%C3%A4ngn%C3%A4s", "/STRANGNAS//")) {
+      var answer = get(written);
+      assertThat(answer.statusCode()).as(written).isEqualTo(301);
+      assertThat(answer.headers().firstValue("Location")).as(written).contains("/strangnas");
+    }
+    assertThat(get("/strangnas/2019/?a=b").headers().firstValue("Location"))
+        .contains("/strangnas/2019?a=b");
+    assertThat(get("/Nagonannanstans/").statusCode()).isEqualTo(404);
+    assertThat(html("/robots.txt")).contains("Disallow: /arbete");
   }
 
   @Test

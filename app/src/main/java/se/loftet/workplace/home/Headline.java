@@ -50,7 +50,11 @@ record Headline(
     if (current == null) {
       return text.of("home.none.lead");
     }
-    var ends = text.of("home.ends", current.title(), text.date(current.ends()));
+    var ends =
+        text.of(
+            daysLeft() < 0 ? "home.hasEnded" : "home.ends",
+            current.title(),
+            text.date(current.ends()));
     var last =
         agreements.stream()
             .map(Agreement::ends)
