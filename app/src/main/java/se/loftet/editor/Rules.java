@@ -20,7 +20,11 @@ final class Rules {
   static List<Fault> of(Kind<?> kind, Values values) {
     var faults = new ArrayList<Fault>();
     switch (kind.type().getSimpleName()) {
-      case "Evidence", "LawRecord" -> link(values, faults);
+      case "Evidence" -> link(values, faults);
+      case "LawRecord" -> {
+        link(values, faults);
+        PlanForm.decided(values, faults);
+      }
       case "Place" -> {
         between(values, "latitude", 55, 70, faults);
         between(values, "longitude", 10, 25, faults);

@@ -29,10 +29,18 @@ final class OrganisationRules {
 
   private static LawAnswer function(LawFacts facts) {
     var named =
-        facts.records(LawRecord.Kind.COORDINATION).stream()
-            .filter(r -> !PictureRules.blank(r.contact()))
-            .toList();
+        facts.records().stream().filter(OrganisationRules::reachable).toList();
     return LawAnswer.of(LawPoint.L14, !named.isEmpty(), named);
+  }
+
+  /// The function of 11 §, with how it is reached.
+  static boolean reachable(LawRecord record) {
+    return record.kind() == LawRecord.Kind.COORDINATION && !PictureRules.blank(record.contact());
+  }
+
+  /// The board that leads the work by 13 §.
+  static boolean leads(LawRecord record) {
+    return record.kind() == LawRecord.Kind.LEADING_BODY && !PictureRules.blank(record.body());
   }
 
   private static LawAnswer contact(LawFacts facts) {
@@ -76,9 +84,7 @@ final class OrganisationRules {
 
   private static LawAnswer leads(LawFacts facts) {
     var bodies =
-        facts.records(LawRecord.Kind.LEADING_BODY).stream()
-            .filter(r -> !PictureRules.blank(r.body()))
-            .toList();
+        facts.records().stream().filter(OrganisationRules::leads).toList();
     return LawAnswer.of(LawPoint.L17, !bodies.isEmpty(), bodies);
   }
 

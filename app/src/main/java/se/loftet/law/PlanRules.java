@@ -26,7 +26,7 @@ final class PlanRules {
     var whole =
         plans.stream()
             .filter(p -> p.date() != null && !PictureRules.blank(p.body()))
-            .filter(p -> !PictureRules.blank(p.registryNumber()) && p.picture() != null)
+            .filter(p -> !PictureRules.blank(p.registryNumber()) && onPicture(facts, p))
             .toList();
     if (whole.isEmpty() && facts.today().isBefore(PLAN_FROM)) {
       return new LawAnswer(
@@ -35,6 +35,14 @@ final class PlanRules {
     return whole.isEmpty()
         ? LawAnswer.missing(LawPoint.L05, plans.stream().map(LawRecord::title).toList())
         : LawAnswer.met(LawPoint.L05, whole);
+  }
+
+  /// A plan rests on a picture that was decided.
+  private static boolean onPicture(LawFacts facts, LawRecord plan) {
+    var basis = plan.picture();
+    return basis != null
+        && facts.pictures().stream()
+            .anyMatch(p -> p.head().id() == basis.id() && p.decided() != null);
   }
 
   /// Every measure leads back to a problem: by a cause, its focus area or its promise.

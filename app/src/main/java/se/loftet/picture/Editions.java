@@ -1,6 +1,8 @@
 package se.loftet.picture;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +30,21 @@ import se.loftet.platform.store.Store;
 public class Editions {
   private final Procedure<SituationPicture> procedure;
   private final PictureText text;
+  private final Demands demands;
   private final Store store;
   private final Versions versions;
+  private final Clock clock;
 
-  Editions(Procedure<SituationPicture> procedure, PictureText text, Store store, Clock clock) {
+  Editions(
+      Procedure<SituationPicture> procedure,
+      PictureText text,
+      Demands demands,
+      Store store,
+      Clock clock) {
     this.procedure = procedure;
     this.text = text;
+    this.demands = demands;
+    this.clock = clock;
     this.store = store;
     this.versions = new Versions(store, clock);
   }
@@ -41,7 +52,7 @@ public class Editions {
   static Editions of(
       Store store, Clock clock, Function<String, Optional<SanitisedSentence>> sentences) {
     var text = new PictureText(store, clock, sentences, (ref, everybody) -> Optional.empty());
-    return new Editions(new Procedure<>(text, store, clock), text, store, clock);
+    return new Editions(new Procedure<>(text, store, clock), text, Demands.NONE, store, clock);
   }
 
   /// The steps before adoption: refer, approve, reject.
@@ -52,7 +63,30 @@ public class Editions {
   /// What must be mended before the picture can be adopted, as message keys.
   @Transactional(readOnly = true)
   public List<String> hindrances(SituationPicture picture) {
-    return text.hindrances(picture);
+    var all = new ArrayList<>(text.hindrances(picture));
+    all.addAll(lacking(picture, LocalDate.now(clock)));
+    return all;
+  }
+
+  private List<String> lacking(SituationPicture picture, LocalDate day) {
+    return picture.kind() == SituationPicture.Kind.OWN
+        ? List.of()
+        : demands.beforeAdoption(picture.head().municipality(), day);
+  }
+
+  /// What must be in place before the adopted picture can be published, as message keys.
+  @Transactional(readOnly = true)
+  public List<String> beforePublishing(SituationPicture picture) {
+    var decided = picture.decided();
+    return decided == null
+        ? List.of()
+        : demands.beforePublishing(picture.head().municipality(), decided.lastDay());
+  }
+
+  private static void refuse(List<String> lacking) {
+    if (!lacking.isEmpty()) {
+      throw new Refused.Rule(lacking.getFirst(), Map.of("all", lacking));
+    }
   }
 
   /// Adopts a picture both parties have approved, and freezes its next edition.
@@ -65,6 +99,7 @@ public class Editions {
     if (picture.state().signed()) {
       throw new Refused.Rule("formal.wrongState", Map.of("state", picture.state()));
     }
+    refuse(lacking(picture, adoption.signing().date().lastDay()));
     store.update(PictureText.decided(picture, adoption));
     var decision = adoption.signing();
     var adopted = procedure.adopt(ref, decision);
@@ -91,6 +126,7 @@ public class Editions {
     if (versions.latest(text.subject(), picture, Audience.PUBLIC).isEmpty()) {
       throw new Refused.Rule("formal.noPublicEdition");
     }
+    refuse(beforePublishing(picture));
     versions.release(text.subject(), picture, true);
     store.audit("publish", text.subject(), picture.head(), Map.of());
     return picture.state() == FormalState.SIGNED

@@ -24,8 +24,12 @@ class PictureKinds {
 
   @Bean
   Editions editions(
-      Procedure<SituationPicture> pictureProcedure, PictureText text, Store store, Clock clock) {
-    return new Editions(pictureProcedure, text, store, clock);
+      Procedure<SituationPicture> pictureProcedure,
+      PictureText text,
+      Demands demands,
+      Store store,
+      Clock clock) {
+    return new Editions(pictureProcedure, text, demands, store, clock);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package se.loftet.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -247,5 +248,53 @@ class LawTest extends LawCase {
       assertThat(text.of("law." + point + ".duty") + text.of("law." + point + ".do"))
           .doesNotContainIgnoringCase("medborgarlöfte", "miljoner", "varje år", "böter");
     }
+  }
+
+  @Test
+  void aPlanOnAPictureNobodyDecidedIsNoPlan() {
+    var draft = picture(null, "text");
+    plan("2024-09-01", draft.head().id());
+    assertThat(status(LawPoint.L05, "2025-01-01")).isEqualTo(Status.MISSING);
+    plan("2024-09-01", picture("2024-06-20", "text").head().id());
+    assertThat(status(LawPoint.L05, "2025-01-01")).isEqualTo(Status.MET);
+  }
+
+  private void plan(String day, long picture) {
+    records.add(
+        new LawRecord(
+            head(),
+            LawRecord.Kind.MEASURES_PLAN,
+            "Plan",
+            new PartialDate(day),
+            "Kommunstyrelsen",
+            "KS 4",
+            new Ref<>(picture),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null));
+  }
+
+  @Test
+  void withoutALeadingBodyNothingIsAdoptedAndWithoutAFunctionNothingIsPublished() {
+    var day = LocalDate.of(2026, 2, 20);
+    assertThat(LegalDemands.adoption(day, records)).containsExactly("law.stops.L17");
+    assertThat(LegalDemands.publishing(day, records))
+        .containsExactly("law.stops.L14", "law.stops.L17");
+    record(LawRecord.Kind.LEADING_BODY, null, "Kommunstyrelsen");
+    record(LawRecord.Kind.COORDINATION, null, "Trygghetssamordnaren");
+    assertThat(LegalDemands.adoption(day, records)).isEmpty();
+    assertThat(LegalDemands.publishing(day, records)).containsExactly("law.stops.L14");
+    record(LawRecord.Kind.COORDINATION, null, null, null, "trygghet@ekeby.example");
+    assertThat(LegalDemands.publishing(day, records)).isEmpty();
+  }
+
+  @Test
+  void whatWasDecidedBeforeTheLawIsNotAskedAbout() {
+    assertThat(LegalDemands.adoption(LocalDate.of(2017, 2, 1), records)).isEmpty();
+    assertThat(LegalDemands.publishing(LocalDate.of(2023, 6, 30), records)).isEmpty();
+    assertThat(LegalDemands.adoption(LocalDate.of(2023, 7, 1), records)).isNotEmpty();
   }
 }

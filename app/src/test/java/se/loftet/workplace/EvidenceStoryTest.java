@@ -255,13 +255,34 @@ class EvidenceStoryTest {
     police.navigate(steps);
     police.click("button[value=approve]");
     police.context().close();
+    decide(page, steps);
+    assertThat(page.innerText("[role=alert]")).contains("vem som leder arbetet", "13 §");
+    law(page, "Nämnd som leder arbetet", "body", "Kommunstyrelsen");
+    decide(page, steps);
+    page.click("button[value=publish]");
+    assertThat(page.innerText("[role=alert]")).contains("Samordningsfunktionen", "11 §");
+    law(page, "Samordningsfunktion", "contact", "trygghet@ekeby.example");
+    page.navigate(steps);
+    page.click("button[value=publish]");
+    page.context().close();
+  }
+
+  private static void decide(Page page, String steps) {
     page.navigate(steps);
     page.fill("#dag", "2025-11-10");
     page.fill("#instans", "Kommunstyrelsen");
     page.fill("#diarienummer", "KS 2025/44");
     page.click("button[value=sign]");
-    page.click("button[value=publish]");
-    page.context().close();
+  }
+
+  /// Adds what the law asks for, from its page.
+  private static void law(Page page, String kind, String field, String value) {
+    page.navigate(town.url("/lagen"));
+    page.click("a:has-text('Lägg in: " + kind + "')");
+    page.fill("[name=title]", kind);
+    page.fill("[name=" + field + "]", value);
+    page.locator("button[value=save]:not(.vh)").click();
+    page.waitForURL(Pattern.compile(".*sparat=ja.*"));
   }
 
   @Test

@@ -26,6 +26,7 @@ import se.loftet.evidence.Evidence;
 import se.loftet.evidence.SourceKind;
 import se.loftet.followup.FollowUp;
 import se.loftet.followup.Outcome;
+import se.loftet.law.LawRecord;
 import se.loftet.municipality.Party;
 import se.loftet.municipality.Place;
 import se.loftet.picture.Cause;
@@ -84,6 +85,18 @@ public final class ExampleTown implements AutoCloseable {
     return Desk.person(CODE, party)
         .<T, RuntimeException>call(
             () -> java.util.Objects.requireNonNull(transaction.execute(s -> work.get())));
+  }
+
+  /// States by the law who leads the work and whom residents turn to.
+  public void ledByTheLaw() {
+    add(duty("namnd", LawRecord.Kind.LEADING_BODY, "Kommunstyrelsen", null));
+    add(duty("funktion", LawRecord.Kind.COORDINATION, null, "trygghet@ekeby.example"));
+  }
+
+  private static LawRecord duty(
+      String ref, LawRecord.Kind kind, @Nullable String body, @Nullable String contact) {
+    return new LawRecord(
+        head(ref), kind, ref, null, body, null, null, null, null, null, contact, null, null);
   }
 
   /// What this person's reading left in the audit log, by the object's name.

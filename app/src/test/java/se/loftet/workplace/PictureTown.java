@@ -33,6 +33,7 @@ class PictureTown {
   @BeforeAll
   static void fill() {
     TOWN.filled();
+    TOWN.ledByTheLaw();
     TOWN.person("samordnare", "COORDINATOR", "kommun");
     TOWN.person("kommunpolis", "MUNICIPAL_POLICE", "polis");
     TOWN.person("lpochef", "STEERING_GROUP", "polis");

@@ -121,8 +121,14 @@ class StepsPages {
 
   /// What stands in the way of signing, as the gaps of the period tell it.
   private List<String> hindrances(Text text, ThreadObject object) {
-    if (object instanceof SituationPicture picture && !picture.state().signed()) {
-      return editions.hindrances(picture).stream().map(key -> text.of(key)).toList();
+    if (object instanceof SituationPicture picture) {
+      var lacking =
+          !picture.state().signed()
+              ? editions.hindrances(picture)
+              : picture.head().released() == null
+                  ? editions.beforePublishing(picture)
+                  : List.<String>of();
+      return lacking.stream().map(key -> text.of(key)).toList();
     }
     if (!(object instanceof PromiseDocument document) || document.state().signed()) {
       return List.of();
@@ -202,6 +208,7 @@ class StepsPages {
       case SituationPicture picture -> {
         links.add(link(home + "lagesbild/" + id, text.of("steps.edit")));
         links.add(link(home + "lagesbild/" + id + "/bild", text.of("strand.go.picture")));
+        links.add(link(home + "lagen", text.of("law.title")));
       }
       case se.loftet.agreement.Agreement a ->
           links.add(link(home + "overenskommelse/" + id, text.of("steps.edit")));
