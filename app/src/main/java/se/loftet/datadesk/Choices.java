@@ -18,6 +18,9 @@ final class Choices {
           4326, 3006, 3021, 3007, 3012, 3008, 3013, 3009, 3010, 3014, 3011, 3015, 3016, 3017, 3018,
           32632, 32633, 32634);
 
+  private static final List<String> ZONES =
+      List.of("Europe/Stockholm", "UTC", "Europe/Helsinki", "Europe/London");
+
   private Choices() {}
 
   static List<Option> kinds(Text text, DataKind chosen) {
@@ -46,6 +49,18 @@ final class Choices {
             ? Stream.<Option>empty()
             : Stream.of(new Option(chosen.toString(), "EPSG:" + chosen, true));
     return Stream.of(Stream.of(found), known, other).flatMap(all -> all).toList();
+  }
+
+  /// Time zones a file may tell its times in, whatever else is chosen among them.
+  static List<Option> zones(Text text, String chosen) {
+    return Stream.concat(ZONES.stream(), Stream.of(chosen))
+        .distinct()
+        .map(zone ->
+            new Option(
+                zone,
+                ZONES.contains(zone) ? text.of("datadesk.zone." + zone) : zone,
+                zone.equals(chosen)))
+        .toList();
   }
 
   static List<Option> classes(Text text, SecrecyClass chosen) {

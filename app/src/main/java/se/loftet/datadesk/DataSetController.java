@@ -57,6 +57,7 @@ class DataSetController {
         new ListPage(
             Acting.now().may(Right.EDIT) ? home + "/filer" : "",
             "/arbete/" + slug + "/fynd",
+            home + "/kommundelar",
             fault.equals("tom") ? text.of("datadesk.fault.noFile") : null,
             fault.equals("avbruten") ? text.of("datadesk.cancelled") : null,
             pages.rows(text, home)));

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param send where a file is sent; blank for those who may not
 /// @param findings where ready-made questions are asked of the data
+/// @param districts where the municipality's own areas are drawn
 /// @param fault what was wrong with the file that was sent
 public record ListPage(
     String send,
     String findings,
+    String districts,
     @Nullable String fault,
     @Nullable String done,
     List<RowView> rows) {

@@ -2,6 +2,7 @@ package se.loftet.datadesk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.loftet.finding.Changed;
 
 /// What datadesk/set.jte prints.
 ///
@@ -19,7 +20,20 @@ public record SetPage(
   /// A finding that rests on the data set.
   ///
   /// @param about whether the data has changed since and whether everybody reads it
-  public record RestingView(String href, String title, String about) {}
+  /// @param changes its numbers the newest data makes others
+  /// @param more how many more of them there are, in words; blank when all are told
+  /// @param editions the frozen editions it stands in
+  public record RestingView(
+      String href,
+      String title,
+      boolean revised,
+      String about,
+      List<Changed.Row> changes,
+      String more,
+      List<LinkView> editions) {}
+
+  /// A link with its words.
+  public record LinkView(String href, String words) {}
 
   /// One file that was taken in.
   public record DeliveryView(

@@ -14,8 +14,6 @@ import se.loftet.dataset.DataSets;
 import se.loftet.dataset.Delivery;
 import se.loftet.dataset.Figure;
 import se.loftet.dataset.Imports;
-import se.loftet.finding.Finding;
-import se.loftet.finding.Findings;
 import se.loftet.geography.Crs;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Right;
@@ -27,11 +25,11 @@ class SetPages {
   private static final int SHOWN = 30;
   private static final int MOST_DIFFERENCES = 200;
   private final DataSets sets;
-  private final Findings findings;
+  private final Resting resting;
   private final Clock clock;
 
-  SetPages(DataSets sets, Findings findings, Clock clock) {
-    this.findings = findings;
+  SetPages(DataSets sets, Resting resting, Clock clock) {
+    this.resting = resting;
     this.sets = sets;
     this.clock = clock;
   }
@@ -58,14 +56,6 @@ class SetPages {
     return Objects.requireNonNullElse(delivery.taken().report().period(), "").replace("/", " – ");
   }
 
-  private SetPage.RestingView resting(Text text, String home, Finding finding) {
-    var words =
-        text.of(findings.revised(finding) ? "finding.revised" : "datadesk.resting.same")
-            + (finding.head().released() == null ? "" : ". " + text.of("datadesk.resting.open"));
-    var href = home.replaceFirst("/underlag$", "/fynd/") + finding.head().id();
-    return new SetPage.RestingView(href, finding.title(), words);
-  }
-
   SetPage page(Text text, String home, DataSet set, @Nullable String done) {
     var deliveries = sets.deliveries(set.id());
     var newest = deliveries.stream().filter(each -> each.undone() == null).findFirst();
@@ -83,7 +73,7 @@ class SetPages {
         facts(text, set),
         undoable ? home + "/data/" + set.id() + "/angrad" : "",
         newest.map(each -> text.of("datadesk.undo", each.number())).orElse(""),
-        findings.restingOn(set.ref()).stream().map(each -> resting(text, home, each)).toList(),
+        resting.of(text, home, set),
         deliveries.stream().map(each -> delivery(text, home, set, each)).toList(),
         figures.stream().map(each -> figure(text, each)).toList(),
         text.of("datadesk.figures.lead", figures.size()));

@@ -126,7 +126,10 @@ class UploadController {
     var why = refused;
     if (reading == null && refused == null) {
       try {
-        view = UploadPages.view(text, uploads.look(id).outcome(), Acting.now().municipality());
+        var preview = uploads.look(id).outcome();
+        boolean sent = "POST".equals(request.getMethod());
+        var shown = sent ? preview.with(new UploadForm(request).over(preview)) : preview;
+        view = UploadPages.view(text, shown, Acting.now().municipality());
       } catch (Unreadable broken) {
         why = text.of(broken.code(), broken.values());
       }
@@ -150,8 +153,18 @@ class UploadController {
   }
 
   @PostMapping(ID + "/tolkning")
-  String choose(HttpServletRequest request, @PathVariable String slug, @PathVariable UUID id) {
+  String choose(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      @PathVariable String slug,
+      @PathVariable UUID id) {
     Acting.require(Right.EDIT);
+    var period = new UploadForm(request).unreadablePeriod();
+    if (period != null && uploads.intake(id) == null) {
+      var why = chrome.text(request).of("datadesk.fault.period", period);
+      return page(request, response, model, slug, id, null, null, why);
+    }
     chosen(request, id, "intag".equals(request.getParameter("gor")));
     return back(slug, id);
   }

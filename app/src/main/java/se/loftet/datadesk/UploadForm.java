@@ -1,8 +1,10 @@
 package se.loftet.datadesk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import se.loftet.platform.model.SecrecyClass;
 /// What the form under a preview sends, laid over what was chosen before.
 record UploadForm(HttpServletRequest request) {
   static final int MOST_COLUMNS = 80;
+  static final String CONSTANT = "fast-";
   private static final int MOST_TEXT = 2_000;
 
   Choice over(Preview preview) {
@@ -37,10 +40,50 @@ record UploadForm(HttpServletRequest request) {
         roles(preview.columns(), before, kind),
         epsg != null && epsg.matches("\\d{4,5}") ? (Integer) Integer.parseInt(epsg) : null,
         "ja".equals(request.getParameter("omkastat")),
-        before.dayFirst(),
-        before.zone(),
-        before.constants(),
+        timed() ? "ja".equals(request.getParameter("dagforst")) : before.dayFirst(),
+        timed() ? zone(before.zone()) : before.zone(),
+        constants(before, kind),
         before.areas());
+  }
+
+  /// Whether the form asked how times are read.
+  private boolean timed() {
+    return request.getParameter("tidszon") != null;
+  }
+
+  private String zone(String before) {
+    var wanted = text("tidszon");
+    return wanted != null && ZoneId.getAvailableZoneIds().contains(wanted) ? wanted : before;
+  }
+
+  /// What the form could say is what it says now; the rest stays.
+  private Map<String, String> constants(Mapping before, DataKind kind) {
+    var all = new LinkedHashMap<>(before.constants());
+    for (var role : constants(kind)) {
+      var value = request.getParameter(CONSTANT + role) == null ? null : text(CONSTANT + role);
+      if (value != null) {
+        all.put(role.name(), value);
+      } else if (request.getParameter(CONSTANT + role) != null) {
+        all.remove(role.name());
+      }
+    }
+    return all;
+  }
+
+  /// What can be said once for all rows of a file of this kind.
+  static List<ColumnRole> constants(DataKind kind) {
+    return switch (kind.shape()) {
+      case FIGURES ->
+          List.of(ColumnRole.PERIOD, ColumnRole.AREA, ColumnRole.CATEGORY, ColumnRole.VALUE);
+      case EVENTS -> List.of(ColumnRole.CATEGORY);
+      case AREAS, RECORDS -> List.of();
+    };
+  }
+
+  /// A period for all rows that no date can be read from; null when nothing is wrong.
+  @Nullable String unreadablePeriod() {
+    var period = text(CONSTANT + ColumnRole.PERIOD);
+    return period == null || Mapping.readable(period) ? null : period;
   }
 
   private LinkedHashMap<String, ColumnRole> roles(

@@ -21,6 +21,8 @@ public record UploadPage(
 
   /// The preview and the form.
   ///
+  /// @param zones empty where rows have no times
+  /// @param constants what may be said once for all rows
   /// @param columns empty where a table has too many to choose for
   public record View(
       List<Fact> facts,
@@ -33,6 +35,9 @@ public record UploadPage(
       List<Option> kinds,
       List<Option> systems,
       boolean swapped,
+      List<Option> zones,
+      boolean dayFirst,
+      List<TextField> constants,
       List<Option> classes,
       List<Option> states,
       List<ColumnView> columns,

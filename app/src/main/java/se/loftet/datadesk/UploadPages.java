@@ -33,6 +33,12 @@ final class UploadPages {
         Choices.kinds(text, mapping.kind()),
         Choices.systems(text, mapping.epsg()),
         mapping.swapped(),
+        mapping.kind().shape() == DataKind.Shape.EVENTS
+                || mapping.kind().shape() == DataKind.Shape.FIGURES
+            ? Choices.zones(text, mapping.zone())
+            : List.of(),
+        mapping.dayFirst(),
+        constants(text, preview, municipality),
         Choices.classes(text, preview.choice().secrecy()),
         Choices.states(text, preview.choice().provenance().state()),
         records || preview.columns().size() > UploadForm.MOST_COLUMNS
@@ -143,6 +149,22 @@ final class UploadPages {
         field(text, "niva", from.level(), false),
         field(text, "definition", from.definition(), false),
         field(text, "tolkning", choice.mapping().name(), false));
+  }
+
+  /// What may be said once for all rows of the file.
+  private static List<UploadPage.TextField> constants(
+      Text text, Preview preview, String municipality) {
+    var mapping = preview.choice().mapping();
+    return UploadForm.constants(mapping.kind()).stream()
+        .map(role -> {
+          var value = mapping.constant(role).orElse("");
+          return field(
+              text,
+              UploadForm.CONSTANT + role,
+              value.equals("own") ? municipality : value,
+              false);
+        })
+        .toList();
   }
 
   private static UploadPage.TextField field(

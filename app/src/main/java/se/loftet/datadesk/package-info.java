@@ -9,7 +9,9 @@
       "reading",
       "dataset",
       "connector",
-      "finding"
+      "finding",
+      "formal",
+      "picture"
     })
 @NullMarked
 package se.loftet.datadesk;

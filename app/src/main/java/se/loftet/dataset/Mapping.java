@@ -51,6 +51,11 @@ public record Mapping(
     return Optional.ofNullable(constants.get(role.name()));
   }
 
+  /// Whether a period that holds for all rows can be understood.
+  public static boolean readable(String period) {
+    return Span.parse(period, false) != null;
+  }
+
   Mapping with(DataKind other) {
     return new Mapping(name, other, columns, epsg, swapped, dayFirst, zone, constants, areas);
   }

@@ -21,4 +21,10 @@ public record Preview(
     List<QuarantinedRow> held,
     Map<String, Long> timeline,
     List<double[]> points,
-    Report report) {}
+    Report report) {
+  /// The same file with something else chosen for it, not looked at again.
+  public Preview with(Choice other) {
+    return new Preview(
+        other, found, columns, samples, first, held, timeline, points, report);
+  }
+}

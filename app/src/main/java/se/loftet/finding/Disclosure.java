@@ -34,7 +34,7 @@ final class Disclosure {
           case BARS -> list(answer, 0);
           case BAND -> list(answer, 0);
           case MAP -> list(answer, 2);
-          case INTERVALS -> list(answer, counts(answer));
+          case INTERVALS, AREAS -> list(answer, counts(answer));
           case NONE -> answer;
         };
     var apart = apart(open, result, released);

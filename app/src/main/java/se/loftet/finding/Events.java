@@ -1,6 +1,6 @@
 package se.loftet.finding;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import se.loftet.dataset.EventTable;
 import se.loftet.dataset.Flag;
@@ -17,28 +17,39 @@ record Events(long[] from, long[] to, double[] east, double[] north, String[] ar
 
   static Events of(Material material) {
     var table = material.events();
-    int[] rows =
-        IntStream.range(0, table.size())
-            .filter(i -> material.inArea(area(table, i)))
-            .filter(i -> !Flag.SUMMARY.in(table.flags()[i]))
-            .boxed()
-            .sorted(order(table))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    return new Events(
-        IntStream.of(rows).mapToLong(i -> seconds(table.startMicros()[i])).toArray(),
-        IntStream.of(rows).mapToLong(i -> seconds(table.endMicros()[i])).toArray(),
-        IntStream.of(rows).mapToDouble(i -> table.east()[i]).toArray(),
-        IntStream.of(rows).mapToDouble(i -> table.north()[i]).toArray(),
-        IntStream.of(rows).mapToObj(i -> area(table, i)).toArray(String[]::new));
+    var areas = areas(material, table);
+    int[] rows = EventOrder.of(table, areas, kept(material, table, areas));
+    var from = new long[rows.length];
+    var to = new long[rows.length];
+    var east = new double[rows.length];
+    var north = new double[rows.length];
+    var area = new String[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      int row = rows[i];
+      from[i] = seconds(table.startMicros()[row]);
+      to[i] = seconds(table.endMicros()[row]);
+      east[i] = table.east()[row];
+      north[i] = table.north()[row];
+      area[i] = areas[row];
+    }
+    return new Events(from, to, east, north, area);
   }
 
-  private static Comparator<Integer> order(EventTable table) {
-    return Comparator.<Integer>comparingLong(i -> table.startMicros()[i])
-        .thenComparingLong(i -> table.endMicros()[i])
-        .thenComparingDouble(i -> table.east()[i])
-        .thenComparingDouble(i -> table.north()[i])
-        .thenComparing(i -> area(table, i));
+  private static int[] kept(Material material, EventTable table, String[] areas) {
+    return IntStream.range(0, table.size())
+        .filter(i -> material.inArea(areas[i]) && !Flag.SUMMARY.in(table.flags()[i]))
+        .toArray();
+  }
+
+  private static String[] areas(Material material, EventTable table) {
+    var districts = material.districts();
+    var areas = new String[table.size()];
+    for (int i = 0; i < areas.length; i++) {
+      var stated = area(table, i);
+      areas[i] =
+          districts == null ? stated : districts.of(stated, table.east()[i], table.north()[i]);
+    }
+    return areas;
   }
 
   private static long seconds(long micros) {
@@ -60,26 +71,40 @@ record Events(long[] from, long[] to, double[] east, double[] north, String[] ar
             .filter(i -> !Double.isNaN(east[i]))
             .filter(i -> !timed || from[i] != EventTable.NO_TIME)
             .toArray();
-    return new Events(
-        IntStream.of(rows).mapToLong(i -> from[i]).toArray(),
-        IntStream.of(rows).mapToLong(i -> to[i]).toArray(),
-        IntStream.of(rows).mapToDouble(i -> east[i]).toArray(),
-        IntStream.of(rows).mapToDouble(i -> north[i]).toArray(),
-        IntStream.of(rows).mapToObj(i -> area[i]).toArray(String[]::new));
+    if (rows.length == size()) {
+      return this;
+    }
+    var some =
+        new Events(
+            new long[rows.length],
+            new long[rows.length],
+            new double[rows.length],
+            new double[rows.length],
+            new String[rows.length]);
+    for (int i = 0; i < rows.length; i++) {
+      some.from[i] = from[rows[i]];
+      some.to[i] = to[rows[i]];
+      some.east[i] = east[rows[i]];
+      some.north[i] = north[rows[i]];
+      some.area[i] = area[rows[i]];
+    }
+    return some;
   }
 
   /// How many lie at the place where most do.
   int atOnePlace() {
-    return IntStream.range(0, size())
-        .boxed()
-        .collect(
-            java.util.stream.Collectors.groupingBy(
-                i -> java.util.List.of(east[i], north[i]),
-                java.util.stream.Collectors.summingInt(i -> 1)))
-        .values()
-        .stream()
-        .mapToInt(Integer::intValue)
-        .max()
-        .orElse(0);
+    var spots = new long[size()];
+    for (int i = 0; i < spots.length; i++) {
+      spots[i] =
+          Double.doubleToLongBits(east[i] + 0.0) * 0x9E3779B97F4A7C15L
+              ^ Long.rotateLeft(Double.doubleToLongBits(north[i] + 0.0) * 0xC2B2AE3D27D4EB4FL, 32);
+    }
+    Arrays.sort(spots);
+    int most = 0;
+    for (int i = 0, since = 0; i < spots.length; i++) {
+      since = spots[i] == spots[since] ? since : i;
+      most = Math.max(most, i - since + 1);
+    }
+    return most;
   }
 }

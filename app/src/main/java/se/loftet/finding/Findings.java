@@ -141,7 +141,7 @@ public class Findings {
   }
 
   /// Which of its numbers the newest data makes others, row by row.
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, noRollbackFor = Refused.class)
   public List<Shift> shifts(Finding finding) {
     var before = result(finding);
     var after = rows(questioning.now(before.question()));

@@ -15,6 +15,7 @@ import se.loftet.dataset.Figure;
 /// The rows an analysis is asked of, as they were after the deliveries it rests on.
 ///
 /// @param received when the newest of the deliveries came
+/// @param districts the areas events are put into, if the question names some
 /// @param residents the second data set, if the question names one
 record Material(
     DataSets sets,
@@ -22,6 +23,7 @@ record Material(
     AsOf asOf,
     Instant received,
     @Nullable Other residents,
+    @Nullable Districting districts,
     Question question) {
   static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
@@ -63,7 +65,7 @@ record Material(
 
   /// The same asked about another category.
   Material about(String category) {
-    return new Material(sets, set, asOf, received, residents, question.about(category));
+    return new Material(sets, set, asOf, received, residents, districts, question.about(category));
   }
 
   /// The events of the category asked about.

@@ -19,6 +19,7 @@ public final class Picture {
       case HEAT -> HeatPicture.of(result, text, id, title);
       case BARS -> BarPicture.of(result, text, id, title);
       case INTERVALS -> RangePicture.of(result, text, id, title);
+      case AREAS -> AreaPicture.of(result, text, id, title);
       case MAP -> CellPicture.of(result, text, id, title);
       case NONE -> "";
     };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import se.loftet.analysis.Discoveries;
 import se.loftet.analysis.HotCells;
 import se.loftet.analysis.Rate;
@@ -24,7 +25,9 @@ final class PlacesAnswer {
     var events = Events.of(material);
     var placed = events.placed(false);
     var cautions = Cautions.of(material);
-    if (2 * placed.size() < events.size() || placed.size() == 0) {
+    if (material.districts() != null
+        || 2 * placed.size() < events.size()
+        || placed.size() == 0) {
       return areas(material, events, cautions);
     }
     if (events.size() > placed.size()) {
@@ -36,7 +39,7 @@ final class PlacesAnswer {
     if (5L * placed.atOnePlace() > placed.size()) {
       cautions.add("finding.caution.onePlace", placed.atOnePlace());
     }
-    return cells(placed, cautions);
+    return cells(material, placed, cautions);
   }
 
   /// Enough points in a cell to say something: larger cells for fewer points.
@@ -44,7 +47,7 @@ final class PlacesAnswer {
     return points >= 2_000 ? SMALLEST_CELL : points >= 300 ? 500 : 1_000;
   }
 
-  private static Answer cells(Events events, Cautions cautions) {
+  private static Answer cells(Material material, Events events, Cautions cautions) {
     var hot = HotCells.of(events.east(), events.north(), side(events.size()));
     var lines =
         hot.cells().stream()
@@ -75,11 +78,18 @@ final class PlacesAnswer {
         lines,
         cautions.all(),
         hot.made(),
-        new Frame(hot.west(), hot.south(), hot.side(), hot.columns(), hot.rows()));
+        Frame.grid(
+            hot.west(),
+            hot.south(),
+            hot.side(),
+            hot.columns(),
+            hot.rows(),
+            MapGround.under(hot, material.set().grid())));
   }
 
   /// Areas by code, each against the rest; without residents only counted.
   private static Answer areas(Material material, Events events, Cautions cautions) {
+    var districts = material.districts();
     var counts = new TreeMap<String, Long>();
     for (var area : events.area()) {
       if (!area.isEmpty()) {
@@ -95,7 +105,12 @@ final class PlacesAnswer {
     }
     var people = Residents.latest(material, counts.keySet());
     if (people.isEmpty()) {
-      return counted(counts, all, cautions.add("finding.caution.noResidents"));
+      if (districts != null) {
+        districts.codes().stream()
+            .filter(material::inArea)
+            .forEach(area -> counts.putIfAbsent(area, 0L));
+      }
+      return counted(districts, counts, all, cautions.add("finding.caution.noResidents"));
     }
     counts.keySet().retainAll(people.keySet());
     people.keySet().forEach(area -> counts.putIfAbsent(area, 0L));
@@ -105,20 +120,34 @@ final class PlacesAnswer {
     }
     return kept < FEW_IN_AREAS
         ? Answer.tooFew(Saying.of("finding.few", kept, FEW_IN_AREAS), cautions.all())
-        : compared(counts, people, kept, cautions);
+        : compared(districts, counts, people, kept, cautions);
   }
 
-  private static Answer counted(SortedMap<String, Long> counts, long all, Cautions cautions) {
+  private static String name(@Nullable Districting districts, String code) {
+    return districts == null ? code : districts.name(code);
+  }
+
+  /// A map where the borders are known, else ranges.
+  private static Shape shape(@Nullable Frame frame) {
+    return frame == null ? Shape.INTERVALS : Shape.AREAS;
+  }
+
+  private static Answer counted(
+      @Nullable Districting districts,
+      SortedMap<String, Long> counts,
+      long all,
+      Cautions cautions) {
+    var frame = AreaFrame.of(districts, counts.keySet());
     var lines = new ArrayList<Line>();
     counts.forEach((area, count) -> {
       var range = Rate.ofCount(count);
       lines.add(
-          new Line(area, List.of(Cell.of(count), Cell.of(range.low()), Cell.of(range.high())), ""));
+          new Line(name(districts, area), List.of(Cell.of(count), Cell.of(range.low()), Cell.of(range.high())), ""));
     });
     return new Answer(
         Saying.of("finding.places.counted", counts.size()),
         Saying.of("finding.places.countedSentence", all, counts.size()),
-        Shape.INTERVALS,
+        shape(frame),
         List.of(
             new Field("count", Field.Unit.COUNT),
             new Field("low", Field.Unit.DECIMAL),
@@ -126,10 +155,11 @@ final class PlacesAnswer {
         lines,
         cautions.all(),
         Rate.made(),
-        null);
+        frame);
   }
 
   private static Answer compared(
+      @Nullable Districting districts,
       SortedMap<String, Long> counts,
       java.util.Map<String, Double> people,
       long all,
@@ -151,7 +181,7 @@ final class PlacesAnswer {
       boolean higher = rate.rate() > all / everybody * 100_000;
       lines.add(
           new Line(
-              areas.get(i),
+              name(districts, areas.get(i)),
               List.of(
                   Cell.of(rate.rate()),
                   Cell.of(rate.low()),
@@ -160,6 +190,7 @@ final class PlacesAnswer {
                   Cell.of(own)),
               !told[i] ? "" : higher ? "higher" : "lower"));
     }
+    var frame = AreaFrame.of(districts, counts.keySet());
     var names =
         lines.stream().filter(line -> line.mark().equals("higher")).map(Line::name).toList();
     return new Answer(
@@ -167,11 +198,11 @@ final class PlacesAnswer {
             ? Saying.of("finding.places.even")
             : Saying.of("finding.places.higher", String.join(", ", names)),
         Saying.of("finding.places.rateSentence", all, areas.size(), names.size()),
-        Shape.INTERVALS,
+        shape(frame),
         ComparedAnswer.FIELDS,
         lines,
         cautions.all(),
         Rate.made(),
-        null);
+        frame);
   }
 }

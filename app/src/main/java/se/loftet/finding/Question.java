@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param area code or name as the data set has it; null for all of it
 /// @param from first day, `to` the day after the last; null for as far as the data goes
 /// @param answers how many answered each wave of a survey; null where nobody knows
+/// @param districts name of a data set of areas that events are put into by their position
 /// @param compared codes of the areas it is compared with; none for all of its kind
 public record Question(
     Method method,
@@ -21,7 +22,8 @@ public record Question(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     @Nullable Integer answers,
-    List<String> compared) {
+    List<String> compared,
+    @Nullable String districts) {
   public Question {
     compared = List.copyOf(compared);
   }
@@ -34,30 +36,36 @@ public record Question(
       @Nullable String category,
       @Nullable String measure) {
     return new Question(
-        method, dataSet, null, area, category, measure, null, null, null, List.of());
+        method, dataSet, null, area, category, measure, null, null, null, List.of(), null);
   }
 
   /// The same from this day on.
   public Question from(@Nullable LocalDate day) {
     return new Question(
-        method, dataSet, beside, area, category, measure, day, to, answers, compared);
+        method, dataSet, beside, area, category, measure, day, to, answers, compared, districts);
   }
 
   /// The same of a survey this many answered.
   public Question answers(@Nullable Integer answers) {
     return new Question(
-        method, dataSet, beside, area, category, measure, from, to, answers, compared);
+        method, dataSet, beside, area, category, measure, from, to, answers, compared, districts);
   }
 
   /// The same with the residents of this data set.
   public Question beside(@Nullable String beside) {
     return new Question(
-        method, dataSet, beside, area, category, measure, from, to, answers, compared);
+        method, dataSet, beside, area, category, measure, from, to, answers, compared, districts);
+  }
+
+  /// The same of the areas of this data set.
+  public Question districts(@Nullable String districts) {
+    return new Question(
+        method, dataSet, beside, area, category, measure, from, to, answers, compared, districts);
   }
 
   /// The same about another category.
   Question about(@Nullable String category) {
     return new Question(
-        method, dataSet, beside, area, category, measure, from, to, answers, compared);
+        method, dataSet, beside, area, category, measure, from, to, answers, compared, districts);
   }
 }

@@ -36,6 +36,10 @@ class Questioning {
     if (beside != null) {
       inputs.addAll(inputs(sets.get(beside)));
     }
+    var districts = question.districts();
+    if (districts != null) {
+      inputs.addAll(inputs(sets.get(districts)));
+    }
     return new Result(question, inputs, subject(set, question), answer(question, inputs));
   }
 
@@ -117,7 +121,14 @@ class Questioning {
             .findFirst()
             .orElseThrow();
     var material =
-        new Material(sets, set, new AsOf(newest), received, other(question, inputs), question);
+        new Material(
+            sets,
+            set,
+            new AsOf(newest),
+            received,
+            other(question, inputs),
+            districts(question, inputs, set),
+            question);
     return switch (question.method()) {
       case USUAL -> UsualAnswer.of(material);
       case RHYTHM -> RhythmAnswer.of(material);
@@ -135,6 +146,15 @@ class Questioning {
         .mapToLong(Input::delivery)
         .max()
         .orElseThrow();
+  }
+
+  private @Nullable Districting districts(Question question, List<Input> inputs, DataSet set) {
+    var ref = question.districts();
+    if (ref == null || inputs.stream().noneMatch(input -> input.dataSet().equals(ref))) {
+      return null;
+    }
+    var outlines = sets.outlines(sets.get(ref).id(), new AsOf(newest(inputs, ref)));
+    return new Districting(outlines, set.grid());
   }
 
   private Material.@Nullable Other other(Question question, List<Input> inputs) {

@@ -11,5 +11,7 @@ public enum Shape {
   INTERVALS,
   /// Cells on a grid.
   MAP,
+  /// Areas by their rate.
+  AREAS,
   NONE
 }

@@ -23,6 +23,11 @@ final class Svg {
       case "pt" -> " class=\"pt\" fill=\"#1b1b1b\"";
       case "open" -> " class=\"open\" fill=\"#ffffff\" stroke=\"#1b1b1b\" stroke-width=\"2\"";
       case "out" -> " class=\"out\" fill=\"#ffffff\" stroke=\"#a50f3c\" stroke-width=\"3.5\"";
+      case "area-0" -> " class=\"area-0\" fill=\"#f3f5f7\" stroke=\"#6b7280\"";
+      case "area-1" -> " class=\"area-1\" fill=\"#c3cbd4\" stroke=\"#6b7280\"";
+      case "area-2" -> " class=\"area-2\" fill=\"#5f6b7a\" stroke=\"#ffffff\"";
+      case "area-3" -> " class=\"area-3\" fill=\"#262d36\" stroke=\"#ffffff\"";
+      case "edge" -> " class=\"edge\" fill=\"none\" stroke=\"#a50f3c\" stroke-width=\"4\"";
       case "nil" ->
           " class=\"nil\" fill=\"none\" stroke=\"#6b7280\" stroke-width=\"1.5\" stroke-dasharray=\"5 4\"";
       default -> throw new IllegalArgumentException(look);
@@ -37,7 +42,7 @@ final class Svg {
                 .formatted(
                     look,
                     muted ? "" : " font-weight=\"700\"",
-                    muted ? "#555555" : "#1b1b1b",
+                    muted ? "#555555" : look.equals("light") ? "#ffffff" : "#1b1b1b",
                     number(x),
                     number(y),
                     anchor))

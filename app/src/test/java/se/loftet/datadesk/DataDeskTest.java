@@ -133,6 +133,50 @@ class DataDeskTest {
   }
 
   @Test
+  void whatTheFileLeavesUnsaidIsSaidOnceForAllRows() {
+    var page = without("samordnare");
+    var text = "ort;antal\nSträngnäs;12\nEskilstuna;40\n";
+    send(page, "brott-utan-ar.csv", text.getBytes(StandardCharsets.UTF_8));
+    page.selectOption("#slag", "CRIME_COUNTS");
+    press(page, "button[value=om]");
+    page.selectOption("select[name=roll-0]", "AREA");
+    page.selectOption("select[name=roll-1]", "VALUE");
+    press(page, "button[value=om]");
+    page.fill("#fast-PERIOD", "i fjol");
+    page.fill("#fast-CATEGORY", "skadegörelse");
+    press(page, "button[value=intag]");
+    assertThat(page.innerText("[role=alert]")).contains("i fjol", "2025-03");
+    assertThat(page.inputValue("#fast-PERIOD")).isEqualTo("i fjol");
+    assertThat(page.inputValue("#fast-CATEGORY")).isEqualTo("skadegörelse");
+    page.fill("#fast-PERIOD", "2025");
+    page.fill("#fast-VALUE", "antal");
+    take(page);
+    assertThat(page.innerText("main"))
+        .contains("2 nya", "skadegörelse", "2025-01-01 – 2025-12-31", "antal");
+    page.context().close();
+  }
+
+  @Test
+  void theSenderSaysWhichZoneTimesAreInAndThatTheDayComesFirst() {
+    var page = without("samordnare");
+    var text = "när;vad\n03/04/2024 08:00;Stöld\n13/04/2024 09:30;Inbrott\n";
+    send(page, "egna-tider.csv", text.getBytes(StandardCharsets.UTF_8));
+    page.selectOption("#slag", "EVENTS");
+    press(page, "button[value=om]");
+    page.selectOption("select[name=roll-0]", "STARTS");
+    page.selectOption("select[name=roll-1]", "CATEGORY");
+    page.selectOption("#tidszon", "UTC");
+    page.uncheck("input[name=dagforst]");
+    press(page, "button[value=om]");
+    assertThat(page.innerText("main")).contains("1 in, 1 i karantän");
+    page.check("input[name=dagforst]");
+    press(page, "button[value=om]");
+    assertThat(page.innerText("main")).contains("2 in, 0 i karantän");
+    assertThat(page.inputValue("#tidszon")).isEqualTo("UTC");
+    page.context().close();
+  }
+
+  @Test
   void aFileThatCannotBeReadIsRefusedWithItsReason() {
     var page = without("samordnare");
     send(page, "rapport.pdf", "%PDF-1.7 ...".getBytes(StandardCharsets.US_ASCII));

@@ -142,9 +142,14 @@ class EvidenceStoryTest {
   @Order(1)
   void aFileIsBroughtInByUpload() throws IOException {
     var page = staff();
+    bring(page, Files.readAllBytes(FILE));
+    assertThat(page.innerText("main")).contains("648 nya");
+    page.context().close();
+  }
+
+  private static void bring(Page page, byte[] file) {
     page.navigate(town.url("/underlag"));
-    page.setInputFiles(
-        "#fil", new FilePayload("anmalda.csv", "text/csv", Files.readAllBytes(FILE)));
+    page.setInputFiles("#fil", new FilePayload("anmalda.csv", "text/csv", file));
     page.click("form[enctype] button");
     await()
         .until(() -> {
@@ -158,8 +163,6 @@ class EvidenceStoryTest {
           page.reload();
           return page.url().contains("/underlag/data/");
         });
-    assertThat(page.innerText("main")).contains("648 nya");
-    page.context().close();
   }
 
   @Test
@@ -369,5 +372,25 @@ class EvidenceStoryTest {
     var findings = town.application.bean(Findings.class);
     var verdicts = town.as("kommun", () -> findings.list().stream().map(findings::verify).toList());
     assertThat(verdicts).hasSize(2).containsOnly(Verdict.SAME);
+  }
+
+  @Test
+  @Order(7)
+  void aNewerDeliverySaysWhichPublishedFiguresAndEditionsItChanges() throws IOException {
+    var page = staff();
+    var revised =
+        Files.readString(FILE).replaceAll("(?m)^(0486;2025;burglary;)129;", "$1141;");
+    assertThat(revised).isNotEqualTo(Files.readString(FILE));
+    bring(page, revised.getBytes(StandardCharsets.UTF_8));
+    assertThat(page.innerText("main"))
+        .contains("1 ändrade", "Underlaget har ändrats. Släppt till invånarna")
+        .contains("129", "141")
+        .contains("Gemensam lägesbild 2026, utgåva 1, Offentlig, publicerad");
+    page.click("a:has-text('utgåva 1, Offentlig')");
+    assertThat(page.innerText("main")).contains("Underlaget har ändrats", "Utgåvan är frusen");
+    sound(page.url());
+    page.click(".notice a:has-text('Inbrott i Strängnäs')");
+    assertThat(page.innerText("main")).contains("141");
+    page.context().close();
   }
 }

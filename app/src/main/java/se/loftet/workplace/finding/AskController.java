@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.loftet.access.StaffChrome;
+import se.loftet.dataset.AsOf;
+import se.loftet.dataset.Contents;
 import se.loftet.dataset.DataKind;
 import se.loftet.dataset.DataSet;
 import se.loftet.dataset.DataSets;
@@ -39,6 +41,7 @@ class AskController {
   private final Findings findings;
   private final DataSets sets;
   private static final Set<DataKind> RESIDENTS = Set.of(DataKind.POPULATION, DataKind.KPI);
+  private static final int MOST_AREAS = 400;
   private final Store store;
   private final StaffChrome chrome;
 
@@ -78,7 +81,7 @@ class AskController {
             asked == null ? null : new AskOptions(text, asked).choosing(),
             fault,
             answer == null ? null : new FigurePages(text).page(answer, "svar"),
-            asked == null ? List.of() : asked.parts(),
+            asked == null ? List.of() : asked.sent(),
             answer != null && Acting.now().may(Right.EDIT) ? home : "",
             answer == null ? "" : title(request, answer),
             classes(text, Asked.word(request, "klass"))));
@@ -98,8 +101,25 @@ class AskController {
         set,
         sets.contents(set),
         sets.list().stream().filter(each -> RESIDENTS.contains(each.kind())).toList(),
+        set.kind().shape() == DataKind.Shape.EVENTS
+            ? sets.list().stream().filter(each -> each.kind() == DataKind.AREAS).toList()
+            : List.of(),
+        this::parts,
         Acting.now().municipality(),
         since());
+  }
+
+  /// The areas of a data set of outlines that a position can lie in.
+  private List<Contents.Area> parts(DataSet ground) {
+    return sets.outlines(ground.id(), AsOf.NOW).stream()
+        .filter(each -> each.shape().getDimension() == 2)
+        .map(each -> {
+          var name = Objects.requireNonNullElse(each.name(), Objects.toString(each.code(), ""));
+          return new Contents.Area(Objects.requireNonNullElse(each.code(), name), name);
+        })
+        .distinct()
+        .limit(MOST_AREAS)
+        .toList();
   }
 
   /// The day the last joint picture was decided, blank before there is one.

@@ -2,6 +2,7 @@ package se.loftet.workplace.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import se.loftet.dataset.DataSet;
 import se.loftet.editor.Option;
 import se.loftet.finding.Method;
@@ -18,6 +19,7 @@ record AskOptions(Text text, Asked asked) {
         options(asked.contents().categories(), asked.category(), "finding.ask.allCategories"),
         options(asked.contents().measures(), asked.measure(), "finding.ask.anyMeasure"),
         beside(),
+        grounds(),
         compared(),
         asked.from(),
         asked.to(),
@@ -28,9 +30,7 @@ record AskOptions(Text text, Asked asked) {
   private List<Option> areas() {
     var areas = new ArrayList<Option>();
     areas.add(new Option("", text.of("finding.ask.allAreas"), asked.area().isEmpty()));
-    asked
-        .contents()
-        .areas()
+    Stream.concat(asked.contents().areas().stream(), asked.parts().stream())
         .forEach(each ->
             areas.add(new Option(each.code(), each.name(), each.code().equals(asked.area()))));
     return areas;
@@ -54,6 +54,19 @@ record AskOptions(Text text, Asked asked) {
     var options = new ArrayList<Option>();
     options.add(new Option("", text.of("finding.ask.noBeside"), asked.beside().isEmpty()));
     asked.residents().forEach(set -> options.add(option(set)));
+    return options;
+  }
+
+  private List<Option> grounds() {
+    if (asked.grounds().isEmpty()) {
+      return List.of();
+    }
+    var options = new ArrayList<Option>();
+    options.add(new Option("", text.of("finding.ask.noGround"), asked.districts().isEmpty()));
+    for (var set : asked.grounds()) {
+      var id = Long.toString(set.id());
+      options.add(new Option(id, set.provenance().title(), id.equals(asked.districts())));
+    }
     return options;
   }
 

@@ -31,6 +31,7 @@ public record AskPage(
       List<Option> categories,
       List<Option> measures,
       List<Option> beside,
+      List<Option> grounds,
       List<Option> compared,
       String from,
       String to,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.loftet.dataset.Contents;
 import se.loftet.dataset.DataSet;
@@ -20,6 +21,8 @@ record Asked(
     DataSet set,
     Contents contents,
     List<DataSet> residents,
+    List<DataSet> grounds,
+    List<Contents.Area> parts,
     String area,
     String category,
     String measure,
@@ -27,9 +30,11 @@ record Asked(
     String to,
     String beside,
     String answers,
-    List<String> compared) {
+    List<String> compared,
+    String districts) {
 
   /// @param residents data sets that may hold residents
+  /// @param grounds data sets with areas that events can be put into, `parts` the areas of one
   /// @param since day of the last picture, blank without one
   static Asked of(
       HttpServletRequest request,
@@ -37,15 +42,22 @@ record Asked(
       DataSet set,
       Contents contents,
       List<DataSet> residents,
+      List<DataSet> grounds,
+      Function<DataSet, List<Contents.Area>> parts,
       String town,
       String since) {
     boolean chosen = request.getParameter("omrade") != null;
+    var within = word(request, "indelning");
+    var ground =
+        grounds.stream().filter(each -> Long.toString(each.id()).equals(within)).findFirst();
     boolean own = contents.areas().stream().anyMatch(area -> area.code().equals(town));
     return new Asked(
         method,
         set,
         contents,
         method.asksResidents() ? residents : List.of(),
+        grounds,
+        ground.map(parts).orElse(List.of()),
         chosen ? word(request, "omrade") : own ? town : "",
         chosen ? word(request, "kategori") : category(method, contents),
         chosen ? word(request, "matt") : first(contents.measures(), "count|antal.*"),
@@ -53,7 +65,8 @@ record Asked(
         word(request, "till"),
         word(request, "invanare"),
         word(request, "svar"),
-        compared(request));
+        compared(request),
+        ground.isPresent() ? within : "");
   }
 
   private static List<String> compared(HttpServletRequest request) {
@@ -109,19 +122,20 @@ record Asked(
     return new Question(
         method,
         set.ref(),
-        besideRef(),
+        ref(residents, beside),
         orNull(area),
         orNull(category),
         orNull(measure),
         first == null ? null : first.firstDay(),
         last == null ? null : last.lastDay().plusDays(1),
         answers.isEmpty() || answers.matches("0+") ? null : (Integer) Integer.parseInt(answers),
-        compared);
+        compared,
+        ref(grounds, districts));
   }
 
-  private @Nullable String besideRef() {
-    return residents.stream()
-        .filter(each -> Long.toString(each.id()).equals(beside))
+  private static @Nullable String ref(List<DataSet> sets, String id) {
+    return sets.stream()
+        .filter(each -> Long.toString(each.id()).equals(id))
         .map(DataSet::ref)
         .findFirst()
         .orElse(null);
@@ -132,7 +146,7 @@ record Asked(
   }
 
   /// What is sent along when the answer is saved.
-  List<AskPage.Part> parts() {
+  List<AskPage.Part> sent() {
     var parts = new ArrayList<AskPage.Part>();
     parts.add(new AskPage.Part("slag", method.name()));
     parts.add(new AskPage.Part("data", Long.toString(set.id())));
@@ -143,6 +157,7 @@ record Asked(
     parts.add(new AskPage.Part("till", to));
     parts.add(new AskPage.Part("invanare", beside));
     parts.add(new AskPage.Part("svar", answers));
+    parts.add(new AskPage.Part("indelning", districts));
     compared.forEach(each -> parts.add(new AskPage.Part("jamfor", each)));
     return parts;
   }

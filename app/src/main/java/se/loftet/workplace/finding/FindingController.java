@@ -24,8 +24,8 @@ import se.loftet.dataset.DataSets;
 import se.loftet.document.FigurePages;
 import se.loftet.editor.Option;
 import se.loftet.evidence.SourceKind;
+import se.loftet.finding.Changed;
 import se.loftet.finding.Download;
-import se.loftet.finding.Field;
 import se.loftet.finding.Finding;
 import se.loftet.finding.Findings;
 import se.loftet.finding.Method;
@@ -44,13 +44,20 @@ import se.loftet.platform.web.Text;
 @RequestMapping("/arbete/{slug}/fynd")
 class FindingController {
   private final Findings findings;
+  private final Changed changed;
   private final DataSets sets;
   private final AuditedReading reading;
   private final Store store;
   private final StaffChrome chrome;
 
   FindingController(
-      Findings findings, DataSets sets, AuditedReading reading, Store store, StaffChrome chrome) {
+      Findings findings,
+      Changed changed,
+      DataSets sets,
+      AuditedReading reading,
+      Store store,
+      StaffChrome chrome) {
+    this.changed = changed;
     this.store = store;
     this.findings = findings;
     this.sets = sets;
@@ -121,7 +128,7 @@ class FindingController {
                 finding.madeBy()),
             text.of(finding.head().secrecy()),
             findings.revised(finding),
-            changes(text, finding),
+            changed.rows(text, finding),
             home + "/" + id,
             Acting.now().may(Right.EDIT),
             versions(text, home, finding),
@@ -129,26 +136,6 @@ class FindingController {
             using(text),
             releasing(text, finding)));
     return "workplace/findingsaved";
-  }
-
-  /// What the newest data would change; nothing when it cannot be asked any more.
-  private List<SavedPage.Change> changes(Text text, Finding finding) {
-    if (!findings.revised(finding)) {
-      return List.of();
-    }
-    var fields = findings.result(finding).answer().fields();
-    var unit = fields.isEmpty() ? Field.Unit.COUNT : fields.getFirst().unit();
-    try {
-      return findings.shifts(finding).stream()
-          .map(shift ->
-              new SavedPage.Change(
-                  Sheet.name(text, shift.name()),
-                  Sheet.cell(text, unit, shift.before()),
-                  Sheet.cell(text, unit, shift.after())))
-          .toList();
-    } catch (Refused gone) {
-      return List.of();
-    }
   }
 
   private SavedPage.Using using(Text text) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.loftet.document.FigurePage;
 import se.loftet.editor.Option;
+import se.loftet.finding.Changed;
 
 /// What workplace/findingsaved.jte prints: a saved finding, what has happened to its data, and what
 /// can be done with it.
@@ -17,16 +18,13 @@ public record SavedPage(
     String made,
     String secrecy,
     boolean revised,
-    List<Change> changes,
+    List<Changed.Row> changes,
     String address,
     boolean mayEdit,
     List<Version> versions,
     FigurePage finding,
     Using using,
     @Nullable Releasing releasing) {
-  /// A number that newer data makes another.
-  public record Change(String name, String before, String after) {}
-
   /// Another time the question was asked.
   public record Version(String href, String words, boolean current) {}
 

@@ -15,6 +15,7 @@ import se.loftet.document.EditionPdf;
 import se.loftet.formal.FormalVersion;
 import se.loftet.formal.FormalVersion.Audience;
 import se.loftet.picture.Editions;
+import se.loftet.picture.Quotations;
 import se.loftet.picture.SituationPicture;
 import se.loftet.platform.model.Ref;
 import se.loftet.workplace.Periods;
@@ -25,11 +26,18 @@ import se.loftet.workplace.Periods;
     "/arbete/{slug}/lagesbild/{id:\\d{1,18}}/utgava/{which:internal|public}/{number:\\d{1,6}}")
 class EditionController {
   private final Editions editions;
+  private final Quotations quotations;
   private final EditionPdf pdf;
   private final Periods periods;
   private final StaffChrome chrome;
 
-  EditionController(Editions editions, EditionPdf pdf, Periods periods, StaffChrome chrome) {
+  EditionController(
+      Editions editions,
+      Quotations quotations,
+      EditionPdf pdf,
+      Periods periods,
+      StaffChrome chrome) {
+    this.quotations = quotations;
     this.editions = editions;
     this.pdf = pdf;
     this.periods = periods;
@@ -56,6 +64,13 @@ class EditionController {
     model.addAttribute("chrome", chrome.of(request, page.title()));
     model.addAttribute("page", page);
     model.addAttribute("back", here + "/bild");
+    model.addAttribute(
+        "revised",
+        quotations.revised(edition).stream()
+            .map(each ->
+                new MatrixPage.LinkView(
+                    "/arbete/" + slug + "/fynd/" + each.head().id(), each.title()))
+            .toList());
     model.addAttribute("pdfHref", here + "/utgava/" + which + "/" + number + "/pdf");
     model.addAttribute("audience", text.of(edition.audience()));
     return "workplace/edition";

@@ -1,0 +1,83 @@
+package se.loftet.datadesk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import se.loftet.geography.BaseLayer;
+import se.loftet.geography.Outlines;
+
+/// The municipality as a drawing 600 units wide that a click on can be turned into degrees.
+///
+/// @param west degrees at its left edge, `north` at its top; `perX` and `perY` degrees a unit
+public record DistrictMap(
+    int height,
+    String west,
+    String north,
+    String perX,
+    String perY,
+    List<String> borders,
+    List<Name> names,
+    List<Shape> shapes) {
+  private static final int WIDTH = 600;
+  private static final int NAMES = 12;
+
+  /// A locality.
+  public record Name(String x, String y, String words) {}
+
+  /// A district.
+  public record Shape(String path, String title) {}
+
+  static DistrictMap of(String municipality, List<Districts.District> districts) {
+    var box =
+        Outlines.of(municipality)
+            .map(Geometry::getEnvelopeInternal)
+            .map(Envelope::new)
+            .orElseGet(() -> new Envelope(10.5, 24.5, 55, 69.5));
+    districts.forEach(each -> box.expandToInclude(each.shape().getEnvelopeInternal()));
+    box.expandBy(box.getWidth() * 0.05, box.getHeight() * 0.05);
+    double shrink = Math.cos(Math.toRadians(box.centre().y));
+    double scale = WIDTH / (box.getWidth() * shrink);
+    var paper = new Paper(box, shrink * scale, scale);
+    var base = BaseLayer.in(box, NAMES);
+    return new DistrictMap(
+        (int) Math.ceil(box.getHeight() * scale),
+        number(box.getMinX(), 6),
+        number(box.getMaxY(), 6),
+        number(1 / paper.perDegreeX(), 9),
+        number(1 / paper.perDegreeY(), 9),
+        base.borders().stream().map(paper::path).toList(),
+        base.localities().stream()
+            .map(each ->
+                new Name(paper.x(each.longitude()), paper.y(each.latitude()), each.name()))
+            .toList(),
+        districts.stream().map(each -> new Shape(paper.path(each.shape()), each.name())).toList());
+  }
+
+  private static String number(double value, int decimals) {
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+  }
+
+  private record Paper(Envelope box, double perDegreeX, double perDegreeY) {
+    String x(double longitude) {
+      return number((longitude - box.getMinX()) * perDegreeX, 1);
+    }
+
+    String y(double latitude) {
+      return number((box.getMaxY() - latitude) * perDegreeY, 1);
+    }
+
+    String path(Geometry shape) {
+      var path = new StringBuilder();
+      for (int i = 0; i < shape.getNumGeometries(); i++) {
+        path.append(
+            Arrays.stream(shape.getGeometryN(i).getCoordinates())
+                .map(c -> x(c.x) + " " + y(c.y))
+                .collect(Collectors.joining("L", "M", "Z")));
+      }
+      return path.toString();
+    }
+  }
+}

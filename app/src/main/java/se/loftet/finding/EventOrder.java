@@ -1,0 +1,71 @@
+package se.loftet.finding;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import se.loftet.dataset.EventTable;
+
+/// Puts rows of events into the order that follows from what they are: start, end, east, north,
+/// area. Sorted by numbers first, and by the rest only where whole seconds are the same.
+final class EventOrder {
+  private static final int ROW_BITS = 24;
+  private static final long MICROS = 1_000_000;
+
+  private EventOrder() {}
+
+  static int[] of(EventTable table, String[] areas, int[] rows) {
+    if (rows.length >= 1 << ROW_BITS) {
+      return slowly(table, areas, rows);
+    }
+    var keys = new long[rows.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = second(table, rows[i]) << ROW_BITS | i;
+    }
+    Arrays.parallelSort(keys);
+    var sorted = new int[rows.length];
+    for (int i = 0; i < keys.length; i++) {
+      sorted[i] = rows[(int) (keys[i] & (1 << ROW_BITS) - 1)];
+    }
+    for (int from = 0; from < keys.length; ) {
+      int to = from + 1;
+      while (to < keys.length && keys[to] >> ROW_BITS == keys[from] >> ROW_BITS) {
+        to++;
+      }
+      ties(table, areas, sorted, from, to);
+      from = to;
+    }
+    return sorted;
+  }
+
+  /// Small enough to be moved; what has no time comes first.
+  private static long second(EventTable table, int row) {
+    long micros = table.startMicros()[row];
+    return micros == EventTable.NO_TIME ? -(1L << 38) : Math.floorDiv(micros, MICROS);
+  }
+
+  private static void ties(EventTable table, String[] areas, int[] rows, int from, int to) {
+    if (to - from > 1) {
+      var some = new Integer[to - from];
+      Arrays.setAll(some, i -> rows[from + i]);
+      Arrays.sort(some, order(table, areas));
+      for (int i = 0; i < some.length; i++) {
+        rows[from + i] = some[i];
+      }
+    }
+  }
+
+  private static int[] slowly(EventTable table, String[] areas, int[] rows) {
+    return Arrays.stream(rows)
+        .boxed()
+        .sorted(order(table, areas))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static Comparator<Integer> order(EventTable table, String[] areas) {
+    return Comparator.<Integer>comparingLong(i -> table.startMicros()[i])
+        .thenComparingLong(i -> table.endMicros()[i])
+        .thenComparingDouble(i -> table.east()[i])
+        .thenComparingDouble(i -> table.north()[i])
+        .thenComparing(i -> areas[i]);
+  }
+}

@@ -1,0 +1,141 @@
+package se.loftet.datadesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import se.loftet.support.Browsing;
+import se.loftet.support.People;
+import se.loftet.support.RunningApp;
+
+/// The municipality's own districts, written by hand and drawn on the map.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DistrictsTest {
+  private static final String HARBOUR = "59,380 17,030\n59,380 17,050\n59,370 17,050\n59,370 17,030";
+  private static RunningApp app;
+
+  @BeforeAll
+  static void start() {
+    app = RunningApp.start();
+    app.municipality("0486", "Strängnäs kommun", "strangnas");
+    app.person("samordnare", "COORDINATOR", "0486", "kommun");
+  }
+
+  @AfterAll
+  static void stop() {
+    app.close();
+  }
+
+  private static Page login(Browser.NewContextOptions options) {
+    var page = Browsing.browser().newContext(options).newPage();
+    page.navigate(app.at("/logga-in").toString());
+    page.fill("input[name=login]", "samordnare");
+    page.fill("input[name=password]", People.PASSWORD);
+    page.click("main button");
+    page.waitForURL(address -> !address.endsWith("/logga-in"));
+    page.navigate(here());
+    return page;
+  }
+
+  private static String here() {
+    return app.at("/arbete/strangnas/underlag/kommundelar").toString();
+  }
+
+  /// On a busy machine a button takes long to be judged still.
+  private static void press(Page page, String what) {
+    page.locator(what).first().click(new Locator.ClickOptions().setForce(true));
+    page.waitForLoadState();
+  }
+
+  private static void write(Page page, String name, String corners) {
+    page.fill("#namn", name);
+    page.fill("#horn", corners);
+    press(page, "button:has-text('Spara kommundelen')");
+  }
+
+  @Test
+  @Order(1)
+  void aDistrictIsWrittenCornerByCornerAndFaultsKeepWhatWasTyped() {
+    var page = login(Browsing.options(390).setJavaScriptEnabled(false));
+    write(page, "Hamnen", "59,380 17,030\nvid kajen\n59,370 17,050");
+    assertThat(page.innerText("[role=alert]")).contains("Rad 2", "vid kajen");
+    assertThat(page.inputValue("#namn")).isEqualTo("Hamnen");
+    assertThat(page.inputValue("#horn")).contains("vid kajen");
+    write(page, "Hamnen", "59.38 17.03\n59.37 17.05\n59.38 17.05\n59.37 17.03");
+    assertThat(page.innerText("[role=alert]")).contains("korsar sig själv");
+    write(page, "Hamnen", "59.38 17.03\n48.85 2.35\n59.38 17.05");
+    assertThat(page.innerText("[role=alert]")).contains("Rad 2", "inte i Sverige");
+    write(page, "", HARBOUR);
+    assertThat(page.innerText("[role=alert]")).contains("Skriv ett namn");
+    write(page, "Hamnen", HARBOUR);
+    assertThat(page.innerText("[role=status]")).contains("sparad");
+    assertThat(page.innerText("main")).contains("Hamnen", "1,3");
+    press(page, "button:has-text('Ta bort Hamnen')");
+    assertThat(page.innerText("[role=alert]")).contains("Den sista");
+    page.context().close();
+  }
+
+  @Test
+  @Order(2)
+  void aDistrictIsDrawnOnTheMapAndSharedGroundIsTold() {
+    var page = login(Browsing.options(1280));
+    var map = page.locator(".district-map");
+    for (var at : List.of(new double[] {200, 200}, new double[] {260, 200}, new double[] {260, 260})) {
+      map.click(
+          new Locator.ClickOptions().setForce(true).setPosition(at[0], at[1]));
+    }
+    assertThat(page.inputValue("#horn").lines()).hasSize(3);
+    press(page, "button:has-text('Ta bort sista hörnet')");
+    assertThat(page.inputValue("#horn").lines()).hasSize(2);
+    map.click(new Locator.ClickOptions().setForce(true).setPosition(260, 260));
+    page.fill("#namn", "Ritad");
+    press(page, "button:has-text('Spara kommundelen')");
+    assertThat(page.innerText("main")).contains("Ritad");
+    write(page, "Kajen", HARBOUR.replace("17,050", "17,040"));
+    assertThat(page.innerText("main")).contains("Hamnen och Kajen går över varandra");
+    press(page, "a:has-text('Ändra Kajen')");
+    assertThat(page.inputValue("#horn")).contains("59.38000 17.04000");
+    page.fill("#namn", "Yttre kajen");
+    press(page, "button:has-text('Spara kommundelen')");
+    assertThat(page.innerText("main")).contains("Yttre kajen").doesNotContain("Ändra Kajen");
+    press(page, "button:has-text('Ta bort Yttre kajen')");
+    assertThat(page.innerText("[role=status]")).contains("borttagen");
+    press(page, "a:has-text('Leveranser och tidigare gränser')");
+    assertThat(page.innerText("main")).contains("Leverans 5", "kommundelar");
+    page.context().close();
+  }
+
+  @Test
+  @Order(3)
+  void thePageIsAccessibleInBothLanguagesAndFitsASmallScreen() {
+    for (var language : List.of("sv", "en")) {
+      var page = login(Browsing.options(320));
+      page.context()
+          .addCookies(List.of(new Cookie("sprak", language).setUrl(app.at("/").toString())));
+      page.reload();
+      assertThat(Browsing.violations(page)).isEmpty();
+      assertThat(Browsing.overflow(page)).isZero();
+      var pictures = System.getProperty("pictures", "");
+      if (!pictures.isEmpty()) {
+        for (int width : new int[] {390, 1280}) {
+          page.setViewportSize(width, 900);
+          page.screenshot(
+              new Page.ScreenshotOptions()
+                  .setPath(Path.of(pictures, "districts-" + language + width + ".png"))
+                  .setFullPage(true));
+        }
+      }
+      page.context().close();
+    }
+  }
+}
