@@ -56,7 +56,8 @@ final class Corners {
   private static Coordinate corner(String line, int number) {
     var parts = parts(line);
     if (parts.size() != 2 || parts.stream().anyMatch(p -> !NUMBER.matcher(p).matches())) {
-      throw new Fault("datadesk.districts.line", number, line.substring(0, Math.min(60, line.length())));
+      throw new Fault(
+          "datadesk.districts.line", number, line.substring(0, Math.min(60, line.length())));
     }
     double one = Double.parseDouble(parts.get(0).replace(',', '.'));
     double other = Double.parseDouble(parts.get(1).replace(',', '.'));

@@ -50,8 +50,7 @@ public record DistrictMap(
         number(1 / paper.perDegreeY(), 9),
         base.borders().stream().map(paper::path).toList(),
         base.localities().stream()
-            .map(each ->
-                new Name(paper.x(each.longitude()), paper.y(each.latitude()), each.name()))
+            .map(each -> new Name(paper.x(each.longitude()), paper.y(each.latitude()), each.name()))
             .toList(),
         districts.stream().map(each -> new Shape(paper.path(each.shape()), each.name())).toList());
   }

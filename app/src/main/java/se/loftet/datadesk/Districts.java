@@ -51,12 +51,13 @@ class Districts {
   List<District> all() {
     return set().stream()
         .flatMap(set -> sets.outlines(set.id(), AsOf.NOW).stream())
-        .flatMap(each -> polygon(each.shape()).stream()
-            .map(shape ->
-                new District(
-                    Objects.requireNonNullElse(each.code(), ""),
-                    Objects.requireNonNullElse(each.name(), String.valueOf(each.code())),
-                    shape)))
+        .flatMap(each ->
+            polygon(each.shape()).stream()
+                .map(shape ->
+                    new District(
+                        Objects.requireNonNullElse(each.code(), ""),
+                        Objects.requireNonNullElse(each.name(), String.valueOf(each.code())),
+                        shape)))
         .sorted(Comparator.comparing(District::name, String.CASE_INSENSITIVE_ORDER))
         .toList();
   }

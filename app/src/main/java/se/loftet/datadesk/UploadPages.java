@@ -159,10 +159,7 @@ final class UploadPages {
         .map(role -> {
           var value = mapping.constant(role).orElse("");
           return field(
-              text,
-              UploadForm.CONSTANT + role,
-              value.equals("own") ? municipality : value,
-              false);
+              text, UploadForm.CONSTANT + role, value.equals("own") ? municipality : value, false);
         })
         .toList();
   }

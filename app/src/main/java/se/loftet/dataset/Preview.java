@@ -24,7 +24,6 @@ public record Preview(
     Report report) {
   /// The same file with something else chosen for it, not looked at again.
   public Preview with(Choice other) {
-    return new Preview(
-        other, found, columns, samples, first, held, timeline, points, report);
+    return new Preview(other, found, columns, samples, first, held, timeline, points, report);
   }
 }

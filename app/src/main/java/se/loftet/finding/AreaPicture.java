@@ -82,7 +82,8 @@ final class AreaPicture {
   }
 
   private int step(double rate) {
-    return (int) Arrays.stream(limits).filter(limit -> rate >= limit && limit > limits[0] - 1).count();
+    return (int)
+        Arrays.stream(limits).filter(limit -> rate >= limit && limit > limits[0] - 1).count();
   }
 
   private void number(Frame.Patch patch, Map<String, Line> lines) {
@@ -102,7 +103,8 @@ final class AreaPicture {
   private void legend(int top) {
     for (int i = 0; i < STEPS; i++) {
       int left = MARGIN + 170 * i;
-      svg.add("rect", "area-" + i, "x=\"%d\" y=\"%d\" width=\"22\" height=\"18\"".formatted(left, top));
+      svg.add(
+          "rect", "area-" + i, "x=\"%d\" y=\"%d\" width=\"22\" height=\"18\"".formatted(left, top));
       var words =
           i == 0
               ? text.of("finding.picture.below", told(limits[0]))

@@ -38,7 +38,10 @@ final class MapGround {
     var base = BaseLayer.in(box, NAMES);
     return base.borders().isEmpty()
         ? null
-        : moved(base, Projection.of(Crs.WGS84, new Crs(grid)), new Envelope(hot.west(), east, hot.south(), north));
+        : moved(
+            base,
+            Projection.of(Crs.WGS84, new Crs(grid)),
+            new Envelope(hot.west(), east, hot.south(), north));
   }
 
   private static Frame.Ground moved(BaseLayer base, Projection toMetres, Envelope within) {

@@ -25,9 +25,7 @@ final class PlacesAnswer {
     var events = Events.of(material);
     var placed = events.placed(false);
     var cautions = Cautions.of(material);
-    if (material.districts() != null
-        || 2 * placed.size() < events.size()
-        || placed.size() == 0) {
+    if (material.districts() != null || 2 * placed.size() < events.size() || placed.size() == 0) {
       return areas(material, events, cautions);
     }
     if (events.size() > placed.size()) {
@@ -142,7 +140,10 @@ final class PlacesAnswer {
     counts.forEach((area, count) -> {
       var range = Rate.ofCount(count);
       lines.add(
-          new Line(name(districts, area), List.of(Cell.of(count), Cell.of(range.low()), Cell.of(range.high())), ""));
+          new Line(
+              name(districts, area),
+              List.of(Cell.of(count), Cell.of(range.low()), Cell.of(range.high())),
+              ""));
     });
     return new Answer(
         Saying.of("finding.places.counted", counts.size()),

@@ -29,7 +29,8 @@ final class Svg {
       case "area-3" -> " class=\"area-3\" fill=\"#262d36\" stroke=\"#ffffff\"";
       case "edge" -> " class=\"edge\" fill=\"none\" stroke=\"#a50f3c\" stroke-width=\"4\"";
       case "nil" ->
-          " class=\"nil\" fill=\"none\" stroke=\"#6b7280\" stroke-width=\"1.5\" stroke-dasharray=\"5 4\"";
+          " class=\"nil\" fill=\"none\" stroke=\"#6b7280\" stroke-width=\"1.5\""
+              + " stroke-dasharray=\"5 4\"";
       default -> throw new IllegalArgumentException(look);
     };
   }
@@ -54,8 +55,9 @@ final class Svg {
   /// @param height of the picture, `title` and `words` what it shows for who does not see it
   /// @param id a name no other picture on the page has
   String whole(int height, String id, String title, String words) {
-    return ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\" font-family=\"Source Sans 3\""
-            + " aria-labelledby=\"t-%s d-%s\"><title id=\"t-%s\">%s</title><desc id=\"d-%s\">%s</desc>%s</svg>")
+    return ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
+                + " font-family=\"Source Sans 3\" aria-labelledby=\"t-%s d-%s\"><title"
+                + " id=\"t-%s\">%s</title><desc id=\"d-%s\">%s</desc>%s</svg>")
         .formatted(WIDTH, height, id, id, id, escaped(title), id, escaped(words), body);
   }
 

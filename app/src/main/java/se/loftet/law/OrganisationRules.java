@@ -28,8 +28,7 @@ final class OrganisationRules {
   }
 
   private static LawAnswer function(LawFacts facts) {
-    var named =
-        facts.records().stream().filter(OrganisationRules::reachable).toList();
+    var named = facts.records().stream().filter(OrganisationRules::reachable).toList();
     return LawAnswer.of(LawPoint.L14, !named.isEmpty(), named);
   }
 
@@ -83,8 +82,7 @@ final class OrganisationRules {
   }
 
   private static LawAnswer leads(LawFacts facts) {
-    var bodies =
-        facts.records().stream().filter(OrganisationRules::leads).toList();
+    var bodies = facts.records().stream().filter(OrganisationRules::leads).toList();
     return LawAnswer.of(LawPoint.L17, !bodies.isEmpty(), bodies);
   }
 

@@ -32,9 +32,10 @@ public class Quotations {
   public List<Quoting> of(Finding finding) {
     var line = LINE + finding.head().ref();
     return store.all(SituationPicture.class, Acting.now().municipality()).stream()
-        .flatMap(picture -> editions.list(picture).reversed().stream()
-            .filter(edition -> edition.text().lines().anyMatch(line::equals))
-            .map(edition -> new Quoting(picture, edition)))
+        .flatMap(picture ->
+            editions.list(picture).reversed().stream()
+                .filter(edition -> edition.text().lines().anyMatch(line::equals))
+                .map(edition -> new Quoting(picture, edition)))
         .toList();
   }
 

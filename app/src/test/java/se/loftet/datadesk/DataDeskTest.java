@@ -107,7 +107,9 @@ class DataDeskTest {
   void theSenderMendsTheMappingAndFetchesWhatIsInQuarantine() {
     var page = without("samordnare");
     var text =
-        "plats;när;vad;long;lat\nTorget;2024-02-30;=1+1;17,03;59,37\nHamnen;2024-03-01;Stöld;17,04;59,38\n";
+        "plats;när;vad;long;lat\n"
+            + "Torget;2024-02-30;=1+1;17,03;59,37\n"
+            + "Hamnen;2024-03-01;Stöld;17,04;59,38\n";
     send(page, "egna.csv", text.getBytes(StandardCharsets.ISO_8859_1));
     page.selectOption("#slag", "EVENTS");
     press(page, "button[value=om]");

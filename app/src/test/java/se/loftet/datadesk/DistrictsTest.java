@@ -21,7 +21,8 @@ import se.loftet.support.RunningApp;
 /// The municipality's own districts, written by hand and drawn on the map.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DistrictsTest {
-  private static final String HARBOUR = "59,380 17,030\n59,380 17,050\n59,370 17,050\n59,370 17,030";
+  private static final String HARBOUR =
+      "59,380 17,030\n59,380 17,050\n59,370 17,050\n59,370 17,030";
   private static RunningApp app;
 
   @BeforeAll
@@ -90,9 +91,9 @@ class DistrictsTest {
   void aDistrictIsDrawnOnTheMapAndSharedGroundIsTold() {
     var page = login(Browsing.options(1280));
     var map = page.locator(".district-map");
-    for (var at : List.of(new double[] {200, 200}, new double[] {260, 200}, new double[] {260, 260})) {
-      map.click(
-          new Locator.ClickOptions().setForce(true).setPosition(at[0], at[1]));
+    for (var at :
+        List.of(new double[] {200, 200}, new double[] {260, 200}, new double[] {260, 260})) {
+      map.click(new Locator.ClickOptions().setForce(true).setPosition(at[0], at[1]));
     }
     assertThat(page.inputValue("#horn").lines()).hasSize(3);
     press(page, "button:has-text('Ta bort sista hörnet')");

@@ -19,8 +19,7 @@ class PlanFormTest {
 
   @Test
   void aDecidedPlanNamesBodyNumberAndPicture() {
-    assertThat(faults(plan("2024-07-01", "")))
-        .containsExactly("body", "registryNumber", "picture");
+    assertThat(faults(plan("2024-07-01", ""))).containsExactly("body", "registryNumber", "picture");
     assertThat(faults(plan("", "Kommunstyrelsen")))
         .containsExactly("date", "registryNumber", "picture");
     assertThat(

@@ -31,8 +31,7 @@ class AreaAnswersTest extends FindingTown {
   @Test
   void eventsAreCountedByTheAreaTheyLieInAndDrawnOnItsMap(@TempDir Path folder) {
     var areas = take(folder, "omraden.geojson", AREAS, DataKind.AREAS);
-    var question =
-        Question.of(Method.PLACES, events(folder), null, null, null).districts(areas);
+    var question = Question.of(Method.PLACES, events(folder), null, null, null).districts(areas);
     var result = as(ANALYST, () -> findings.ask(question));
     var answer = result.answer();
     assertThat(answer.shape()).isEqualTo(Shape.AREAS);

@@ -45,8 +45,7 @@ class ImportCrashTest {
   }
 
   private void strike(String ref, int round) throws InterruptedException {
-    try (var child =
-        Child.start(ImportCrasher.class, HOME.toString(), ref, String.valueOf(ROWS))) {
+    try (var child = Child.start(ImportCrasher.class, HOME.toString(), ref, String.valueOf(ROWS))) {
       child.await("open");
       boolean reading = round % 3 != 1;
       child.awaitLine(reading ? "at " : "at " + ROWS, line -> {});
@@ -65,7 +64,8 @@ class ImportCrashTest {
       long rows =
           count(
               db,
-              "select count(*) from data_event e join data_set s on s.id = e.data_set where s.ref = ?",
+              "select count(*) from data_event e join data_set s on s.id = e.data_set where s.ref ="
+                  + " ?",
               ref);
       long told =
           count(

@@ -45,8 +45,7 @@ final class ImportCrasher {
     try {
       var source = Source.of(file, ref + ".csv");
       var order =
-          imports.order(
-              source, new Wishes(null, null, null, ref), SecrecyClass.INTERNAL, "kommun");
+          imports.order(source, new Wishes(null, null, null, ref), SecrecyClass.INTERNAL, "kommun");
       System.out.println("open");
       imports.take(order, at -> System.out.println("at " + at), () -> false);
     } catch (IOException trouble) {

@@ -378,8 +378,7 @@ class EvidenceStoryTest {
   @Order(7)
   void aNewerDeliverySaysWhichPublishedFiguresAndEditionsItChanges() throws IOException {
     var page = staff();
-    var revised =
-        Files.readString(FILE).replaceAll("(?m)^(0486;2025;burglary;)129;", "$1141;");
+    var revised = Files.readString(FILE).replaceAll("(?m)^(0486;2025;burglary;)129;", "$1141;");
     assertThat(revised).isNotEqualTo(Files.readString(FILE));
     bring(page, revised.getBytes(StandardCharsets.UTF_8));
     assertThat(page.innerText("main"))

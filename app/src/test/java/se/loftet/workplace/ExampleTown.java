@@ -112,7 +112,8 @@ public final class ExampleTown implements AutoCloseable {
     long id =
         owner
             .sql(
-                "insert into staff (login, display_name, password_hash) values (?, ?, ?) returning id")
+                "insert into staff (login, display_name, password_hash) values (?, ?, ?) returning"
+                    + " id")
             .params(login, login, application.bean(PasswordEncoder.class).encode(PASSWORD))
             .query(Long.class)
             .single();

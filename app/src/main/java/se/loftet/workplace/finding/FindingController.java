@@ -30,7 +30,6 @@ import se.loftet.finding.Finding;
 import se.loftet.finding.Findings;
 import se.loftet.finding.Method;
 import se.loftet.finding.Picture;
-import se.loftet.finding.Sheet;
 import se.loftet.picture.Problem;
 import se.loftet.picture.Stance;
 import se.loftet.platform.Refused;
