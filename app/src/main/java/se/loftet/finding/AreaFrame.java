@@ -3,6 +3,7 @@ package se.loftet.finding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class AreaFrame {
     return shapes.size() < 2 ? null : drawn(districts, shapes);
   }
 
-  private static Frame drawn(@Nullable Districting districts, TreeMap<String, Geometry> shapes) {
+  private static Frame drawn(@Nullable Districting districts, SortedMap<String, Geometry> shapes) {
     var box = new Envelope();
     shapes.values().forEach(shape -> box.expandToInclude(shape.getEnvelopeInternal()));
     double shrink = Math.cos(Math.toRadians(box.centre().y));

@@ -107,9 +107,11 @@ class DataDeskTest {
   void theSenderMendsTheMappingAndFetchesWhatIsInQuarantine() {
     var page = without("samordnare");
     var text =
-        "plats;när;vad;long;lat\n"
-            + "Torget;2024-02-30;=1+1;17,03;59,37\n"
-            + "Hamnen;2024-03-01;Stöld;17,04;59,38\n";
+        """
+        plats;när;vad;long;lat
+        Torget;2024-02-30;=1+1;17,03;59,37
+        Hamnen;2024-03-01;Stöld;17,04;59,38
+        """;
     send(page, "egna.csv", text.getBytes(StandardCharsets.ISO_8859_1));
     page.selectOption("#slag", "EVENTS");
     press(page, "button[value=om]");
@@ -137,7 +139,12 @@ class DataDeskTest {
   @Test
   void whatTheFileLeavesUnsaidIsSaidOnceForAllRows() {
     var page = without("samordnare");
-    var text = "ort;antal\nSträngnäs;12\nEskilstuna;40\n";
+    var text =
+        """
+        ort;antal
+        Strängnäs;12
+        Eskilstuna;40
+        """;
     send(page, "brott-utan-ar.csv", text.getBytes(StandardCharsets.UTF_8));
     page.selectOption("#slag", "CRIME_COUNTS");
     press(page, "button[value=om]");
@@ -161,7 +168,12 @@ class DataDeskTest {
   @Test
   void theSenderSaysWhichZoneTimesAreInAndThatTheDayComesFirst() {
     var page = without("samordnare");
-    var text = "när;vad\n03/04/2024 08:00;Stöld\n13/04/2024 09:30;Inbrott\n";
+    var text =
+        """
+        när;vad
+        03/04/2024 08:00;Stöld
+        13/04/2024 09:30;Inbrott
+        """;
     send(page, "egna-tider.csv", text.getBytes(StandardCharsets.UTF_8));
     page.selectOption("#slag", "EVENTS");
     press(page, "button[value=om]");
