@@ -16,7 +16,6 @@ import se.loftet.platform.web.Text;
 final class AreaPicture {
   private static final int MARGIN = 20;
   private static final int STEPS = 4;
-  private final Answer answer;
   private final Text text;
   private final Frame frame;
   private final boolean rates;
@@ -24,7 +23,6 @@ final class AreaPicture {
   private final Svg svg = new Svg();
 
   private AreaPicture(Answer answer, Text text) {
-    this.answer = answer;
     this.text = text;
     frame = Objects.requireNonNull(answer.frame());
     rates = answer.fields().getFirst().name().equals("rate");
@@ -82,8 +80,7 @@ final class AreaPicture {
   }
 
   private int step(double rate) {
-    return (int)
-        Arrays.stream(limits).filter(limit -> rate >= limit && limit > limits[0] - 1).count();
+    return (int) Arrays.stream(limits).filter(limit -> rate >= limit).count();
   }
 
   private void number(Frame.Patch patch, Map<String, Line> lines) {

@@ -56,8 +56,8 @@ final class Svg {
   /// @param id a name no other picture on the page has
   String whole(int height, String id, String title, String words) {
     return ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
-                + " font-family=\"Source Sans 3\" aria-labelledby=\"t-%s d-%s\"><title"
-                + " id=\"t-%s\">%s</title><desc id=\"d-%s\">%s</desc>%s</svg>")
+            + " font-family=\"Source Sans 3\" aria-labelledby=\"t-%s d-%s\"><title"
+            + " id=\"t-%s\">%s</title><desc id=\"d-%s\">%s</desc>%s</svg>")
         .formatted(WIDTH, height, id, id, id, escaped(title), id, escaped(words), body);
   }
 
