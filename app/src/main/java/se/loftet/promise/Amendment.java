@@ -11,16 +11,24 @@ import se.loftet.platform.model.SigningClaim;
 import se.loftet.platform.model.ThreadObject;
 
 /// A signed addition (tillägg) to a signed document. The original text stays as it is.
+///
+/// @param settles what the text makes clear about the signing of the document
 public record Amendment(
     Head head,
     Ref<PromiseDocument> document,
     @Nullable Ref<Promise> promise,
     @LongText String text,
     @LongText @Nullable String reason,
+    List<SigningMatter> settles,
     FormalState state,
     List<SigningClaim> signed,
     List<Signatory> signatories)
     implements ThreadObject {
+  /// Whether it is signed and makes this clear about the signing of its document.
+  public boolean settled(SigningMatter matter) {
+    return state.signed() && settles.contains(matter);
+  }
+
   @Override
   public String label() {
     return text;

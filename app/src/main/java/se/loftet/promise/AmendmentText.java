@@ -74,6 +74,7 @@ record AmendmentText(Store store) implements FormalText<Amendment> {
                     .orElse(null))
         .line("text", amendment.text())
         .line("reason", amendment.reason())
+        .lines("settles", amendment.settles().stream().sorted().toList())
         .done();
   }
 
@@ -96,6 +97,14 @@ record AmendmentText(Store store) implements FormalText<Amendment> {
       List<SigningClaim> signed,
       List<Signatory> signatories) {
     return new Amendment(
-        head, old.document(), old.promise(), old.text(), old.reason(), state, signed, signatories);
+        head,
+        old.document(),
+        old.promise(),
+        old.text(),
+        old.reason(),
+        old.settles(),
+        state,
+        signed,
+        signatories);
   }
 }

@@ -26,6 +26,24 @@ public record Promise(
     @Nullable LocalDate followUpOn,
     @LongText @Nullable String obstacle)
     implements ThreadObject {
+  /// The same promise with more words, as an amendment adds them.
+  public Promise adding(String words) {
+    return new Promise(
+        head,
+        document,
+        text + "\n" + words,
+        focusAreas,
+        shares,
+        ownerRole,
+        placeText,
+        places,
+        targetGroup,
+        target,
+        baseline,
+        followUpOn,
+        obstacle);
+  }
+
   @Override
   public String label() {
     return text;

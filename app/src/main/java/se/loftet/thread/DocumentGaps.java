@@ -11,6 +11,7 @@ import se.loftet.platform.model.Signatory;
 import se.loftet.platform.model.SigningClaim;
 import se.loftet.promise.FocusArea;
 import se.loftet.promise.PromiseDocument;
+import se.loftet.promise.SigningMatter;
 
 /// What can be missing round the document of the period: its signing, its amendments and its
 /// follow-ups.
@@ -30,7 +31,7 @@ final class DocumentGaps {
                 .when(document.picture() == null, GapCode.DOCUMENT_NO_PICTURE)
                 .when(chosen > most, GapCode.FOCUS_TOO_MANY, chosen, most)
                 .list());
-    gaps.addAll(signing(document, today));
+    gaps.addAll(signing(thread, today));
     thread.amendments().stream()
         .filter(amendment -> !amendment.state().signed())
         .forEach(amendment -> gaps.add(Gap.on(amendment, GapCode.AMENDMENT_NOT_SIGNED)));
@@ -42,7 +43,9 @@ final class DocumentGaps {
     return gaps;
   }
 
-  private static List<Gap> signing(PromiseDocument document, LocalDate today) {
+  /// A signed document stays as it is; what its record lacks is made clear by a signed amendment.
+  private static List<Gap> signing(PeriodThread thread, LocalDate today) {
+    var document = thread.document();
     var claims = document.signed();
     if (!document.state().signed()) {
       boolean begun = !today.isBefore(document.starts().firstDay());
@@ -51,17 +54,24 @@ final class DocumentGaps {
           .list();
     }
     var unclear = document.signatories().stream().filter(Signatory::uncertain).toList();
+    boolean day = open(thread, SigningMatter.DAY);
+    boolean signatories = open(thread, SigningMatter.SIGNATORIES);
+    boolean early = !document.retroactive() && open(thread, SigningMatter.RETROACTIVE);
     return new GapList(document)
-        .when(claims.isEmpty(), GapCode.DOCUMENT_NO_SIGNING_DATE)
-        .when(contradictory(claims), GapCode.DOCUMENT_SIGNING_CONFLICT, dates(claims))
-        .when(document.signatories().isEmpty(), GapCode.DOCUMENT_NO_SIGNATORY)
-        .when(!unclear.isEmpty(), GapCode.DOCUMENT_SIGNATORIES_UNCLEAR, titles(unclear))
+        .when(day && claims.isEmpty(), GapCode.DOCUMENT_NO_SIGNING_DATE)
+        .when(day && contradictory(claims), GapCode.DOCUMENT_SIGNING_CONFLICT, dates(claims))
+        .when(signatories && document.signatories().isEmpty(), GapCode.DOCUMENT_NO_SIGNATORY)
         .when(
-            !document.retroactive() && late(document),
-            GapCode.DOCUMENT_RETROACTIVE,
-            document.starts(),
-            dates(claims))
+            signatories && !unclear.isEmpty(),
+            GapCode.DOCUMENT_SIGNATORIES_UNCLEAR,
+            titles(unclear))
+        .when(
+            early && late(document), GapCode.DOCUMENT_RETROACTIVE, document.starts(), dates(claims))
         .list();
+  }
+
+  private static boolean open(PeriodThread thread, SigningMatter matter) {
+    return thread.amendments().stream().noneMatch(amendment -> amendment.settled(matter));
   }
 
   /// "2020-02" and "2020-03-16" cannot both be right; "2020-02" and "2020-02-14" can.

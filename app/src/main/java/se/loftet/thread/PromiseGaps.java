@@ -14,7 +14,7 @@ final class PromiseGaps {
   static List<Gap> of(Links links, Promise promise, LocalDate today) {
     var document = links.thread().document();
     boolean over = today.isAfter(document.ends().lastDay());
-    var grade = Checkability.of(promise, document).grade();
+    var grade = Checkability.of(amended(links, promise), document).grade();
     var standing = links.standing(promise);
     return new GapList(promise)
         .when(!grade.checkable(), GapCode.PROMISE_NOT_CHECKABLE, grade)
@@ -27,6 +27,13 @@ final class PromiseGaps {
         .when(numberMissing(links, promise, standing), GapCode.PROMISE_NO_NUMBER)
         .when(over && links.verdict(promise).isEmpty(), GapCode.PROMISE_NO_VERDICT)
         .list();
+  }
+
+  /// The promise with what signed amendments to it say.
+  private static Promise amended(Links links, Promise promise) {
+    return links.amendments(promise).stream()
+        .filter(amendment -> amendment.state().signed())
+        .reduce(promise, (before, amendment) -> before.adding(amendment.text()), (a, b) -> b);
   }
 
   /// Neither an outcome, its own or an activity's, nor a number in the log of its activities.

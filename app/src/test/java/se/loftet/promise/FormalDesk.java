@@ -88,7 +88,8 @@ final class FormalDesk implements AutoCloseable {
     return new Promise(
         Head.unmarked("0486", name, "kommun"),
         document,
-        "Kommunen ordnar minst fyra trygghetsvandringar.\nI Mariefred och i A\u030akers styckebruk.",
+        "Kommunen ordnar minst fyra trygghetsvandringar.\n"
+            + "I Mariefred och i A\u030akers styckebruk.",
         List.of(),
         shares,
         null,
@@ -208,6 +209,7 @@ final class FormalDesk implements AutoCloseable {
                         null,
                         "En vandring till i Stallarholmen",
                         "Önskemål",
+                        List.of(),
                         FormalState.DRAFT,
                         List.of(),
                         List.of()))));

@@ -334,6 +334,7 @@ class GapsTest {
             null,
             "Två vandringar till",
             null,
+            List.of(),
             FormalState.DRAFT,
             List.of(),
             List.of()));
@@ -347,6 +348,7 @@ class GapsTest {
                 null,
                 a.text(),
                 null,
+                List.of(),
                 FormalState.SIGNED,
                 List.of(),
                 List.of()));

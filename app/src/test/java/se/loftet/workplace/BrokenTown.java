@@ -1,6 +1,7 @@
 package se.loftet.workplace;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,10 @@ import se.loftet.platform.model.FormalState;
 import se.loftet.platform.model.PartialDate;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.Target;
-import se.loftet.promise.Amendment;
 import se.loftet.promise.FocusArea;
 import se.loftet.promise.Promise;
 import se.loftet.promise.PromiseDocument;
+import se.loftet.threadfile.ThreadFiles;
 
 /// Ekeby with whatever else can be missing: a period that is over, one long ago, one without
 /// promises.
@@ -27,8 +28,101 @@ final class BrokenTown {
     this.town = town;
     over();
     longAgo();
-    document("2021", "2021-01-01", "2021-12-31", null);
+    town.application
+        .bean(ThreadFiles.class)
+        .read(SIGNED.getBytes(StandardCharsets.UTF_8), (a, b) -> {});
   }
+
+  /// What was signed without its record being whole, a picture that ages, an agreement without
+  /// dates, and a document that only waits to be signed. Agreements are announced early here.
+  private static final String SIGNED =
+      """
+      format: loftet/thread/1
+      marking: {secrecy: OPEN, owner: kommun}
+      municipality: {code: "0999", name: Ekeby kommun, slug: ekeby, settings: {expiryDays: 500}}
+      parties:
+        - {ref: kommun, kind: MUNICIPALITY, name: Ekeby kommun}
+        - {ref: polis, kind: POLICE, name: Lokalpolisområde Ekeby}
+      evidence:
+        - {ref: brott, kind: REPORTED_CRIME, title: Anmälda brott, publisher: Brå}
+        - {ref: samtal, kind: RESIDENT_DIALOGUE, title: Samtal på torget, publisher: Ekeby kommun}
+      agreements:
+        - {ref: utan-tid, title: Överenskommelse utan tid, purposes: [Trygghet], areas: [Trafik]}
+      pictures:
+        - ref: bild-2024
+          kind: JOINT
+          title: Lägesbild 2024
+          decided: 2024-03
+          mapping: Brott
+          otherInformation: Dialog
+          analysis: Analys
+          sources: [brott, samtal]
+          problems:
+            - ref: bild-2024-1
+              title: Hastigheten, bild-2024
+              placeText: Storgatan
+              consequence: Någon kan bli påkörd.
+              stances: [{source: REPORTED_CRIME, stance: SUPPORTS, evidence: brott}]
+              causes: [{corner: GUARDIAN, text: Ingen syns på gatan.}]
+        - ref: bild-2015
+          kind: JOINT
+          title: Lägesbild 2015
+          decided: 2015-01-01
+          mapping: Brott
+          otherInformation: Dialog
+          analysis: Analys
+          sources: [brott, samtal]
+          problems:
+            - ref: bild-2015-1
+              title: Hastigheten, bild-2015
+              placeText: Storgatan
+              consequence: Någon kan bli påkörd.
+              stances: [{source: REPORTED_CRIME, stance: SUPPORTS, evidence: brott}]
+              causes: [{corner: GUARDIAN, text: Ingen syns på gatan.}]
+      documents:
+        - {ref: "2022", title: Medborgarlöfte 2022, starts: "2022", ends: "2022", state: SIGNED}
+        - ref: "2011"
+          title: Medborgarlöfte 2011
+          starts: "2011"
+          ends: "2011"
+          state: SIGNED
+          signed: [{date: 2011-01-10, source: webben}, {date: 2011-02, source: protokollet}]
+          signatories:
+            - {title: Ordförande, organisation: Ekeby kommun, party: kommun}
+            - {title: Områdeschef, organisation: Polisen, party: polis, uncertain: true}
+          focusAreas:
+            - {ref: 2011-f, title: Trygghet, choice: DESELECTED, reason: Räcker inte}
+          promises:
+            - {ref: 2011-1, text: Vi ska verka för trygghet., focusAreas: [2011-f]}
+        - ref: "2012"
+          title: Medborgarlöfte 2012
+          starts: 2012-01-01
+          ends: "2012"
+          state: SIGNED
+          signed: [{date: 2012-03-01}]
+          signatories:
+            - {title: Ordförande, organisation: Ekeby kommun, party: kommun}
+          amendments:
+            - {ref: 2012-t, text: Ett pass till}
+        - {ref: "2021", title: Medborgarlöfte 2021, starts: "2021", ends: "2021", agreement: utan-tid}
+        - ref: "2023"
+          title: Medborgarlöfte 2023
+          starts: "2023"
+          ends: "2023"
+          focusAreas:
+            - {ref: 2023-f, title: Trygghet, choice: DESELECTED, reason: Räcker inte}
+          promises:
+            - {ref: 2023-1, text: Minst fyra vandringar., ownerRole: Samordnaren, focusAreas: [2023-f]}
+        - ref: "2018"
+          title: Medborgarlöfte 2018
+          starts: 2018-01-01
+          ends: 2018-12-31
+          picture: bild-2015
+          promises:
+            - {ref: 2018-1, text: "Vi ska verka för trygghet, 2018-1"}
+        - {ref: hosten-2025, title: Medborgarlöfte hösten 2025, starts: 2025-07, ends: 2025-12,
+           picture: bild-2024}
+      """;
 
   private Ref<PromiseDocument> document(
       String ref, String starts, String ends, @Nullable Ref<SituationPicture> picture) {
@@ -92,39 +186,12 @@ final class BrokenTown {
             FocusArea.Choice.CHOSEN,
             null,
             List.of()));
-    town.add(
-        new Amendment(
-            ExampleTown.head("2024-t"),
-            document,
-            told,
-            "Ett pass till",
-            "Det behövs",
-            FormalState.DRAFT,
-            List.of(),
-            List.of()));
   }
 
-  /// 2018: agreements that overlap and say nothing, and a picture that is old.
+  /// 2018: agreements that overlap and say nothing; 2019: a picture nobody decided on.
   private void longAgo() {
     agreement("avtal-2018", "2018-01-01", "2018-06-30");
     agreement("avtal-2018b", "2018-06-01", "2018-12-31");
-    var picture =
-        town.add(
-            new SituationPicture(
-                ExampleTown.head("bild-2015"),
-                SituationPicture.Kind.JOINT,
-                null,
-                "Lägesbild 2015",
-                new PartialDate("2015-01-01"),
-                null,
-                null,
-                "Brott",
-                "Dialog",
-                "Analys",
-                FormalState.DRAFT,
-                List.of(),
-                List.of()));
-    promise(document("2018", "2018-01-01", "2018-12-31", picture), "2018-1", null);
     var undecided =
         town.add(
             new SituationPicture(

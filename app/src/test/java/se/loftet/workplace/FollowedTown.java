@@ -187,6 +187,7 @@ public final class FollowedTown {
             promise,
             text,
             "Boende i hamnen bad om det.",
+            List.of(),
             FormalState.DRAFT,
             List.of(),
             List.of()));
