@@ -8,14 +8,14 @@ import se.loftet.walk.Observation;
 import se.loftet.walk.Walk;
 
 /// Walks and observations put into the example town.
-final class WalkRows {
+public final class WalkRows {
   private final ExampleTown town;
 
-  WalkRows(ExampleTown town) {
+  public WalkRows(ExampleTown town) {
     this.town = town;
   }
 
-  Ref<Walk> walk(String ref, Walk.State state, @Nullable String day) {
+  public Ref<Walk> walk(String ref, Walk.State state, @Nullable String day) {
     return town.add(
         new Walk(
             ExampleTown.head(ref),

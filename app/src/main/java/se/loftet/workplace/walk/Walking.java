@@ -35,6 +35,7 @@ import se.loftet.walk.Walks;
 @Transactional
 class Walking {
   private static final String SIGN = "-vandringar";
+  private static final String WAITS = "-nytt";
   private final Store store;
   private final Walks walks;
   private final Speeds speeds;
@@ -120,17 +121,46 @@ class Walking {
 
   /// The number of walks that were walked under an activity, kept as one of its outcomes. What
   /// others have reported stands beside it.
+  ///
+  /// A number that residents read is changed by a person who may release. Until then the number of
+  /// another person stands beside it, unreleased, and the two are told as sources that differ.
   private void count(Ref<Activity> ref) {
     var activity = store.get(Activity.class, ref);
     var walked = store.of(Walk.class, "activity", ref).stream().filter(Walk::counts).toList();
     var name = activity.head().ref() + SIGN;
-    var before = store.named(Outcome.class, activity.head().municipality(), name).orElse(null);
-    if (before == null && walked.isEmpty()) {
+    var stands = outcome(activity, name);
+    var waits = outcome(activity, name + WAITS);
+    if (stands.isEmpty() && walked.isEmpty()) {
       return;
     }
-    var head = before == null ? head(activity, name) : before.head();
-    var outcome = outcome(head, activity, BigDecimal.valueOf(walked.size()), source(walked));
-    if (before == null) {
+    boolean mine =
+        stands.map(each -> each.head().released() == null).orElse(true)
+            || Acting.now().may(Right.RELEASE);
+    keep(activity, mine ? name : name + WAITS, mine ? stands : waits, walked);
+    if (mine) {
+      waits.ifPresent(store::delete);
+    }
+  }
+
+  private Optional<Outcome> outcome(Activity activity, String name) {
+    return store.named(Outcome.class, activity.head().municipality(), name);
+  }
+
+  private void keep(Activity activity, String name, Optional<Outcome> before, List<Walk> walked) {
+    var head = before.map(Outcome::head).orElseGet(() -> head(activity, name));
+    var outcome =
+        new Outcome(
+            head,
+            null,
+            ThreadObject.ref(activity),
+            BigDecimal.valueOf(walked.size()),
+            null,
+            null,
+            unit(activity),
+            source(walked),
+            before.map(Outcome::reliedOn).orElse(false),
+            before.map(Outcome::reliedReason).orElse(null));
+    if (before.isEmpty()) {
       store.insert(outcome);
     } else {
       store.update(outcome);
@@ -159,21 +189,6 @@ class Walking {
         .findFirst()
         .map(ThreadObject::<Evidence>ref)
         .orElse(null);
-  }
-
-  private Outcome outcome(
-      Head head, Activity activity, BigDecimal walked, @Nullable Ref<Evidence> source) {
-    return new Outcome(
-        head,
-        null,
-        ThreadObject.ref(activity),
-        walked,
-        null,
-        null,
-        unit(activity),
-        source,
-        false,
-        null);
   }
 
   /// As the target counts, so that the number can be held against it.
