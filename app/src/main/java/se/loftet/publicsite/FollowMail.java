@@ -1,15 +1,11 @@
 package se.loftet.publicsite;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.loftet.platform.Refused;
+import se.loftet.platform.Round;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.mail.Mailer;
 import se.loftet.platform.web.Text;
@@ -23,14 +19,12 @@ import se.loftet.walk.Walk;
 ///
 /// Links carry the installation's own address (`loftet.url`); without one nothing is offered.
 @Component
-class FollowMail implements DisposableBean {
+class FollowMail implements Round {
   private static final int MINUTES = 10;
   private final PublicWalks walks;
   private final Followers followers;
   private final Mailer mailer;
   private final String origin;
-  private final ScheduledExecutorService rounds =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("follow").factory());
 
   FollowMail(
       PublicWalks walks,
@@ -47,22 +41,9 @@ class FollowMail implements DisposableBean {
     return mailer.ready() && !origin.isBlank();
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void start() {
-    var _ = rounds.scheduleWithFixedDelay(this::safely, 1, MINUTES, TimeUnit.MINUTES);
-  }
-
-  private void safely() {
-    try {
-      round();
-    } catch (RuntimeException away) {
-      LoggerFactory.getLogger(FollowMail.class)
-          .warn("Mail about walks waits for the next round: {}", away.toString());
-    }
-  }
-
   /// Forgets whom it is time to forget and writes to whom there is something to tell.
-  void round() {
+  @Override
+  public void round() {
     var desk = Acting.NOBODY.atDesk(Followers.DESK);
     desk.run(followers::forgetOld);
     if (!ready()) {
@@ -108,7 +89,17 @@ class FollowMail implements DisposableBean {
   }
 
   @Override
-  public void destroy() {
-    rounds.shutdownNow();
+  public String what() {
+    return "Mail about walks";
+  }
+
+  @Override
+  public Duration first() {
+    return Duration.ofMinutes(1);
+  }
+
+  @Override
+  public Duration pause() {
+    return Duration.ofMinutes(MINUTES);
   }
 }

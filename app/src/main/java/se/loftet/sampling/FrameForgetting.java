@@ -1,28 +1,18 @@
 package se.loftet.sampling;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import se.loftet.platform.Round;
 
 /// Deletes frames when their last day has come, and those of surveys closed two weeks ago.
 @Component
-@ConditionalOnWebApplication
-class FrameForgetting implements DisposableBean {
+class FrameForgetting implements Round {
   private final SamplingRepository samples;
   private final TransactionOperations transactions;
   private final Clock clock;
-  private final ScheduledExecutorService rounds =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofVirtual().name("forget-frames").factory());
 
   FrameForgetting(SamplingRepository samples, TransactionOperations transactions, Clock clock) {
     this.samples = samples;
@@ -30,18 +20,9 @@ class FrameForgetting implements DisposableBean {
     this.clock = clock;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void start() {
-    var _ = rounds.scheduleWithFixedDelay(this::round, 0, 1, TimeUnit.HOURS);
-  }
-
-  private void round() {
-    try {
-      forget();
-    } catch (RuntimeException away) {
-      LoggerFactory.getLogger(FrameForgetting.class)
-          .warn("Frames that were to be forgotten wait an hour: {}", away.toString());
-    }
+  @Override
+  public void round() {
+    forget();
   }
 
   int forget() {
@@ -50,7 +31,17 @@ class FrameForgetting implements DisposableBean {
   }
 
   @Override
-  public void destroy() {
-    rounds.shutdownNow();
+  public String what() {
+    return "Forgetting of frames";
+  }
+
+  @Override
+  public Duration first() {
+    return Duration.ZERO;
+  }
+
+  @Override
+  public Duration pause() {
+    return Duration.ofHours(1);
   }
 }

@@ -1,21 +1,15 @@
 package se.loftet.survey;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import se.loftet.municipality.Municipalities;
+import se.loftet.platform.Round;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.ThreadObject;
@@ -23,8 +17,7 @@ import se.loftet.platform.model.ThreadObject;
 /// Closes surveys whose last day has passed, empties urns once there are enough answers to hide
 /// among, or none will follow, and destroys the keys of those that are done.
 @Component
-@ConditionalOnWebApplication
-class Emptying implements DisposableBean {
+class Emptying implements Round {
   private static final int MINUTES = 15;
   private final Surveys surveys;
   private final Answers answers;
@@ -34,8 +27,6 @@ class Emptying implements DisposableBean {
   private final TransactionOperations transactions;
   private final Clock clock;
   private final int least;
-  private final ScheduledExecutorService rounds =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("urn").factory());
 
   Emptying(
       Surveys surveys,
@@ -56,28 +47,19 @@ class Emptying implements DisposableBean {
     this.least = least;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void start() {
-    var _ = rounds.scheduleWithFixedDelay(this::round, 1, MINUTES, TimeUnit.MINUTES);
-  }
-
-  /// What fails is told and tried again; an urn that does not open loses nothing.
-  void round() {
-    try {
-      var done = new ArrayList<Ref<Survey>>();
-      for (var municipality : municipalities.list()) {
-        Acting.system(municipality.code()).run(() -> done.addAll(closed()));
-      }
-      for (var urn : repository.ready(least)) {
-        var _ = transactions.execute(status -> answers.empty(urn.survey()));
-      }
-      var waiting = repository.ready(1).stream().map(AnswerRepository.Urn::survey).toList();
-      done.stream().filter(survey -> !waiting.contains(survey)).forEach(keys::destroy);
-      var _ = transactions.execute(status -> repository.forgetReceipts(LocalDate.now(clock)));
-    } catch (RuntimeException away) {
-      LoggerFactory.getLogger(Emptying.class)
-          .warn("The answers of surveys wait {} minutes: {}", MINUTES, away.toString());
+  /// An urn that does not open loses nothing.
+  @Override
+  public void round() {
+    var done = new ArrayList<Ref<Survey>>();
+    for (var municipality : municipalities.list()) {
+      Acting.system(municipality.code()).run(() -> done.addAll(closed()));
     }
+    for (var urn : repository.ready(least)) {
+      var _ = transactions.execute(status -> answers.empty(urn.survey()));
+    }
+    var waiting = repository.ready(1).stream().map(AnswerRepository.Urn::survey).toList();
+    done.stream().filter(survey -> !waiting.contains(survey)).forEach(keys::destroy);
+    var _ = transactions.execute(status -> repository.forgetReceipts(LocalDate.now(clock)));
   }
 
   /// The surveys of the municipality that take no more answers, those just closed among them.
@@ -96,7 +78,17 @@ class Emptying implements DisposableBean {
   }
 
   @Override
-  public void destroy() {
-    rounds.shutdownNow();
+  public String what() {
+    return "Shuffling of answers";
+  }
+
+  @Override
+  public Duration first() {
+    return Duration.ofMinutes(1);
+  }
+
+  @Override
+  public Duration pause() {
+    return Duration.ofMinutes(MINUTES);
   }
 }

@@ -121,7 +121,6 @@ class AnsweringTest {
             clock,
             20);
     emptying.round();
-    emptying.destroy();
   }
 
   @Test

@@ -1,31 +1,27 @@
 package se.loftet.workplace.survey;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.loftet.access.StaffChrome;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Right;
-import se.loftet.platform.web.QrPicture;
 import se.loftet.survey.Surveys;
-import se.loftet.workplace.voice.PosterPage;
+import se.loftet.workplace.Posters;
 
-/// An A4 poster with the address of an open survey and the same address as a QR code.
+/// The poster of an open survey.
 @Controller
 class SurveyPosterController {
   private final Surveys surveys;
   private final StaffChrome chrome;
-  private final String outside;
+  private final Posters posters;
 
-  SurveyPosterController(
-      Surveys surveys, StaffChrome chrome, @Value("${loftet.url:}") String outside) {
+  SurveyPosterController(Surveys surveys, StaffChrome chrome, Posters posters) {
     this.surveys = surveys;
     this.chrome = chrome;
-    this.outside = outside;
+    this.posters = posters;
   }
 
   @GetMapping("/arbete/{slug}/enkater/{id:\\d{1,18}}/affisch")
@@ -34,20 +30,12 @@ class SurveyPosterController {
     Acting.require(Right.READ);
     var survey = surveys.survey(id);
     var text = chrome.text(request);
-    var host =
-        outside.isBlank()
-            ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
-            : outside.replaceAll("/$", "");
-    var address = host + "/" + slug + "/enkat/" + survey.head().ref();
-    model.addAttribute("chrome", chrome.of(request, text.of("poster.title")));
-    model.addAttribute(
-        "page",
-        new PosterPage(
-            survey.title(),
-            text.of(survey.sampled() ? "surveys.poster.sampled" : "surveys.poster.open"),
-            text.of("poster.ends", text.date(survey.closes())),
-            address,
-            QrPicture.of(address)));
-    return "workplace/poster";
+    return posters.show(
+        request,
+        model,
+        survey.title(),
+        text.of(survey.sampled() ? "surveys.poster.sampled" : "surveys.poster.open"),
+        text.of("poster.ends", text.date(survey.closes())),
+        "/" + slug + "/enkat/" + survey.head().ref());
   }
 }

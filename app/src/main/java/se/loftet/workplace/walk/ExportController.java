@@ -3,7 +3,6 @@ package se.loftet.workplace.walk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -12,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.loftet.access.StaffChrome;
+import se.loftet.platform.web.PublicAddress;
+import se.loftet.platform.web.QrPicture;
 import se.loftet.walk.ObservationExport;
 import se.loftet.walk.WalkCalendar;
 import se.loftet.walk.Walks;
@@ -26,7 +27,7 @@ class ExportController {
   private final Periods periods;
   private final StaffChrome chrome;
   private final Clock clock;
-  private final String site;
+  private final PublicAddress outside;
 
   ExportController(
       Walks walks,
@@ -34,13 +35,13 @@ class ExportController {
       Periods periods,
       StaffChrome chrome,
       Clock clock,
-      @Value("${loftet.url:}") String site) {
+      PublicAddress outside) {
     this.walks = walks;
     this.planning = planning;
     this.periods = periods;
     this.chrome = chrome;
     this.clock = clock;
-    this.site = site;
+    this.outside = outside;
   }
 
   /// For fault-report systems: every observation the reader may see, with its decision.
@@ -57,10 +58,9 @@ class ExportController {
   }
 
   @GetMapping("/kalender.ics")
-  ResponseEntity<byte[]> calendar(
-      HttpServletRequest request, @PathVariable String slug, @PathVariable String ref) {
+  ResponseEntity<byte[]> calendar(@PathVariable String slug, @PathVariable String ref) {
     var walk = walks.get(ref);
-    var text = new WalkCalendar(walk, address(request, slug, ref), clock.instant()).text();
+    var text = new WalkCalendar(walk, address(slug, ref), clock.instant()).text();
     return sent("text/calendar;charset=UTF-8", text);
   }
 
@@ -74,8 +74,8 @@ class ExportController {
     var walk = walks.get(ref);
     var text = chrome.text(request);
     var words = new WalkWords(text, periods.today(), planning.placeNames());
-    var address = address(request, slug, ref);
-    var code = QrCode.of(address);
+    var address = address(slug, ref);
+    var code = QrPicture.of(address);
     model.addAttribute("chrome", chrome.of(request, text.of("walk.poster")));
     model.addAttribute(
         "page",
@@ -93,10 +93,8 @@ class ExportController {
     return "walk/poster";
   }
 
-  private String address(HttpServletRequest request, String slug, String ref) {
-    var here = request.getRequestURL().toString().replaceFirst("(https?://[^/]+)/.*", "$1");
-    var origin = site.isBlank() ? here : site.replaceAll("/+$", "");
-    return origin + "/" + slug + "/vandring/" + ref;
+  private String address(String slug, String ref) {
+    return outside.of("/" + slug + "/vandring/" + ref);
   }
 
   private static ResponseEntity<byte[]> sent(String type, String text) {

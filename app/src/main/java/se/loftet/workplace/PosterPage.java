@@ -1,4 +1,4 @@
-package se.loftet.workplace.voice;
+package se.loftet.workplace;
 
 import se.loftet.platform.web.QrPicture;
 
