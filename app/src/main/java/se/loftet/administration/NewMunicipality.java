@@ -1,6 +1,9 @@
 package se.loftet.administration;
 
+import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import se.loftet.access.NewPerson;
@@ -8,7 +11,10 @@ import se.loftet.access.Role;
 import se.loftet.municipality.Municipality;
 
 /// A municipality to add, with its first administrator, as sent.
-record NewMunicipality(Map<String, String> sent) {
+///
+/// @param sent `code` of four digits, `name`, `slug` (its word in addresses), and `person` and
+///   `login` of the first administrator, who may be left out
+public record NewMunicipality(Map<String, String> sent) {
   /// Words that mean something else where a municipality stands in an address.
   private static final Set<String> TAKEN =
       Set.of("konto", "drift", "en", "api", "om", "kontakt", "kvitto", "health", "arbete", "falt");
@@ -17,8 +23,25 @@ record NewMunicipality(Map<String, String> sent) {
     return sent.getOrDefault(name, "").strip();
   }
 
+  /// One of this code and name, reached by a word made of what the place is called: `Nyköping` by
+  /// `nykoping`.
+  public static NewMunicipality named(String code, String name, String called) {
+    var plain =
+        Normalizer.normalize(called.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+            .replaceAll("[^a-z0-9 -]", "")
+            .replaceAll(" (kommun|stad)$", "");
+    var slug = plain.strip().replaceAll("[ -]+", "-");
+    return new NewMunicipality(Map.of("code", code, "name", name, "slug", slug));
+  }
+
+  public NewMunicipality reachedBy(String slug) {
+    var all = new HashMap<>(sent);
+    all.put("slug", slug);
+    return new NewMunicipality(all);
+  }
+
   /// What is wrong, message key by field.
-  Map<String, String> mistakes() {
+  public Map<String, String> mistakes() {
     var wrong = new LinkedHashMap<String, String>();
     if (!text("code").matches("[0-9]{4}")) {
       wrong.put("code", "admin.operation.wrong.code");
@@ -30,7 +53,7 @@ record NewMunicipality(Map<String, String> sent) {
     return wrong;
   }
 
-  Municipality municipality() {
+  public Municipality municipality() {
     return new Municipality(text("code"), text("name"), text("slug"));
   }
 

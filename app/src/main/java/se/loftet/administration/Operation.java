@@ -1,7 +1,9 @@
 package se.loftet.administration;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +20,11 @@ import se.loftet.platform.model.Right;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.store.Store;
 
-/// What those who run the installation do: add municipalities and the police areas they share.
+/// What those who run the installation do: add municipalities and the police areas they share. An
+/// empty one is enough to begin with.
 @Service
 @Transactional
-class Operation {
+public class Operation {
   private final Municipalities municipalities;
   private final Workplaces workplaces;
   private final Staff staff;
@@ -42,7 +45,7 @@ class Operation {
     return municipalities.list();
   }
 
-  List<PoliceArea> areas() {
+  public List<PoliceArea> areas() {
     Acting.require(Right.OPERATE);
     return municipalities.policeAreas();
   }
@@ -55,7 +58,7 @@ class Operation {
   }
 
   /// Adds the municipality with itself as its first party.
-  void add(NewMunicipality form) {
+  public void add(NewMunicipality form) {
     Acting.require(Right.OPERATE);
     var wanted = form.municipality();
     if (form.withPerson() && staff.taken(form.administrator().login())) {
@@ -77,8 +80,36 @@ class Operation {
     return form.withPerson() ? Optional.of(staff.add(form.administrator())) : Optional.empty();
   }
 
+  /// Adds a police area that is not there yet.
+  public void add(PoliceArea area) {
+    mistakes(area, true).values().stream()
+        .findFirst()
+        .ifPresent(mistake -> {
+          throw new Refused.Rule(mistake);
+        });
+    share(area);
+  }
+
+  /// What is wrong, message key by field.
+  Map<String, String> mistakes(PoliceArea area, boolean fresh) {
+    var wrong = new LinkedHashMap<String, String>();
+    var known = municipalities().stream().map(Municipality::code).toList();
+    if (!area.code().matches("[a-z0-9-]{1,80}")) {
+      wrong.put("areaCode", "admin.operation.wrong.area");
+    } else if (fresh && areas().stream().anyMatch(each -> each.code().equals(area.code()))) {
+      wrong.put("areaCode", "admin.operation.areaTaken");
+    }
+    if (area.name().isEmpty() || area.name().length() > 200) {
+      wrong.put("areaName", "admin.wrong.name");
+    }
+    if (!known.containsAll(area.municipalities())) {
+      wrong.put("shared", "admin.operation.wrong.shared");
+    }
+    return wrong;
+  }
+
   /// Adds the police area or changes which municipalities share it.
-  void share(PoliceArea area) {
+  public void share(PoliceArea area) {
     Acting.require(Right.OPERATE);
     municipalities.share(area, clock.instant());
     workplaces.forgetAll();

@@ -3,7 +3,6 @@ package se.loftet.administration;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,22 +94,14 @@ class OperationController {
       HttpServletRequest request,
       Model model) {
     var known = path.get("code");
-    var wrong = new LinkedHashMap<String, String>();
     var code =
         known == null ? sent.getOrDefault("areaCode", "").strip() : operation.area(known).code();
-    var name = sent.getOrDefault("areaName", "").strip();
-    if (!code.matches("[a-z0-9-]{1,80}")) {
-      wrong.put("areaCode", "admin.operation.wrong.area");
-    } else if (known == null && operation.areas().stream().anyMatch(a -> a.code().equals(code))) {
-      wrong.put("areaCode", "admin.operation.areaTaken");
-    }
-    if (name.isEmpty() || name.length() > 200) {
-      wrong.put("areaName", "admin.wrong.name");
-    }
+    var area = new PoliceArea(code, sent.getOrDefault("areaName", "").strip(), chosen(request));
+    var wrong = operation.mistakes(area, known == null);
     if (!wrong.isEmpty()) {
       return index(request, model, sent, wrong);
     }
-    operation.share(new PoliceArea(code, name, chosen(request)));
+    operation.share(area);
     return "redirect:" + HOME + "?klart=ja";
   }
 

@@ -3,9 +3,7 @@ package se.loftet.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +13,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.loftet.administration.Operation;
 import se.loftet.dataset.DataKind;
 import se.loftet.dataset.DryRun;
 import se.loftet.dataset.Imports;
 import se.loftet.dataset.Source;
 import se.loftet.dataset.Wishes;
-import se.loftet.geography.AreaNames;
 import se.loftet.geography.Crs;
 import se.loftet.municipality.Municipalities;
 import se.loftet.municipality.Municipality;
@@ -114,7 +112,7 @@ final class DataImportCommand implements Callable<Integer> {
   private int stored(Wishes wishes, ImportLines told) throws IOException {
     boolean whole = true;
     try (var installation = Installation.open()) {
-      var code = chosen(installation.the(Municipalities.class));
+      var code = chosen(installation.the(Municipalities.class), installation.the(Operation.class));
       var imports = installation.the(Imports.class);
       for (var file : files) {
         whole &=
@@ -143,7 +141,7 @@ final class DataImportCommand implements Callable<Integer> {
   }
 
   /// The municipality asked for, or the only one. One that is not there yet is added by its name.
-  private String chosen(Municipalities municipalities) {
+  private String chosen(Municipalities municipalities, Operation operation) {
     var codes = municipalities.list().stream().map(Municipality::code).toList();
     var wanted = municipality == null && codes.size() == 1 ? codes.getFirst() : municipality;
     if (wanted == null) {
@@ -151,18 +149,12 @@ final class DataImportCommand implements Callable<Integer> {
       throw bad("Choose a municipality with --municipality (%s)".formatted(known));
     }
     if (!codes.contains(wanted)) {
-      var name = AreaNames.name(wanted).filter(any -> wanted.length() == 4);
-      add(municipalities, wanted, name.orElseThrow(() -> bad(wanted + " is no municipality")));
+      Acting.system(wanted)
+          .run(() ->
+              operation.add(
+                  MunicipalityCommand.known(wanted)
+                      .orElseThrow(() -> bad(wanted + " is no municipality"))));
     }
     return wanted;
-  }
-
-  private static void add(Municipalities municipalities, String code, String name) {
-    var slug =
-        Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-            .replaceAll("[^a-z0-9 ]", "")
-            .replace(' ', '-');
-    Acting.system(code)
-        .run(() -> municipalities.save(new Municipality(code, name + " kommun", slug)));
   }
 }

@@ -3,6 +3,7 @@ package se.loftet.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import se.loftet.access.NewPerson;
 import se.loftet.access.Role;
 import se.loftet.access.Staff;
@@ -50,6 +51,25 @@ record DemoLogins(Staff staff, Municipalities municipalities) {
             everywhere ? null : area.map(PoliceArea::code).orElse(null),
             person.getLast()),
         PASSWORD);
-    out.printf(Locale.ROOT, "  %-14s %s%n", person.getFirst(), name);
+    out.printf(
+        Locale.ROOT,
+        "  %-14s %s%n",
+        person.getFirst(),
+        everywhere ? name + " för hela installationen" : name + whose(person.getLast()));
+  }
+
+  /// Whose the person is: that party's in each municipality that shares the police area.
+  private String whose(String party) {
+    var where =
+        municipalities.policeAreas().stream()
+            .findFirst()
+            .map(PoliceArea::municipalities)
+            .orElse(List.of(municipalities.list().getFirst().code()));
+    return (party.equals("polis") ? ", polisen i " : ", kommunen i ")
+        + municipalities.list().stream()
+            .filter(each -> where.contains(each.code()))
+            .map(each -> each.name().replace(" kommun", ""))
+            .sorted()
+            .collect(Collectors.joining(" och "));
   }
 }

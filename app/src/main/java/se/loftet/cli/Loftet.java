@@ -25,6 +25,8 @@ import se.loftet.analysis.EngineCommand;
       ServeCommand.class,
       DemoCommand.class,
       ThreadCommand.class,
+      MunicipalityCommand.class,
+      PoliceAreaCommand.class,
       DataImportCommand.class,
       UserCommand.class,
       AuditCommand.class,

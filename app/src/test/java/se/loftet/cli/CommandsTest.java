@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.loftet.platform.db.Database;
+import se.loftet.support.Child;
 import se.loftet.support.Homes;
 import se.loftet.support.RunningApplication;
 
@@ -123,6 +124,37 @@ class CommandsTest {
   }
 
   @Test
+  void anEmptyMunicipalityIsAddedByItsCodeAndAPoliceAreaThatSharesIt() {
+    assertThat(run("municipality", "add", "0480")).as("%s", err).isZero();
+    assertThat(out.toString()).isEqualTo("0480 Nyköpings kommun: /arbete/nykoping\n");
+    assertThat(run("municipality", "add", "9999", "--name=Ås stad", "--slug=as-stad")).isZero();
+    assertThat(out.toString()).isEqualTo("9999 Ås stad: /arbete/as-stad\n");
+    refused(1, "hör redan till", "municipality", "add", "0480");
+    refused(1, "hör redan till", "municipality", "add", "9998", "--name=Ås", "--slug=as-stad");
+    refused(1, "fyra siffror", "municipality", "add", "48", "--name=Ås");
+    refused(1, "små bokstäver", "municipality", "add", "9998", "--name=Ås", "--slug=arbete");
+    refused(2, "is no municipality", "municipality", "add", "9998");
+    refused(2, "Missing required", "municipality", "add");
+    refused(2, "Say what to do", "municipality");
+    assertThat(run(words("nykoping", "COORDINATOR", "--municipality", "0480"))).isZero();
+    var area = List.of("police-area", "add", "lpo-soder", "--name", "LPO Söder");
+    assertThat(run(with(area, "--municipality=0480", "--municipality=9999"))).isZero();
+    assertThat(out.toString()).isEqualTo("lpo-soder LPO Söder: shared by 0480, 9999\n");
+    refused(1, "redan ett polisområde", with(area));
+    var other = List.of("police-area", "add", "lpo-norr", "--name", "LPO Norr");
+    refused(1, "kommunerna finns inte", with(other, "--municipality=0001"));
+    refused(2, "Missing required", "police-area", "add", "lpo-norr");
+    assertThat(run(words("chef", "STEERING_GROUP", "--police-area=lpo-soder", "--party=polis")))
+        .isZero();
+  }
+
+  private static String[] with(List<String> words, String... more) {
+    var all = new ArrayList<>(words);
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
+  @Test
   void theAuditLogIsFollowedAndAChangedARemovedAndAMovedRowAreFound() {
     for (int n = 0; n < 8; n++) {
       add("rad" + n);
@@ -194,6 +226,34 @@ class CommandsTest {
       }
     }
     assertThat(Files.exists(copy)).isFalse();
+  }
+
+  @Test
+  void aHomeThatIsServedIsAddedToReadAndCopiedButNotReplaced() throws IOException {
+    var home = Homes.fresh("served");
+    var other = Homes.fresh("served-restored");
+    var copy = home.resolveSibling(home.getFileName() + "-copy");
+    try (var served = Child.start(512, ServedHome.class, home.toString())) {
+      var port = URI.create(served.await("address ")).getPort();
+      surroundings(Map.of("loftet.home", home.toString()));
+      assertThat(run("municipality", "add", "0480")).as("%s", err).isZero();
+      assertThat(run(words("kim", "COORDINATOR", "--municipality", "0480"))).isZero();
+      assertThat(run("thread", "export")).as("%s", err).isZero();
+      var exported = out.toString();
+      assertThat(exported).contains("name: Nyköpings kommun", "kind: MUNICIPALITY");
+      assertThat(run("backup", copy.toString())).as("%s", err).isZero();
+      refused(1, "stop it before you restore", "restore", copy.toString(), "--replace");
+      assertThat(run("audit", "verify")).isZero();
+      assertThat(run("health", "--port", Integer.toString(port))).isZero();
+      surroundings(Map.of("loftet.home", other.toString()));
+      assertThat(run("restore", copy.toString())).as("%s", err).isZero();
+      assertThat(run("thread", "export")).isZero();
+      assertThat(out.toString()).isEqualTo(exported);
+    } finally {
+      for (var folder : new Path[] {home, other, copy}) {
+        Homes.delete(folder);
+      }
+    }
   }
 
   @Test
