@@ -1,7 +1,6 @@
 package se.loftet.administration;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -29,16 +28,8 @@ record PlaceForm(Map<String, String> sent) {
     return Objects.toString(value, "");
   }
 
-  /// What is wrong, message key by field.
-  Map<String, String> mistakes(boolean fresh) {
-    var wrong = new LinkedHashMap<String, String>();
-    if (fresh) {
-      Register.checkRef(sent, wrong);
-    }
-    Register.checkName(sent, wrong);
-    if (Arrays.stream(Place.Kind.values()).noneMatch(k -> k.name().equals(text("kind")))) {
-      wrong.put("kind", "admin.wrong.kind");
-    }
+  /// Puts what is wrong into `wrong`, message key by field.
+  void check(Map<String, String> wrong) {
     checkNumber(wrong, "latitude", "[5-6][0-9]([.,][0-9]{1,6})?");
     checkNumber(wrong, "longitude", "[12][0-9]([.,][0-9]{1,6})?");
     checkNumber(wrong, "population", "[0-9]{1,8}");
@@ -48,7 +39,6 @@ record PlaceForm(Map<String, String> sent) {
         wrong.put(name, "admin.wrong.long");
       }
     }
-    return wrong;
   }
 
   private void checkNumber(Map<String, String> wrong, String name, String form) {

@@ -2,6 +2,7 @@ package se.loftet.support;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,72 @@ public final class HostileWords {
     };
   }
 
+  /// The beginning of a file of some kind, and then anything.
+  public byte[] file(SplittableRandom random) {
+    var starts =
+        List.of(
+            "PK\u0003\u0004",
+            "%PDF-1.7\n",
+            "\u0089PNG\r\n\u001a\n",
+            "\u00ff\u00d8\u00ff\u00e0",
+            "År;Antal;Kommun\r\n2019;x;0486\r\n",
+            "{\"type\":\"FeatureCollection\",\"features\":[",
+            "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM"
+                + " \"file:///etc/passwd\">]><a>&b;</a>",
+            "");
+    var start = starts.get(random.nextInt(starts.size())).getBytes(StandardCharsets.ISO_8859_1);
+    var rest =
+        random.nextBoolean()
+            ? (value(random) + ";" + value(random) + "\n").getBytes(StandardCharsets.UTF_8)
+            : new byte[random.nextInt(4_000)];
+    if (rest.length > 0 && rest[0] == 0) {
+      random.nextBytes(rest);
+    }
+    var whole = Arrays.copyOf(start, start.length + rest.length);
+    System.arraycopy(rest, 0, whole, start.length, rest.length);
+    return whole;
+  }
+
+  /// JSON of any shape, some of it broken off.
+  public byte[] json(SplittableRandom random) {
+    var value = value(random).replace("\\", "\\\\").replace("\"", "\\\"");
+    var shapes =
+        List.of(
+            "{\"id\":\"%s\",\"text\":\"%s\"}",
+            "[\"%s\",{\"a\":[[[\"%s\"]]]}]",
+            "{\"version\":-1,\"latitude\":1e400,\"x\":\"%s\",\"y\":\"%s\"",
+            "null",
+            "[".repeat(2_000));
+    var shape = shapes.get(random.nextInt(shapes.size()));
+    return shape.replace("%s", value).getBytes(StandardCharsets.UTF_8);
+  }
+
+  public String type(SplittableRandom random) {
+    var types =
+        List.of(
+            "application/json",
+            "image/jpeg",
+            "application/octet-stream",
+            "text/csv",
+            "application/xml",
+            "multipart/form-data",
+            "text/plain;charset=nonsense");
+    return types.get(random.nextInt(types.size()));
+  }
+
+  public String fileName(SplittableRandom random) {
+    var names =
+        List.of(
+            "brott.csv",
+            "../../etc/passwd",
+            "enkat.xlsx",
+            "bild.jpg",
+            "a\u0000.pdf",
+            "<script>evil17()<-script>.csv",
+            "x".repeat(300) + ".json");
+    return names.get(random.nextInt(names.size()));
+  }
+
   private static String noise(SplittableRandom random) {
     var text = new StringBuilder();
     for (int i = random.nextInt(30); i >= 0; i--) {
@@ -128,6 +195,7 @@ public final class HostileWords {
               case "slug" -> "strangnas";
               case "word" -> "problem";
               case "code" -> "0486";
+              case "list" -> "parter";
               default ->
                   variable.group(1).toLowerCase(java.util.Locale.ROOT).contains("id")
                       ? "" + ids.getFirst()
@@ -139,6 +207,9 @@ public final class HostileWords {
     if (variable.equals("slug")) {
       return List.of("strangnas", "strangnas", "strangnas", "eskilstuna", "konto")
           .get(random.nextInt(5));
+    }
+    if (variable.equals("list")) {
+      return random.nextBoolean() ? "parter" : "platser";
     }
     return List.of(
             "" + ids.get(random.nextInt(ids.size())),

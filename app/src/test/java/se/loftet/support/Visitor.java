@@ -53,6 +53,15 @@ public final class Visitor {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /// Sends bytes as a script does, with the token of the page read last.
+  public HttpResponse<String> send(String method, String path, String type, byte[] body) {
+    var request =
+        HttpRequest.newBuilder(address.apply(path))
+            .header("Content-Type", type)
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+    return send(token.isEmpty() ? request : request.header("X-CSRF-TOKEN", token));
+  }
+
   public HttpResponse<String> login(String login) {
     return login(login, People.PASSWORD);
   }
