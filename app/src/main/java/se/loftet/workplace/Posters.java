@@ -18,6 +18,8 @@ public class Posters {
     this.address = address;
   }
 
+  /// The poster as a view.
+  ///
   /// @param ends until when it can be answered, in words; blank when there is no last day
   /// @param path of the page residents answer on
   public String show(

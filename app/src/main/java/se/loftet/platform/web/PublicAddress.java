@@ -14,6 +14,8 @@ public class PublicAddress {
     this.configured = configured.replaceAll("/+$", "");
   }
 
+  /// The whole address of a page.
+  ///
   /// @param path from the root, `/strangnas/dialog/torget`
   public String of(String path) {
     var origin =
