@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import se.loftet.engine.Figure;
 import se.loftet.engine.Interval;
 import se.loftet.engine.effect.Displacement;
 import se.loftet.engine.effect.Displacement.Counts;
@@ -186,13 +187,13 @@ final class EffectMethod implements OracleMethod {
   /// With a count of 0 there is no interval; what the formulas give is then infinite or nothing.
   private static void ratio(Displacement seen, Map<String, Object> result) {
     var ratio = seen.ratio(LEVEL);
-    result.put("rate_ratio_target_vs_control", ratio.value());
+    result.put("rate_ratio_target_vs_control", ratio.orNaN());
     result.put("ln_se", seen.logRatioError());
-    if (ratio.interval().isDefined()) {
-      RVectors.put(result, "rr_", "95", ratio.interval());
+    if (ratio instanceof Figure.Estimate known && known.interval().isDefined()) {
+      RVectors.put(result, "rr_", "95", known.interval());
     } else {
-      result.put("rr_lo95", ratio.value() * Math.exp(-seen.logRatioError()));
-      result.put("rr_hi95", ratio.value() * Math.exp(seen.logRatioError()));
+      result.put("rr_lo95", ratio.orNaN() * Math.exp(-seen.logRatioError()));
+      result.put("rr_hi95", ratio.orNaN() * Math.exp(seen.logRatioError()));
     }
   }
 

@@ -51,6 +51,11 @@ public enum MultipleTests {
 
   /// Adjusted p-values, in the order given. Equal p-values get equal adjusted ones.
   public double[] adjusted(double[] p) {
+    for (double one : p) {
+      if (one < 0 || one > 1) {
+        throw new IllegalArgumentException(one + " is not a p-value");
+      }
+    }
     var raw = Arrays.stream(p).filter(v -> !Double.isNaN(v)).sorted().toArray();
     var family = raw.clone();
     adjust(family);

@@ -12,6 +12,7 @@ import java.util.Set;
 /// Method: network flow for two-way tables, as linear programming would answer (Fischetti & Salazar
 /// 2001). Peer: HiGHS, see `src/test/oracles/disclosure`.
 public final class Audit {
+  private final CountTable table;
   private final int rows;
   private final int nodes;
   private final long[] value;
@@ -19,6 +20,8 @@ public final class Audit {
   private final int columns;
 
   public Audit(CountTable table, Set<Cell> hiddenCells) {
+    this.table = table;
+    hiddenCells.forEach(table::check);
     rows = table.rows();
     columns = table.columns();
     nodes = rows + columns;
@@ -46,6 +49,7 @@ public final class Audit {
   }
 
   public Bounds bounds(Cell cell) {
+    table.check(cell);
     long own = value[at(cell.row(), cell.column())];
     long fall = flow(cell, false, own);
     long rise = flow(cell, true, Long.MAX_VALUE / 4);

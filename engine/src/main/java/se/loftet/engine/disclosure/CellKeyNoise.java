@@ -44,13 +44,21 @@ public final class CellKeyNoise {
     return ((z ^ (z >>> 31)) >>> 11) * 0x1p-53;
   }
 
-  /// The key of a cell: the fraction of the sum, added in whole 2⁻⁵³ so that order does not matter.
+  /// The key of a cell, each person counted once: the fraction of the sum, added in whole 2⁻⁵³ so
+  /// that order does not matter.
   public static double cellKey(double[] personKeys) {
     long sum = 0;
     for (double key : personKeys) {
+      checkKey(key);
       sum += (long) (key * 0x1p53);
     }
     return (sum & ((1L << 53) - 1)) * 0x1p-53;
+  }
+
+  private static void checkKey(double key) {
+    if (!(key >= 0 && key < 1)) {
+      throw new IllegalArgumentException("key %s is not from 0 to below 1".formatted(key));
+    }
   }
 
   /// Where shown counts come from; keys and secrets are no part of it.
@@ -63,6 +71,10 @@ public final class CellKeyNoise {
 
   /// The count that is shown.
   public long shown(long count, double cellKey) {
+    if (count < 0) {
+      throw new IllegalArgumentException("count %d is below 0".formatted(count));
+    }
+    checkKey(cellKey);
     if (count == 0) {
       return 0;
     }

@@ -38,6 +38,16 @@ public final class CountTable {
             .toList());
   }
 
+  /// Refuses a cell that lies outside.
+  void check(Cell cell) {
+    boolean inside =
+        cell.row() >= 0 && cell.row() < rows() && cell.column() >= 0 && cell.column() < columns;
+    if (!inside) {
+      throw new IllegalArgumentException(
+          "no cell %d %d in %d x %d".formatted(cell.row(), cell.column(), rows(), columns));
+    }
+  }
+
   public int rows() {
     return counts.length;
   }

@@ -19,6 +19,9 @@ public record DiscreteGaussian(long top, long bottom) {
   /// Sigma² to six decimals.
   public static DiscreteGaussian of(double sigma2) {
     long scale = 1_000_000;
+    if (!(sigma2 * scale < Long.MAX_VALUE)) {
+      throw new IllegalArgumentException(sigma2 + " is not a number within reach");
+    }
     long top = Math.round(sigma2 * scale);
     long common = BigInteger.valueOf(top).gcd(BigInteger.valueOf(scale)).longValue();
     return new DiscreteGaussian(top / common, scale / common);

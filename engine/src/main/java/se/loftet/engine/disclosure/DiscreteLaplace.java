@@ -21,6 +21,9 @@ public record DiscreteLaplace(long steps, long per) {
   /// The rate `epsilon / sensitivity`, with epsilon to nine decimals.
   public static DiscreteLaplace of(double epsilon, int sensitivity) {
     long scale = 1_000_000_000;
+    if (!(epsilon * scale < Long.MAX_VALUE)) {
+      throw new IllegalArgumentException(epsilon + " is not a number within reach");
+    }
     long steps = Math.round(epsilon * scale);
     long per = Math.multiplyExact(scale, sensitivity);
     long common = BigInteger.valueOf(steps).gcd(BigInteger.valueOf(per)).longValue();

@@ -28,9 +28,10 @@ public final class LinkedReleases {
     }
   }
 
-  /// Enters a published figure: the sum of these parts.
+  /// Enters a published figure: the sum of these parts, of which each counts once however often it
+  /// is named.
   public LinkedReleases publish(double figure, List<String> of) {
-    if (!(figure >= 0) || of.isEmpty()) {
+    if (!(figure >= 0) || Double.isInfinite(figure) || of.isEmpty()) {
       throw new IllegalArgumentException("a published count from 0, of at least one part");
     }
     sums.add(of.stream().distinct().mapToInt(this::numberOf).toArray());
@@ -52,7 +53,8 @@ public final class LinkedReleases {
     return bounds(List.of(part));
   }
 
-  /// What can be known of the sum of some parts, such as the difference of two releases.
+  /// What can be known of the sum of some parts, such as the difference of two releases. Of a part
+  /// that no figure names nothing is known.
   public Bounds bounds(List<String> group) {
     var goal = new double[parts.size()];
     for (var part : group) {
@@ -64,7 +66,7 @@ public final class LinkedReleases {
     }
     var simplex = new Simplex();
     double low = Math.max(0, -simplex.maximum(goal, -1));
-    return new Bounds(low, simplex.maximum(goal, 1));
+    return new Bounds(low, Math.max(0, simplex.maximum(goal, 1)));
   }
 
   /// A feasible corner of all figures, moved along edges.

@@ -15,7 +15,8 @@ import se.loftet.engine.Provenance;
 /// Methods: Hundepool et al. (2012). Too few: more than 0 and less than `threshold`. Dominance: the
 /// `largest` contributors have more than `share` percent. p percent: what is left without the two
 /// largest is less than `percent` percent of the largest. Zeros are published, a choice of policy.
-/// The rules on contributors apply where contributions are known and sum to more than 0.
+/// The rules on contributors apply where contributions are known and sum to more than 0; one that
+/// is missing or below 0 is refused, since it would hide what the others give away.
 public record PrimaryRule(int threshold, int largest, double share, double percent) {
   /// Why a cell may not be shown, in the order the rules are tried.
   public enum Why {
@@ -55,6 +56,9 @@ public record PrimaryRule(int threshold, int largest, double share, double perce
     var why = new ArrayList<Why>();
     var sorted = contributions.clone();
     Arrays.sort(sorted);
+    if (Arrays.stream(sorted).anyMatch(part -> !(part >= 0) || Double.isInfinite(part))) {
+      throw new IllegalArgumentException("a contribution is missing or below 0");
+    }
     double total = Arrays.stream(sorted).sum();
     if (!(total > 0)) {
       return Set.of();

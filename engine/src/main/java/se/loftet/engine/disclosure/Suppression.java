@@ -64,7 +64,8 @@ public final class Suppression {
     this.complete = complete;
   }
 
-  /// Hides what it takes so that each primary cell can be `need` more, and `need` less or 0.
+  /// Hides what it takes so that each primary cell can be `need` more, and `need` less or 0. A need
+  /// below 1 counts as 1.
   public static Suppression protecting(
       CountTable table, Collection<Cell> primary, long need, long seed) {
     return protecting(table, primary, need, seed, Objective.VALUE);
@@ -73,6 +74,7 @@ public final class Suppression {
   public static Suppression protecting(
       CountTable table, Collection<Cell> primary, long need, long seed, Objective objective) {
     var cells = new TreeSet<>(primary);
+    cells.forEach(table::check);
     var random = new Random(seed);
     int attempts = Math.clamp(20_000 / Math.max(1, table.rows() * table.columns()), 3, 200);
     @Nullable Suppression best = null;
@@ -192,7 +194,7 @@ public final class Suppression {
 
   /// For a single list with a published total: which positions to hide. The smallest of the others,
   /// none of them 0, join until the rest of what is hidden is at least `need` for every primary
-  /// one.
+  /// one. Where even all of them are not enough, all are hidden and so must be the total.
   public static SortedSet<Integer> inList(long[] counts, PrimaryRule rule, long need) {
     var hidden = new TreeSet<Integer>();
     for (int i = 0; i < counts.length; i++) {

@@ -39,7 +39,7 @@ public final class AutoregressiveFit {
     }
   }
 
-  /// Empty where the columns explain each other or there are too few rows.
+  /// Empty where the columns explain each other or all of `y`, or there are too few rows.
   public static Optional<AutoregressiveFit> of(Design design, double[] y) {
     if (y.length <= design.columns() + 1) {
       return Optional.empty();
@@ -60,7 +60,7 @@ public final class AutoregressiveFit {
         low = left;
       }
     }
-    return at(design, y, (low + high) / 2);
+    return at(design, y, (low + high) / 2).filter(fit -> fit.curvature().isPresent());
   }
 
   private static Optional<AutoregressiveFit> at(Design design, double[] y, double phi) {
@@ -126,7 +126,7 @@ public final class AutoregressiveFit {
   }
 
   /// Inverse of the observed information of `(phi, beta)`, row-major.
-  private double[] covariance() {
+  private Optional<double[]> curvature() {
     int p = design.columns();
     double n = y.length;
     double rss = squares();
@@ -154,7 +154,11 @@ public final class AutoregressiveFit {
         curvature[(a + 1) * (p + 1) + b + 1] = n * product / rss;
       }
     }
-    return PositiveDefinite.factor(curvature, p + 1).orElseThrow().inverse();
+    return PositiveDefinite.factor(curvature, p + 1).map(PositiveDefinite::inverse);
+  }
+
+  private double[] covariance() {
+    return curvature().orElseThrow();
   }
 
   private double white(int i, int column) {

@@ -30,6 +30,8 @@ public final class DifferenceInDifferences {
   public record Effect(double effect, double modelError, double clustered, double corrected) {}
 
   /// The ratio of change under levels per area and period, with the corrected clustered error.
+  /// Without a case before or after in the treated it is unbounded; with no more rows than levels
+  /// it has no interval.
   public static SourcedFigure sourced(Panel panel, double level) {
     var provenance =
         Provenance.of(
@@ -37,6 +39,10 @@ public final class DifferenceInDifferences {
                 "1",
                 Map.of("areas", panel.areas(), "rows", panel.size(), "level", level))
             .from(panel.areas(), FEW);
+    var none = panel.size() == 0 ? Figure.Reason.NO_OBSERVATIONS : Figure.Reason.NO_VARIATION;
+    if (panel.size() > 0 && !panel.hasCasesInTheTreated()) {
+      return SourcedFigure.undefined(Figure.Reason.UNBOUNDED, provenance);
+    }
     return twoWay(panel)
         .map(effect -> {
           var ratio =
@@ -44,7 +50,7 @@ public final class DifferenceInDifferences {
           var estimate = new Figure.Estimate(ratio.ratio(), ratio.interval(), panel.size());
           return new SourcedFigure(estimate, provenance);
         })
-        .orElse(SourcedFigure.undefined(Figure.Reason.NO_VARIATION, provenance));
+        .orElse(SourcedFigure.undefined(none, provenance));
   }
 
   /// Poisson with treated, after, and both. Empty where there is no fit.

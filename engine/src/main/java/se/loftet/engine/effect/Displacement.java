@@ -174,10 +174,14 @@ public record Displacement(Counts target, Counts buffer, Counts control, Counts 
             + 1.0 / control.before());
   }
 
-  /// Change in the target against change in the control; undefined limits when a count is 0.
-  public Figure.Estimate ratio(double level) {
+  /// Change in the target against change in the control; infinite, or without limits, where a count
+  /// is 0, and undefined where 0 would be divided by 0.
+  public Figure ratio(double level) {
     double ratio =
         ((double) target.after() / target.before()) / ((double) control.after() / control.before());
+    if (Double.isNaN(ratio)) {
+      return new Figure.Undefined(Figure.Reason.DIVISION_BY_ZERO);
+    }
     double half = Normal.zOf(level) * logRatioError();
     var interval =
         Double.isFinite(half)

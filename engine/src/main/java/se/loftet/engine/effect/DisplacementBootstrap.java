@@ -30,6 +30,9 @@ public final class DisplacementBootstrap {
   }
 
   public static DisplacementBootstrap of(Displacement seen, int draws, long seed) {
+    if (draws < 1) {
+      throw new IllegalArgumentException("at least one draw");
+    }
     var tables =
         new PoissonTable[] {
           new PoissonTable(seen.target().after()),

@@ -20,7 +20,8 @@ import se.loftet.engine.trend.CountSeries;
 /// binomial counts, with Newey & West (1987) errors. Peers: MASS, sandwich 3.0.2, see
 /// `src/test/oracles/effect`. The level is 1 from `start` on; the slope counts from 0 at `start`,
 /// so that the level is the jump there and not one period later. The lag is fixed before: a lag
-/// picked after looking is a forking path. Each part of the series needs rows, or the level is not
+/// picked after looking is a forking path. Missing periods are left out and counted; the lag then
+/// counts the periods that are left. Each part of the series needs rows, or the level is not
 /// identified and there is no fit.
 public final class InterruptedSeries {
   public static final String LEVEL = "lev";
@@ -45,6 +46,9 @@ public final class InterruptedSeries {
 
   public static InterruptedSeries of(
       CountSeries series, double start, boolean slopeChange, int harmonics) {
+    if (Double.isNaN(start)) {
+      throw new IllegalArgumentException("a measure without a start");
+    }
     return new InterruptedSeries(series, start, slopeChange, harmonics);
   }
 
@@ -110,6 +114,8 @@ public final class InterruptedSeries {
             Map.of("start", start, "terms", design.names(), "lag", lag, "level", level));
     var known = new InterruptedSeries(series.known().series(), start, slopeChange, harmonics);
     return switch (known.negativeBinomial()) {
+      case FitResult.NoFit _ when known.series.size() == 0 && series.size() > 0 ->
+          SourcedFigure.undefined(Figure.Reason.ALL_MISSING, provenance);
       case FitResult.NoFit none -> SourcedFigure.undefined(none.reason(), provenance);
       case CountFit fit -> {
         var ratio = known.levelRatio(fit, lag, level);

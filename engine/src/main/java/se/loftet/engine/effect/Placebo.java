@@ -17,7 +17,7 @@ import se.loftet.engine.trend.Wilson;
 /// the others) on sums per area; two-sided on the absolute logarithm. Peer: full enumeration in
 /// `src/test/oracles/effect` case e4. All assignments where there are at most `most` of them, and
 /// the true one counts; otherwise as many random ones, with (1 + beyond)/(draws + 1). Assignments
-/// whose ratio does not exist count as beyond.
+/// whose ratio does not exist count as beyond; with no assignment at all p is 1.
 public final class Placebo {
   private static final double TIE = 1e-12;
 

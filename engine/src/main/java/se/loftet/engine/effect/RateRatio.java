@@ -21,12 +21,18 @@ import se.loftet.engine.trend.Wilson;
 public record RateRatio(long count, double exposure, long baseCount, double baseExposure) {
   private static final double TIE = 1 + 1e-7;
 
+  /// Binomial tails are not followed further than this.
+  private static final long MOST = 1_000_000_000;
+
   /// Fewer cases than this in one of the rates are warned of.
   private static final long FEW = 5;
 
   public RateRatio {
     if (count < 0 || baseCount < 0) {
       throw new IllegalArgumentException("a count is below 0");
+    }
+    if (count > MOST - baseCount) {
+      throw new IllegalArgumentException("more than %d cases".formatted(MOST));
     }
     if (!(exposure > 0 && baseExposure > 0)) {
       throw new IllegalArgumentException("an exposure is not above 0");

@@ -13,7 +13,9 @@ import se.loftet.engine.space.Points;
 /// Past events weighed by age: half as much for every half-life since they happened.
 ///
 /// After Bowers, Johnson & Pease (2004), as a description of the past period. Training days are
-/// `start <= day < end`; an event of the last training day weighs `2^(-1/halfLife)`.
+/// `start <= day < end`; an event of the last training day weighs `2^(-1/halfLife)`. Events without
+/// a coordinate, outside the grid or outside the days add nothing: screen them with
+/// [se.loftet.engine.EventTable#within], which counts them.
 public record Decay(int start, int end, double halfLifeDays) {
   public Decay {
     if (!(halfLifeDays > 0) || end < start) {

@@ -15,7 +15,8 @@ import se.loftet.engine.trend.Wilson;
 /// Cells with a score from the past, and what happened in them before and after.
 ///
 /// Peer: exact fractions, see `src/test/oracles/forecast`. Highest score first, ties to the lowest
-/// cell number; what ties decide is reported with each score.
+/// cell number; what ties decide is reported with each score. A cell without a score, an area of 0
+/// or a count below 0 is refused; where nothing happened the scores are `NaN`.
 public final class Pattern {
   private static final double LEVEL = 0.95;
 
@@ -35,6 +36,12 @@ public final class Pattern {
     }
     if (area.length != score.length || !DoubleStream.of(area).allMatch(a -> a > 0)) {
       throw new IllegalArgumentException("every cell needs an area above 0");
+    }
+    if (DoubleStream.of(score).anyMatch(Double::isNaN)) {
+      throw new IllegalArgumentException("every cell needs a score");
+    }
+    if (LongStream.concat(LongStream.of(past), LongStream.of(future)).anyMatch(c -> c < 0)) {
+      throw new IllegalArgumentException("a count is below 0");
     }
     this.score = score.clone();
     this.past = past.clone();

@@ -27,6 +27,9 @@ public final class Acceptability {
 
   /// Shares of the ranks 1 to `ranks` over random weights.
   public static Acceptability of(Criteria criteria, int ranks, int draws, long seed) {
+    if (draws < 1 || ranks < 1) {
+      throw new IllegalArgumentException("at least one draw and one rank");
+    }
     var normalised = criteria.normalised();
     int kept = Math.min(ranks, normalised.length);
     var counts = new long[normalised.length][kept];
@@ -92,8 +95,11 @@ public final class Acceptability {
     return z ^ (z >>> 31);
   }
 
-  /// Share of draws in which the alternative had the rank, counted from 1.
+  /// Share of draws in which the alternative had the rank, counted from 1 to [#ranks].
   public double share(int alternative, int rank) {
+    if (rank < 1 || rank > ranks()) {
+      throw new IllegalArgumentException("rank %d of %d".formatted(rank, ranks()));
+    }
     return (double) counts[alternative][rank - 1] / draws;
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// Method: Kendall's W (Kendall & Babington Smith 1939) with mid-ranks and the correction for ties.
 /// Peer: closed form. Less than two rankings or alternatives, or everything equal to everyone, has
-/// no agreement (`NaN`).
+/// no agreement (`NaN`); a missing score is refused.
 public final class Agreement {
   private Agreement() {}
 
@@ -16,6 +16,11 @@ public final class Agreement {
   public static double kendallW(List<double[]> scores) {
     int m = scores.size();
     int n = m == 0 ? 0 : scores.getFirst().length;
+    for (var own : scores) {
+      if (own.length != n || Arrays.stream(own).anyMatch(Double::isNaN)) {
+        throw new IllegalArgumentException("a score from everyone for every alternative");
+      }
+    }
     var sums = new double[n];
     double ties = 0;
     for (var own : scores) {

@@ -17,6 +17,9 @@ public final class Criteria {
   /// Scores nearer than this share of the largest are equal: rounding must not decide a rank.
   static final double TIE = 1e-12;
 
+  /// Squares of larger values would have no number.
+  private static final double MOST = 1e150;
+
   private final double[][] values;
   private final boolean[] benefit;
   private final double[] weights;
@@ -27,7 +30,7 @@ public final class Criteria {
       throw new IllegalArgumentException("a weight and a direction per criterion");
     }
     double sum = Arrays.stream(weights).sum();
-    if (!(sum > 0) || Arrays.stream(weights).anyMatch(w -> !(w >= 0))) {
+    if (!(sum > 0) || Double.isInfinite(sum) || Arrays.stream(weights).anyMatch(w -> !(w >= 0))) {
       throw new IllegalArgumentException("weights are from 0 and not all 0");
     }
     this.values = values.stream().map(double[]::clone).toArray(double[][]::new);
@@ -46,6 +49,10 @@ public final class Criteria {
       if (!Double.isFinite(value)) {
         throw new IllegalArgumentException(
             "alternative %d has no value in every criterion".formatted(alternative + 1));
+      }
+      if (Math.abs(value) > MOST) {
+        throw new IllegalArgumentException(
+            "alternative %d: %s is too large".formatted(alternative + 1, value));
       }
     }
   }

@@ -6,8 +6,9 @@ import java.util.List;
 
 /// A model matrix: named columns over the same rows.
 ///
-/// Built column by column; the first is usually the intercept. Harmonic `h` of period `f` is
-/// `sin(2πht/f)` and `cos(2πht/f)`, named `s` and `c` with the number of the harmonic.
+/// Every row has a value in every column: a row without one is to be left out before. Built column
+/// by column; the first is usually the intercept. Harmonic `h` of period `f` is `sin(2πht/f)` and
+/// `cos(2πht/f)`, named `s` and `c` with the number of the harmonic.
 public final class Design {
   public static final String INTERCEPT = "(Intercept)";
 
@@ -105,6 +106,12 @@ public final class Design {
       if (values.length != rows) {
         throw new IllegalArgumentException(
             "%s has %d rows, the design %d".formatted(name, values.length, rows));
+      }
+      for (int i = 0; i < rows; i++) {
+        if (!Double.isFinite(values[i])) {
+          throw new IllegalArgumentException(
+              "%s: row %d has no value: %s".formatted(name, i + 1, values[i]));
+        }
       }
       if (names.contains(name)) {
         throw new IllegalArgumentException("two columns are named " + name);

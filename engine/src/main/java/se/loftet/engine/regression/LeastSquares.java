@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /// Weighted least squares. Peer: R `lm`.
 ///
-/// Columns that explain each other, or fewer rows than columns, give no fit.
+/// Columns that explain each other, or fewer rows than columns, give no fit. A row without a value
+/// is refused.
 public final class LeastSquares {
   private final Design design;
   private final double[] weight;
@@ -43,11 +44,20 @@ public final class LeastSquares {
   }
 
   public static Optional<LeastSquares> fit(Design design, double[] y, double[] weight) {
+    check(y);
     if (y.length < design.columns()) {
       return Optional.empty();
     }
     return PositiveDefinite.factor(Gram.weighted(design.values(), weight), design.columns())
         .map(factor -> new LeastSquares(design, y, weight, factor));
+  }
+
+  static void check(double[] y) {
+    for (int i = 0; i < y.length; i++) {
+      if (!Double.isFinite(y[i])) {
+        throw new IllegalArgumentException("row %d has no value: %s".formatted(i + 1, y[i]));
+      }
+    }
   }
 
   public Design design() {

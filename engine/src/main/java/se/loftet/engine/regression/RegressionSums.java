@@ -25,6 +25,7 @@ public final class RegressionSums {
     if (y.length != design.rows() || weight.length != y.length) {
       throw new IllegalArgumentException("rows differ: design, values, weights");
     }
+    LeastSquares.check(y);
     var weighted = new double[y.length];
     RowLoops.FASTEST.multiply(weight, y, weighted);
     return new RegressionSums(

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 /// Cells are given by column and row in any order; the rest of the bounding rectangle is holes.
 public final class CellMap {
   private static final int HOLE = -1;
+  private static final double MOST = 1e70;
 
   private final double[] value;
   private final int[] column;
@@ -52,6 +53,22 @@ public final class CellMap {
 
   public int size() {
     return value.length;
+  }
+
+  /// Refuses a map on which a cell has no value, or one too large for fourth powers.
+  void check() {
+    check(value);
+  }
+
+  static void check(double[] value) {
+    for (int i = 0; i < value.length; i++) {
+      if (!Double.isFinite(value[i])) {
+        throw new IllegalArgumentException("cell %d has no value".formatted(i));
+      }
+      if (Math.abs(value[i]) > MOST) {
+        throw new IllegalArgumentException("cell %d: %s is too large".formatted(i, value[i]));
+      }
+    }
   }
 
   double value(int cell) {

@@ -10,7 +10,8 @@ import se.loftet.engine.Replicates;
 ///
 /// For maps of mostly zeros, where the normal law has the wrong tail. The p-value is folded, as in
 /// R spdep: the smaller of the two tails, `(1 + tail) / (draws + 1)`. Each cell has its own stream
-/// of random numbers, so threads change nothing.
+/// of random numbers, so threads change nothing. Equal values count as reached. Without draws p is
+/// 1; without variation it is `NaN`.
 public final class ConditionalPermutation {
   private static final int CELLS_PER_BLOCK = 256;
 

@@ -6,7 +6,8 @@ import se.loftet.engine.Normal;
 ///
 /// Methods: Cliff & Ord (1981) for I under randomisation, Getis & Ord (1992) for G, which always
 /// uses binary weights. Peer: R spdep 1.2.7 `moran.test` and `globalG.test` without adjusting n for
-/// islands, whose values G leaves out. Undefined figures are `NaN`.
+/// islands, whose values G leaves out. Undefined figures are `NaN`: I without variation, G where
+/// less than two cells hold anything. A cell without a value is refused.
 public record GlobalStatistics(
     long links,
     int islands,
@@ -17,6 +18,7 @@ public record GlobalStatistics(
     double generalGz) {
 
   public static GlobalStatistics of(CellMap map, Neighbourhood around, WeightStyle style) {
+    map.check();
     var weights = WeightSums.of(map, around, style);
     var binary =
         style == WeightStyle.BINARY ? weights : WeightSums.of(map, around, WeightStyle.BINARY);

@@ -9,7 +9,8 @@ import se.loftet.engine.Normal;
 /// The same figures as [LocalStatistics] with binary weights, to rounding; the z of local Moran is
 /// Gi with the sign of the cell's own deviation. Sums over the neighbours are added offset by
 /// offset along whole rows; numbers of neighbours and divisors depend on the distance to the border
-/// only and are kept from row to row. Cost: cells times neighbours, one pass.
+/// only and are kept from row to row. A cell without a value is refused, and a map without
+/// variation has no figures (`NaN`). Cost: cells times neighbours, one pass.
 public final class GridStatistics {
   private final double[] giStar;
   private final double[] gi;
@@ -28,6 +29,9 @@ public final class GridStatistics {
     var found = new GridStatistics(new double[x.length], new double[x.length]);
     var moments = Moments.of(x);
     double mean = moments.mean();
+    if (!Double.isFinite(moments.squares())) {
+      CellMap.check(x);
+    }
     double m2 = moments.squares() / x.length;
     double rounding = Math.abs(mean) * 1e-13;
     if (!(m2 > rounding * rounding)) {

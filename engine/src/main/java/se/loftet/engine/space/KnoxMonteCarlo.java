@@ -10,7 +10,7 @@ import se.loftet.engine.Replicates;
 ///
 /// `draws` says how many replicates were used: fewer than asked for when every cell had been
 /// reached often enough to stop (Besag & Clifford 1991). p-values are `(1 + reached) / (draws +
-/// 1)`, never 0.
+/// 1)`, never 0, and 1 without any draw.
 public final class KnoxMonteCarlo {
   /// Replicates between two looks at whether to stop; also the unit of work of a thread.
   private static final int BATCH = 128;

@@ -15,7 +15,7 @@ import se.loftet.engine.Warning;
 /// itself and standardises its row with it; Moran divides by `n`, not `n - 1`. Under the
 /// conditional moments the z of Moran is that of Gi up to sign: one test drawn as two maps, not two
 /// pieces of evidence. Without variation all z are `NaN`; so are those of cells without neighbours,
-/// except in Gi*.
+/// except in Gi*. A cell without a value is refused: leave it out, and it is a hole.
 ///
 /// Give it rates or residuals where population differs: raw counts show where people are.
 public final class LocalStatistics {
@@ -51,11 +51,7 @@ public final class LocalStatistics {
   }
 
   public static LocalStatistics of(CellMap map, Neighbourhood around, WeightStyle style) {
-    for (int i = 0; i < map.size(); i++) {
-      if (!Double.isFinite(map.value(i))) {
-        throw new IllegalArgumentException("cell %d has no value".formatted(i));
-      }
-    }
+    map.check();
     return new LocalStatistics(map, around, style);
   }
 

@@ -71,7 +71,9 @@ sealed interface Adjustment {
       columns = count;
       columnsOf = new int[crossed.cells()][];
       Arrays.setAll(columnsOf, k -> columns(margins, crossed.anyRow(k)));
-      factor = PositiveDefinite.factor(gram(), columns).orElseThrow();
+      factor =
+          PositiveDefinite.factor(gram(), columns)
+              .orElseThrow(() -> new IllegalArgumentException("the margins explain each other"));
     }
 
     private static int[] columns(List<Classification> margins, int row) {

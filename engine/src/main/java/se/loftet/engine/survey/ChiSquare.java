@@ -11,7 +11,8 @@ import se.loftet.engine.Warning;
 ///
 /// Methods: Pearson (1900) and the likelihood ratio, without continuity correction. Empty rows and
 /// columns are left out of the degrees of freedom. With less than two rows or columns in use
-/// nothing can be tested. For a survey with weights or clusters see [RaoScott].
+/// nothing can be tested. A count below 0 is refused. For a survey with weights or clusters see
+/// [RaoScott].
 public sealed interface ChiSquare {
   record Tested(
       double pearson, double likelihoodRatio, int degrees, double pPearson, double pLikelihood)
@@ -21,6 +22,11 @@ public sealed interface ChiSquare {
 
   static ChiSquare of(long[][] counts) {
     int columns = counts.length == 0 ? 0 : counts[0].length;
+    for (var oneRow : counts) {
+      if (oneRow.length != columns || Arrays.stream(oneRow).anyMatch(count -> count < 0)) {
+        throw new IllegalArgumentException("rows of one length, counts from 0");
+      }
+    }
     var row = new double[counts.length];
     var column = new double[columns];
     double total = 0;

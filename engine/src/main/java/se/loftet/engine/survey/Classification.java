@@ -13,6 +13,11 @@ public final class Classification {
   public Classification(int[] code, double[] population) {
     this.code = code;
     this.population = population.clone();
+    for (double size : population) {
+      if (!(size >= 0) || Double.isInfinite(size)) {
+        throw new IllegalArgumentException(size + " is not the size of a class");
+      }
+    }
     var seen = new boolean[population.length];
     for (int c : code) {
       if (c < 0 || c >= population.length) {

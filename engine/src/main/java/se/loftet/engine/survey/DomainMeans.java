@@ -18,6 +18,7 @@ public final class DomainMeans {
   private final double[] size;
   private final double[] mean;
   private final long[] answers;
+  private final long[] members;
   private final double[] variance;
   private final double[] spread;
 
@@ -29,12 +30,20 @@ public final class DomainMeans {
     size = new double[domains];
     mean = new double[domains];
     answers = new long[domains];
+    members = new long[domains];
     variance = new double[domains];
     spread = new double[domains];
   }
 
-  /// Mean per domain, numbered from 0 to `domains`; a row with a number below 0 belongs to none.
+  /// Mean per domain, numbered from 0 to below `domains`; a row with a number below 0 belongs to
+  /// none. A single answer has the error 0, as in the peer: what may be shown is for
+  /// [MinimumAnswers].
   public static List<SurveyEstimate> of(SurveyTable table, double[] y, int[] domain, int domains) {
+    for (int d : domain) {
+      if (d >= domains) {
+        throw new IllegalArgumentException("domain %d of %d".formatted(d, domains));
+      }
+    }
     if (table.isAdjusted() || !table.design().isSingleStage() || table.design().hasLonely()) {
       return oneByOne(table, y, domain, domains);
     }
@@ -64,6 +73,9 @@ public final class DomainMeans {
   private void average() {
     var weight = table.sharedWeights();
     for (int i = 0; i < y.length; i++) {
+      if (domain[i] >= 0) {
+        members[domain[i]]++;
+      }
       if (counts(i)) {
         int d = domain[i];
         size[d] += weight[i];
@@ -130,7 +142,9 @@ public final class DomainMeans {
     int degrees = table.design().degreesOfFreedom();
     for (int d = 0; d < domains; d++) {
       if (answers[d] == 0) {
-        list.add(new SurveyEstimate.Unknown(Figure.Reason.NO_OBSERVATIONS));
+        list.add(
+            new SurveyEstimate.Unknown(
+                members[d] == 0 ? Figure.Reason.NO_OBSERVATIONS : Figure.Reason.ALL_MISSING));
         continue;
       }
       double n = (double) answers[d];

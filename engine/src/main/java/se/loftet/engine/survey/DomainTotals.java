@@ -23,6 +23,11 @@ public final class DomainTotals {
 
   /// Domains are numbered from 0; a row with a number below 0 belongs to none.
   public static DomainTotals of(double[] weight, double[] y, int[] domain, int domains) {
+    for (int d : domain) {
+      if (d >= domains) {
+        throw new IllegalArgumentException("domain %d of %d".formatted(d, domains));
+      }
+    }
     var sums = new DomainTotals(new double[domains], new double[domains], new long[domains], 0);
     long missing = 0;
     for (int i = 0; i < y.length; i++) {

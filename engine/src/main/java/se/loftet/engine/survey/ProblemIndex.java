@@ -39,6 +39,9 @@ public record ProblemIndex(double averageShare, double averageIndex, double high
 
   /// The whole number printed beside the percentage.
   public int grade(double share) {
+    if (Double.isNaN(share)) {
+      throw new IllegalArgumentException("no share, no grade");
+    }
     return (int) Math.floor(of(share));
   }
 }

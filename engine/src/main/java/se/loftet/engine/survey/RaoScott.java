@@ -25,6 +25,13 @@ public sealed interface RaoScott {
 
   /// Rows and columns are numbered from 0.
   static RaoScott of(SurveyTable table, int[] row, int rows, int[] column, int columns) {
+    for (int i = 0; i < row.length; i++) {
+      if (row[i] >= rows || column[i] >= columns) {
+        throw new IllegalArgumentException(
+            "row %d: answers %d and %d of %d and %d"
+                .formatted(i + 1, row[i], column[i], rows, columns));
+      }
+    }
     var shares = new Shares(table, row, rows, column, columns);
     if (shares.answers == 0) {
       return new Untested(Figure.Reason.NO_OBSERVATIONS);

@@ -15,8 +15,8 @@ import se.loftet.engine.Warning;
 ///
 /// Method: the linearised value of each estimate, see [SurveyDesign]. The design effect compares
 /// with simple random sampling without replacement of as many answers; where the weights do not add
-/// up to at least the answers it is undefined. A domain is an array of flags; rows outside stay in
-/// the design as zeros.
+/// up to at least the answers it is undefined. A missing answer is `NaN`, an infinite one is
+/// refused. A domain is an array of flags; rows outside stay in the design as zeros.
 public final class SurveyEstimates {
   private final SurveyTable table;
   private final double[] weight;
@@ -116,6 +116,9 @@ public final class SurveyEstimates {
   /// The value below which the share `p` lies: straight lines between the cumulated weights of the
   /// sorted answers, as in R's old `svyquantile`. Equal answers keep the order of the rows.
   public double quantile(double[] y, double p) {
+    if (!(p >= 0 && p <= 1)) {
+      throw new IllegalArgumentException("share %s is not between 0 and 1".formatted(p));
+    }
     int[] rows =
         IntStream.range(0, y.length)
             .filter(i -> !Double.isNaN(y[i]) && weight[i] > 0)
@@ -213,6 +216,9 @@ public final class SurveyEstimates {
     }
     var in = new boolean[y.length];
     for (int i = 0; i < in.length; i++) {
+      if (Double.isInfinite(y[i])) {
+        throw new IllegalArgumentException("row %d: %s is not an answer".formatted(i + 1, y[i]));
+      }
       in[i] = domain[i] && !Double.isNaN(y[i]) && weight[i] > 0;
     }
     return in;

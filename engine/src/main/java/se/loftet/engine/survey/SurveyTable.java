@@ -53,8 +53,11 @@ public final class SurveyTable {
   }
 
   /// Weights scaled to one margin after another until all hold to 1e-13, Deming & Stephan (1940).
-  /// Margins that contradict each other are refused.
+  /// Margins that contradict each other, or of which one follows from the others, are refused.
   public SurveyTable raked(List<Classification> margins, RakedVariance variance) {
+    if (margins.isEmpty()) {
+      throw new IllegalArgumentException("at least one margin");
+    }
     var scaled = weight.clone();
     double total = margins.getFirst().total();
     for (var margin : margins) {
@@ -118,11 +121,13 @@ public final class SurveyTable {
   /// How many persons drawn at random with equal weights would tell as much: `(Σw)²/Σw²`. It knows
   /// of weights only, not of clusters.
   public double effectiveSize() {
+    double largest = Arrays.stream(weight).max().orElse(0);
     double sum = 0;
     double squares = 0;
     for (double w : weight) {
-      sum += w;
-      squares += w * w;
+      double share = largest > 0 ? w / largest : 0;
+      sum += share;
+      squares += share * share;
     }
     return squares > 0 ? sum * sum / squares : 0;
   }

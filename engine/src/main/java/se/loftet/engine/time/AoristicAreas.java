@@ -11,6 +11,9 @@ public final class AoristicAreas {
   /// One profile per area that has a row, in the order of the area numbers.
   public static SortedMap<Long, AoristicProfile> of(
       long[] from, long[] to, long[] area, SpanRule rule) {
+    if (from.length != area.length || to.length != area.length) {
+      throw new IllegalArgumentException("columns differ in length");
+    }
     var areas = Arrays.stream(area).distinct().sorted().toArray();
     var start = new int[areas.length + 1];
     var index = new int[area.length];

@@ -35,6 +35,9 @@ public final class AoristicProfile {
 
   /// The same on several threads, to the same bits.
   public static AoristicProfile of(long[] from, long[] to, SpanRule rule, int threads) {
+    if (from.length != to.length) {
+      throw new IllegalArgumentException("columns differ in length");
+    }
     var hours = range(from, to, rule);
     if (threads == 1) {
       var sum = new AoristicSum(rule, hours, from.length);

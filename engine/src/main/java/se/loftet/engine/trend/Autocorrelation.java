@@ -13,6 +13,7 @@ public final class Autocorrelation {
 
   /// Autocorrelations at lags 0 to `longest`.
   public static double[] of(double[] series, int longest) {
+    Values.check(series);
     double mean = Arrays.stream(series).average().orElse(0);
     var covariance = new double[longest + 1];
     for (int lag = 0; lag <= longest; lag++) {

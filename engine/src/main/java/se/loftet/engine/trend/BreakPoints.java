@@ -40,6 +40,7 @@ public final class BreakPoints {
 
   /// All splits of `y`, with segments of at least the share `h`; empty if two do not fit.
   public static Optional<BreakPoints> of(double[] y, double h) {
+    Values.check(y);
     int shortest = (int) Math.floor(h * y.length);
     if (shortest < 1 || y.length < 2 * shortest) {
       return Optional.empty();

@@ -50,6 +50,7 @@ public final class CoefficientShift {
     if (!(h > 0 && h < 0.5)) {
       throw new IllegalArgumentException("a share between 0 and 0.5, not " + h);
     }
+    Values.check(y);
     if (y.length == 0) {
       return new LevelShift.Result.Untested(Figure.Reason.NO_OBSERVATIONS);
     }

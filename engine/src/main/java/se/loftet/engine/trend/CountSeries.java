@@ -13,7 +13,8 @@ import se.loftet.engine.regression.Design;
 /// Counts per period, in time order: number of the period, count, and exposure.
 ///
 /// `t` counts periods from any start and may have gaps; `period` is the length of a year in periods
-/// (12, 52, or 1 for none). A missing count is `NaN`. Exposure is 1 where there is none. The arrays
+/// (12, 52, or 1 for none). A missing count is `NaN`; one below 0 or without end is refused, and so
+/// is a period that is given twice or out of order. Exposure is 1 where there is none. The arrays
 /// are shared, not copied: the caller hands them over.
 public final class CountSeries {
   private final double[] t;
@@ -34,6 +35,11 @@ public final class CountSeries {
     }
     if (!(period > 0)) {
       throw new IllegalArgumentException("period %s is not above 0".formatted(period));
+    }
+    for (double one : count) {
+      if (one < 0 || Double.isInfinite(one)) {
+        throw new IllegalArgumentException(one + " is not a count");
+      }
     }
     for (int i = 1; i < t.length; i++) {
       if (!(t[i] > t[i - 1])) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import se.loftet.engine.Provenance;
+import se.loftet.engine.regression.CountFit;
 import se.loftet.engine.regression.CountRegression;
 import se.loftet.engine.regression.Design;
 
@@ -13,8 +14,9 @@ import se.loftet.engine.regression.Design;
 /// Methods: Page (1954), Lucas (1985), transformations as in Rossi et al. (1999). Peer: R
 /// surveillance 1.20.3 `algo.cusum`, see `src/test/oracles/counts`. `C = max(0, C + x - k)`, alarm
 /// while `C >= h`; the sum is not reset. The mean in control comes from the periods before the
-/// chart starts: their average, or a Poisson fit with one harmonic. With nothing to learn from, or
-/// a mean of 0, the chart is undefined (`NaN`). A missing count leaves the sum where it is.
+/// chart starts: their average, or a Poisson fit with one harmonic. With nothing to learn from, a
+/// season that cannot be fitted to it, or a mean of 0, the chart is undefined (`NaN`). A missing
+/// count leaves the sum where it is.
 public final class Cusum {
   /// How a count is made comparable.
   public enum Transformation {
@@ -48,6 +50,7 @@ public final class Cusum {
   /// The chart from index `from` on, with the average of the periods before it as the mean.
   public static Cusum aroundAverage(
       CountSeries series, int from, double reference, double limit, Transformation how) {
+    checkStart(series, from);
     double average =
         Arrays.stream(series.count(), 0, from).filter(y -> !Double.isNaN(y)).average().orElse(0);
     return around(average, series, from, reference, limit, how);
@@ -61,6 +64,7 @@ public final class Cusum {
       double reference,
       double limit,
       Transformation how) {
+    checkStart(series, from);
     var mean = new double[series.size() - from];
     Arrays.fill(mean, known);
     return chart(series, mean, from, reference, limit, how);
@@ -69,6 +73,7 @@ public final class Cusum {
   /// The same around a Poisson fit of level and one harmonic to the periods before.
   public static Cusum aroundSeason(
       CountSeries series, int from, double reference, double limit, Transformation how) {
+    checkStart(series, from);
     var before = series.first(from).known().series();
     var ones = new double[series.size()];
     Arrays.fill(ones, 1);
@@ -79,9 +84,19 @@ public final class Cusum {
             Arrays.copyOf(ones, before.size()),
             CountRegression.Stopping.PEER);
     var later = Arrays.copyOfRange(series.t(), from, series.size());
-    var mean =
-        fit.orThrow().predict(season(later, series.period()), Arrays.copyOf(ones, later.length));
+    var mean = new double[later.length];
+    Arrays.fill(mean, Double.NaN);
+    if (fit instanceof CountFit known) {
+      mean = known.predict(season(later, series.period()), Arrays.copyOf(ones, later.length));
+    }
     return chart(series, mean, from, reference, limit, how);
+  }
+
+  private static void checkStart(CountSeries series, int from) {
+    if (from < 0 || from > series.size()) {
+      throw new IllegalArgumentException(
+          "a chart from %d of %d periods".formatted(from, series.size()));
+    }
   }
 
   private static Design season(double[] t, double period) {

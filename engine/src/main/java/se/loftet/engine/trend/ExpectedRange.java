@@ -19,8 +19,8 @@ import se.loftet.engine.Provenance;
 /// standard errors; the `delta` and `muan` limits differ for that reason. Reference points are
 /// exactly one `period` apart, also over years of 53 weeks. A dispersion below 1 counts as 1. The
 /// present period and the `excluded` ones before it are left out, so that an outbreak does not hide
-/// itself. Missing counts leave the window. Alarm: above the limit, and at least 5 cases in the
-/// last 4 periods.
+/// itself. Missing counts leave the window, one below 0 is refused. Alarm: above the limit, and at
+/// least 5 cases in the last 4 periods.
 public final class ExpectedRange {
   private static final int ENOUGH_CASES = 5;
   private static final int LAST_PERIODS = 4;
@@ -102,6 +102,14 @@ public final class ExpectedRange {
 
   /// The range of the period at `index`, counted from 0, of `counts` one period apart.
   public static Range at(double[] counts, int index, Settings settings) {
+    if (index > 0 && index >= counts.length) {
+      throw new IllegalArgumentException("period %d of %d".formatted(index, counts.length));
+    }
+    for (int i = 0; i <= Math.min(index, counts.length - 1); i++) {
+      if (counts[i] < 0 || Double.isInfinite(counts[i])) {
+        throw new IllegalArgumentException("period %d: %s is not a count".formatted(i, counts[i]));
+      }
+    }
     int first = index - settings.years() * settings.period() - settings.halfWindow();
     if (first < 0) {
       return new Range.Unknown(Figure.Reason.TOO_FEW_OBSERVATIONS);

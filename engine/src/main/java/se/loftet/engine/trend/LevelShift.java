@@ -11,7 +11,8 @@ import se.loftet.engine.Provenance;
 /// Methods: the largest of the Chow statistics over a range of possible breaks, Andrews (1993),
 /// with the approximate p-value of Hansen (1997); the largest excursion of the cumulated residuals,
 /// Ploberger & Krämer (1992), with the distribution of the supremum of a Brownian bridge. Peer: R
-/// strucchange 1.5.3 `sctest`, see `src/test/oracles/counts`.
+/// strucchange 1.5.3 `sctest`, see `src/test/oracles/counts`. Two levels and nothing else give an
+/// infinite statistic. Missing values are not allowed: a gap has no place to shift.
 public final class LevelShift {
   /// Hansen's table for one coefficient: P = chi-square tail with `df[k]` of `a[k] + b[k] x` at a
   /// trimming of 0.49, 0.47, ..., 0.01.
@@ -90,6 +91,7 @@ public final class LevelShift {
   /// The largest Chow statistic over breaks that leave at least the share `h`, and two values, on
   /// both sides.
   public static Result largestChow(double[] y, double h) {
+    Values.check(y);
     int n = y.length;
     int from = Math.max(2, (int) Math.floor(h * n));
     int to = n - from;
@@ -139,6 +141,7 @@ public final class LevelShift {
 
   /// The largest absolute cumulated residual around the mean, over its standard deviation.
   public static Result cumulatedResiduals(double[] y) {
+    Values.check(y);
     int n = y.length;
     if (n < 2) {
       return new Result.Untested(Figure.Reason.TOO_FEW_OBSERVATIONS);

@@ -10,6 +10,9 @@ import se.loftet.engine.Normal;
 /// `poisson.test`, see `src/test/oracles/effect` case e5. Both are central: each tail has half of
 /// what is left. A count of 0 has the lower limit 0.
 public final class PoissonInterval {
+  /// The gamma function is not followed further than this.
+  private static final long MOST = 1_000_000_000;
+
   private PoissonInterval() {}
 
   /// Garwood's exact interval for the mean of a Poisson count.
@@ -60,6 +63,9 @@ public final class PoissonInterval {
   private static void check(long count) {
     if (count < 0) {
       throw new IllegalArgumentException("count %d is below 0".formatted(count));
+    }
+    if (count > MOST) {
+      throw new IllegalArgumentException("count %d is above %d".formatted(count, MOST));
     }
   }
 }

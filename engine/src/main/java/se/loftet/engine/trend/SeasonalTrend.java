@@ -48,6 +48,7 @@ public final class SeasonalTrend {
 
   public static Optional<SeasonalTrend> of(
       double[] y, int period, int seasonWindow, boolean robust, Scale scale) {
+    Values.check(y);
     if (period < 2 || y.length <= 2 * period) {
       return Optional.empty();
     }

@@ -12,8 +12,8 @@ import se.loftet.engine.Warning;
 /// Method: global empirical Bayes smoothing by moments, Marshall (1991). Peer: closed form, the
 /// same as R spdep `EBest`. An area of great exposure keeps its rate; one with few inhabitants gets
 /// almost the common one. Where chance explains all differences every area gets the common rate.
-/// Areas with no exposure, or a missing count, have no rate (`NaN`) and do not count for the
-/// others.
+/// Areas with no exposure, or a count that is missing or no count, have no rate (`NaN`) and do not
+/// count for the others.
 public final class SmallAreaRates {
   private final double common;
   private final double variance;
@@ -74,7 +74,7 @@ public final class SmallAreaRates {
   }
 
   private static boolean usable(double count, double exposure) {
-    return count >= 0 && exposure > 0;
+    return count >= 0 && exposure > 0 && Double.isFinite(count) && Double.isFinite(exposure);
   }
 
   /// Areas without exposure or count are rejected; one area alone has nothing to be compared with.

@@ -82,7 +82,7 @@ class RatesTest {
       exact("wdd", difference.value(), number(set.get("wdd")), 1e-10);
       exact("wdd se", difference.error(), number(set.get("wdd_se")), 1e-10);
       exact("wdd p", difference.p(), number(set.get("wdd_p_two_sided")), 1e-10);
-      var ratio = seen.ratio(0.95);
+      var ratio = (Figure.Estimate) seen.ratio(0.95);
       exact("rr low", ratio.interval().low(), number(set.get("rr_lo95")), 1e-10);
       if (value.judgeable()) {
         bootstrapAgrees(seen, set);

@@ -1,0 +1,334 @@
+package se.loftet.engine.space;
+
+import static se.loftet.engine.Edges.At.ALL_MISSING;
+import static se.loftet.engine.Edges.At.CONSTANT;
+import static se.loftet.engine.Edges.At.DUPLICATES;
+import static se.loftet.engine.Edges.At.EMPTY;
+import static se.loftet.engine.Edges.At.EXTREME;
+import static se.loftet.engine.Edges.At.FROM_AFTER_TO;
+import static se.loftet.engine.Edges.At.NAN;
+import static se.loftet.engine.Edges.At.ONE;
+import static se.loftet.engine.Edges.At.TIES;
+import static se.loftet.engine.Edges.every;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.loftet.engine.Box;
+import se.loftet.engine.Edges;
+import se.loftet.engine.Edges.Edge;
+import se.loftet.engine.MultipleTests;
+
+/// Densities, maps of cells and places that hold too much.
+public class SpaceEdgesTest {
+  private static final double NONE = Double.NaN;
+  private static final Box SQUARE = new Box(0, 0, 500, 500);
+  private static final Grid GRID = new Grid(0, 0, 100, 5, 5);
+  private static final DensityRule RULE =
+      new DensityRule(Kernel.QUARTIC, 150, DensityRule.Edge.NONE, SQUARE, false);
+
+  public static Stream<Edge> edges() {
+    return Stream.of(
+            densityEdges(),
+            previewEdges(),
+            partEdges(),
+            countsEdges(),
+            localEdges(),
+            gridEdges(),
+            globalEdges(),
+            permutationEdges())
+        .flatMap(Edges::rows);
+  }
+
+  public static Stream<Edge> places() {
+    return Stream.of(defaultPointsEdges(), stabilityEdges()).flatMap(Edges::rows);
+  }
+
+  @ParameterizedTest
+  @MethodSource("edges")
+  void everyMethodHasAnAnswer(Edge edge) {
+    edge.check();
+  }
+
+  @ParameterizedTest
+  @MethodSource("places")
+  void everyMethodOnPlacesHasAnAnswer(Edge edge) {
+    edge.check();
+  }
+
+  private static Edges densityEdges() {
+    return Edges.of("density", KernelDensity.class)
+        .at(EMPTY, () -> density(points()), "0.000 from 0 {}")
+        .at(ONE, () -> density(points(250, 250)), "42.441 from 1 {}")
+        .at(TIES, () -> density(points(250, 250, 250, 250)), "84.883 from 2 {}")
+        .at(CONSTANT, () -> density(points(250, 250, 250, 250, 250, 250)), "127.324 from 3 {}")
+        .at(NAN, () -> density(points(NONE, 250)), "0.000 from 0 {MISSING_COORDINATE=1}")
+        .at(ALL_MISSING, () -> density(points(NONE, NONE)), "0.000 from 0 {MISSING_COORDINATE=1}")
+        .at(EXTREME, () -> density(points(1e300, -1e300)), "0.000 from 1 {}")
+        .also("weight missing", () -> density(weighing(NONE)), "0.000 from 0 {MISSING_VALUE=1}")
+        .also("weight below 0", () -> density(weighing(-1)), "0.000 from 1 {}")
+        .also(
+            "no bandwidth",
+            () -> new DensityRule(Kernel.QUARTIC, 0, DensityRule.Edge.NONE, SQUARE, true),
+            "refused: bandwidth 0.0 is not above 0")
+        .without("takes no spans", FROM_AFTER_TO)
+        .without("takes no ids: see the event table", DUPLICATES);
+  }
+
+  private static Edges previewEdges() {
+    return Edges.of("density preview", DensityPreview.class)
+        .at(EMPTY, () -> preview(points()), "0.000, off by at most 0.000")
+        .at(ONE, () -> preview(points(250, 250)), "42.075, off by at most 1.326")
+        .at(TIES, () -> preview(points(250, 250, 250, 250)), "84.150, off by at most 2.653")
+        .at(
+            CONSTANT,
+            () -> preview(points(250, 250, 250, 250, 250, 250)),
+            "126.225, off by at most 3.979")
+        .at(NAN, () -> preview(points(NONE, 250)), "0.000, off by at most 0.000")
+        .at(ALL_MISSING, () -> preview(points(NONE, NONE)), "0.000, off by at most 0.000")
+        .at(EXTREME, () -> preview(points(1e300, -1e300)), "0.000, off by at most 0.000")
+        .without("takes no spans", FROM_AFTER_TO)
+        .without("takes no ids: see the event table", DUPLICATES);
+  }
+
+  private static Edges partEdges() {
+    return Edges.of("density of a part", DensityPart.class)
+        .at(EMPTY, () -> part(points()), "0.000 from 0 {}")
+        .at(ONE, () -> part(points(250, 250)), "42.441 from 1 {}")
+        .at(TIES, () -> part(points(250, 250, 250, 250)), "84.883 from 2 {}")
+        .at(CONSTANT, () -> part(points(250, 250, 250, 250, 250, 250)), "127.324 from 3 {}")
+        .at(NAN, () -> part(points(NONE, 250)), "0.000 from 0 {MISSING_COORDINATE=1}")
+        .at(ALL_MISSING, () -> part(points(NONE, NONE)), "0.000 from 0 {MISSING_COORDINATE=1}")
+        .at(EXTREME, () -> part(points(1e300, -1e300)), "0.000 from 1 {}")
+        .also(
+            "no bound",
+            () -> DensityPart.of(points(), GRID, RULE, NONE),
+            "refused: no part with bound NaN, edge NONE")
+        .without("takes no spans", FROM_AFTER_TO)
+        .without("takes no ids: see the event table", DUPLICATES);
+  }
+
+  private static Edges countsEdges() {
+    return Edges.of("counts of cells", CellCounts.class)
+        .at(EMPTY, () -> cells(), "0 {}")
+        .at(ONE, () -> cells(250, 250), "1 {}")
+        .at(TIES, () -> cells(250, 250, 250, 250), "2 {}")
+        .at(CONSTANT, () -> cells(250, 250, 250, 250, 250, 250), "3 {}")
+        .at(NAN, () -> cells(NONE, 1), "0 {MISSING_COORDINATE=1}")
+        .at(ALL_MISSING, () -> cells(NONE, NONE), "0 {MISSING_COORDINATE=1}")
+        .at(EXTREME, () -> cells(1e300, 1), "0 {OUTSIDE_AREA=1}")
+        .without("takes no spans", FROM_AFTER_TO)
+        .without("takes no ids: see the event table", DUPLICATES);
+  }
+
+  private static Edges localEdges() {
+    return Edges.of("local statistics", LocalStatistics.class, LocalMoran.class)
+        .at(EMPTY, () -> local(), "[] [NO_VARIATION]")
+        .at(ONE, () -> local(3), "[NaN] [NO_VARIATION]")
+        .at(
+            TIES,
+            () -> local(0, 0, 0, 0, 9, 0, 0, 0, 0),
+            "[-0.7, 1.1, -0.7, 1.1, 0.9, 1.1, -0.7, 1.1, -0.7] []")
+        .at(
+            CONSTANT,
+            () -> local(3, 3, 3, 3, 3, 3, 3, 3, 3),
+            "[NaN, NaN, NaN, NaN, NaN, NaN, NaN, NaN, NaN] [NO_VARIATION]")
+        .at(NAN, () -> local(1, NONE, 3, 1), "refused: cell 1 has no value")
+        .at(ALL_MISSING, () -> local(NONE), "refused: cell 0 has no value")
+        .at(EXTREME, () -> local(0, 1e200, 0, 0, 0, 0), "refused: cell 1: 1.0E200 is too large")
+        .also("infinite", () -> local(0, 1 / 0.0), "refused: cell 1 has no value")
+        .at(
+            DUPLICATES,
+            () -> new CellMap(new int[2], new int[2], new double[2]),
+            "refused: cell 0 0 is given twice")
+        .without("takes no spans", FROM_AFTER_TO);
+  }
+
+  private static Edges gridEdges() {
+    return Edges.of("statistics of a full grid", GridStatistics.class)
+        .at(EMPTY, () -> grid(0, 0), "[]")
+        .at(ONE, () -> grid(1, 1, 3), "[NaN]")
+        .at(
+            TIES,
+            () -> grid(3, 3, 0, 0, 0, 0, 9, 0, 0, 0, 0),
+            "[-0.7, 1.1, -0.7, 1.1, 0.9, 1.1, -0.7, 1.1, -0.7]")
+        .at(CONSTANT, () -> grid(2, 2, 3, 3, 3, 3), "[NaN, NaN, NaN, NaN]")
+        .at(NAN, () -> grid(3, 2, 1, NONE, 3, 1, 1, 1), "refused: cell 1 has no value")
+        .at(ALL_MISSING, () -> grid(2, 1, NONE, NONE), "refused: cell 0 has no value")
+        .at(
+            EXTREME,
+            () -> grid(3, 2, 0, 1e200, 0, 0, 0, 0),
+            "refused: cell 1: 1.0E200 is too large")
+        .also("too few values", () -> grid(2, 2, 1), "refused: 1 values for 2 x 2 cells")
+        .without("takes no spans", FROM_AFTER_TO)
+        .without("cells are numbered by their place", DUPLICATES);
+  }
+
+  private static Edges globalEdges() {
+    return Edges.of("Moran's I and G of a map", GlobalStatistics.class)
+        .at(EMPTY, () -> global(), "I NaN, z NaN; G NaN, z NaN")
+        .at(ONE, () -> global(3), "I NaN, z NaN; G NaN, z NaN")
+        .at(TIES, () -> global(0, 0, 0, 0, 9, 0, 0, 0, 0), "I -0.250, z -2.00; G NaN, z NaN")
+        .at(CONSTANT, () -> global(3, 3, 3, 3, 3, 3), "I NaN, z NaN; G 0.467, z NaN")
+        .at(NAN, () -> global(1, NONE, 3, 1), "refused: cell 1 has no value")
+        .at(ALL_MISSING, () -> global(NONE, NONE), "refused: cell 0 has no value")
+        .at(EXTREME, () -> global(0, 1e200, 0, 0, 0, 0), "refused: cell 1: 1.0E200 is too large")
+        .without("takes no spans", FROM_AFTER_TO)
+        .without("a cell given twice is refused by the map, as above", DUPLICATES);
+  }
+
+  private static Edges permutationEdges() {
+    return Edges.of("conditional permutation", ConditionalPermutation.class)
+        .at(EMPTY, () -> permutation(9), "[]")
+        .at(ONE, () -> permutation(9, 3), "[NaN]")
+        .at(
+            TIES,
+            () -> permutation(9, 0, 0, 0, 0, 9, 0, 0, 0, 0),
+            "[0.4, 0.1, 0.4, 0.1, 0.1, 0.1, 0.1, 0.1, 0.4]")
+        .at(CONSTANT, () -> permutation(9, 3, 3, 3, 3), "[NaN, NaN, NaN, NaN]")
+        .at(NAN, () -> permutation(9, 1, NONE), "refused: cell 1 has no value")
+        .at(ALL_MISSING, () -> permutation(9, NONE), "refused: cell 0 has no value")
+        .at(
+            EXTREME,
+            () -> permutation(9, 0, 1e200, 0, 0, 0, 0),
+            "refused: cell 1: 1.0E200 is too large")
+        .also("no draws", () -> permutation(0, 1, 2, 3), "[1.0, 1.0, 1.0]")
+        .without("takes no spans", FROM_AFTER_TO)
+        .without("a cell given twice is refused by the map, as above", DUPLICATES);
+  }
+
+  private static Edges defaultPointsEdges() {
+    return Edges.of("default points", DefaultPoints.class)
+        .at(EMPTY, () -> suspects(), "[]")
+        .at(ONE, () -> suspects(1, 1), "[]")
+        .at(
+            TIES,
+            () -> suspects(2, 1, 2, 1, 1, 1, 1, 1),
+            "[Suspect[east=1.0, north=1.0, events=2, share=0.5], Suspect[east=2.0, north=1.0,"
+                + " events=2, share=0.5]]")
+        .at(
+            CONSTANT,
+            () -> suspects(1, 1, 1, 1, 1, 1),
+            "[Suspect[east=1.0, north=1.0, events=3, share=1.0]]")
+        .at(
+            NAN,
+            () -> suspects(NONE, 1, 1, 1, 1, 1),
+            "[Suspect[east=1.0, north=1.0, events=2, share=1.0]]")
+        .at(ALL_MISSING, () -> suspects(NONE, NONE), "[]")
+        .at(
+            EXTREME,
+            () -> suspects(1e300, 0, 1e300, 0),
+            "[Suspect[east=1.0E300, north=0.0, events=2, share=1.0]]")
+        .also(
+            "minus zero",
+            () -> suspects(-0.0, 0, 0, -0.0),
+            "[Suspect[east=0.0, north=0.0, events=2, share=1.0]]")
+        .without("takes no spans", FROM_AFTER_TO)
+        .without("takes no ids: see the event table", DUPLICATES);
+  }
+
+  private static Edges stabilityEdges() {
+    return Edges.of("stability of hot spots", HotSpotStability.class)
+        .at(EMPTY, () -> stability(points()), "HotSpotStability[hotCells=[], pointsUsed=0]")
+        .at(ONE, () -> stability(points(250, 250)), "HotSpotStability[hotCells=[], pointsUsed=1]")
+        .at(
+            TIES,
+            () -> stability(points(250, 250, 250, 250)),
+            "HotSpotStability[hotCells=[], pointsUsed=2]")
+        .at(
+            CONSTANT,
+            () -> stability(points(50, 50, 150, 50)),
+            "HotSpotStability[hotCells=[HotCell[cell=0, z=3.310063706204223, onShifted=true,"
+                + " onDoubled=false]], pointsUsed=2]")
+        .at(NAN, () -> stability(points(NONE, 250)), "HotSpotStability[hotCells=[], pointsUsed=0]")
+        .at(
+            ALL_MISSING,
+            () -> stability(points(NONE, NONE)),
+            "HotSpotStability[hotCells=[], pointsUsed=0]")
+        .at(
+            EXTREME,
+            () -> stability(points(1e300, -1e300)),
+            "HotSpotStability[hotCells=[], pointsUsed=0]")
+        .without("takes no spans", FROM_AFTER_TO)
+        .without("takes no ids: see the event table", DUPLICATES);
+  }
+
+  private static Points points(double... at) {
+    return Points.of(every(at, 2, 0), every(at, 2, 1));
+  }
+
+  private static Points weighing(double weight) {
+    return new Points(new double[] {250}, new double[] {250}, new double[] {weight});
+  }
+
+  private static Object density(Points points) {
+    return text(KernelDensity.of(points, GRID, RULE));
+  }
+
+  private static String text(KernelDensity density) {
+    return "%.3f from %d %s"
+        .formatted(
+            density.max(), density.pointsUsed(), density.provenance().rejections().byReason());
+  }
+
+  private static Object preview(Points points) {
+    var found = DensityPreview.of(points, GRID, RULE, 8);
+    return "%.3f, off by at most %.3f".formatted(found.density().max(), found.errorBound());
+  }
+
+  private static Object part(Points points) {
+    var found = DensityPart.of(points, GRID, RULE, 1000);
+    return "%.3f from %d %s"
+        .formatted(
+            Arrays.stream(found.perKm2()).max().orElseThrow(),
+            found.points(),
+            found.provenance().rejections().byReason());
+  }
+
+  private static Object cells(double... at) {
+    var found = CellCounts.of(every(at, 2, 0), every(at, 2, 1), GRID);
+    return "%.0f %s".formatted(Arrays.stream(found.values()).sum(), found.rejections().byReason());
+  }
+
+  private static CellMap map(double... x) {
+    var column = new int[x.length];
+    var row = new int[x.length];
+    Arrays.setAll(column, i -> i % 3);
+    Arrays.setAll(row, i -> i / 3);
+    return new CellMap(column, row, x);
+  }
+
+  private static String tenths(double[] z) {
+    return Arrays.toString(Arrays.stream(z).map(v -> Math.rint(10 * v) / 10).toArray());
+  }
+
+  private static Object local(double... x) {
+    var found = LocalStatistics.of(map(x), Neighbourhood.rook(), WeightStyle.BINARY);
+    return "%s %s".formatted(tenths(found.giStar()), found.provenance().warnings());
+  }
+
+  private static Object grid(int columns, int rows, double... x) {
+    return tenths(GridStatistics.of(columns, rows, x, Neighbourhood.rook()).giStar());
+  }
+
+  private static Object global(double... x) {
+    var found = GlobalStatistics.of(map(x), Neighbourhood.rook(), WeightStyle.BINARY);
+    return "I %.3f, z %.2f; G %.3f, z %.2f"
+        .formatted(found.moran(), found.moranZ(), found.generalG(), found.generalGz());
+  }
+
+  private static Object permutation(int draws, double... x) {
+    return tenths(
+        ConditionalPermutation.of(map(x), Neighbourhood.rook(), WeightStyle.BINARY, draws, 1, 1)
+            .folded());
+  }
+
+  private static Object suspects(double... at) {
+    return DefaultPoints.of(every(at, 2, 0), every(at, 2, 1), 0.5, 2);
+  }
+
+  private static Object stability(Points points) {
+    return HotSpotStability.of(points, GRID, MultipleTests.BENJAMINI_HOCHBERG, 0.05);
+  }
+}
