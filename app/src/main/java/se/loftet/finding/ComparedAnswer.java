@@ -22,6 +22,11 @@ final class ComparedAnswer {
           new Field("residents", Field.Unit.COUNT));
   private static final double PER = 100_000;
 
+  /// Similar is by size: at most so many times larger or smaller, and more than so few of them.
+  private static final long MOST_TIMES = 2;
+
+  private static final int FEWEST_ALIKE = 3;
+
   private ComparedAnswer() {}
 
   /// The count and the residents of one area in one period.
@@ -40,7 +45,18 @@ final class ComparedAnswer {
       return Answer.tooFew(Saying.of("finding.compared.noRate", period.name()), cautions.all());
     }
     cautions.add("finding.caution.oneYear");
-    return told(period, known, mine.get(), cautions);
+    if (!material.question().compared().isEmpty()) {
+      return told(period, known, mine.get(), cautions);
+    }
+    var alike = known.stream().filter(each -> size(each, mine.get())).toList();
+    boolean enough = alike.size() > FEWEST_ALIKE;
+    cautions.add(enough ? "finding.caution.alike" : "finding.caution.notAlike", MOST_TIMES);
+    return told(period, enough ? alike : known, mine.get(), cautions);
+  }
+
+  private static boolean size(Known each, Known mine) {
+    return each.people() <= MOST_TIMES * mine.people()
+        && mine.people() <= MOST_TIMES * each.people();
   }
 
   /// The latest period of the own area that there are residents for.

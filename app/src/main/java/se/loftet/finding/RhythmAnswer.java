@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import se.loftet.analysis.Share;
 import se.loftet.analysis.WeekRhythm;
+import se.loftet.dataset.DataKind;
 import se.loftet.dataset.EventTable;
 
 /// When: hours of the week, or days where the hour is not known.
@@ -18,6 +19,9 @@ final class RhythmAnswer {
   static Answer of(Material material) {
     var events = Events.of(material);
     var cautions = Cautions.of(material);
+    if (material.set().kind() == DataKind.POLICE_EVENTS) {
+      cautions.add("finding.caution.published");
+    }
     var rhythm = WeekRhythm.of(events.from(), events.to(), Material.ZONE);
     if (rhythm.rejected() > 0) {
       cautions.add("finding.caution.noTime", rhythm.rejected());

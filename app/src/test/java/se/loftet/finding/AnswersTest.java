@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.loftet.dataset.DataKind;
+import se.loftet.dataset.Wishes;
 import se.loftet.evidence.DataState;
 
 /// What the ready-made questions are answered, and when they are not.
@@ -25,6 +26,31 @@ class AnswersTest extends FindingTown {
     assertThat(own.cells().get(1).orNaN()).isLessThan(own.cells().get(0).orNaN());
     assertThat(answer.sentence().in(SWEDISH))
         .startsWith("2025: Strängnäs hade 328 per 100 000 invånare");
+  }
+
+  @Test
+  void municipalitiesAreComparedWithThoseOfSimilarSizeWhenThereAreSome(@TempDir Path folder) {
+    var rows = new StringBuilder("kommun;period;key;count;per100k;preliminary\n");
+    var sizes = new int[] {38_000, 30_000, 45_000, 60_000, 75_000, 200_000, 9_000};
+    var codes = new String[] {"0486", "0488", "0480", "0484", "0483", "0580", "0428"};
+    for (int i = 0; i < codes.length; i++) {
+      int count = sizes[i] / 100;
+      rows.append("%s;2025;slag;%d;%d,0;%n".formatted(codes[i], count, 1000));
+    }
+    var set = take(folder, "lika.csv", rows.toString(), null);
+    var answer = answer(Question.of(Method.COMPARED, set, "0486", "slag", "count"));
+    assertThat(answer.lines()).hasSize(5).extracting(Line::name).doesNotContain("Linköping");
+    assertThat(cautions(answer)).anyMatch(words -> words.contains("mellan hälften och 2 gånger"));
+    var few = answer(Question.of(Method.COMPARED, crimes(), "0486", "burglary", "count"));
+    assertThat(few.lines()).hasSize(3);
+    assertThat(cautions(few)).anyMatch(words -> words.contains("för få kommuner av liknande"));
+  }
+
+  @Test
+  void timesOfThePolicesFeedAreToldToBeOfHeadingsAndPublication() {
+    var feed = take(DATA.resolve("polisen-handelser-sodermanland.json"), Wishes.NONE);
+    var answer = answer(Question.of(Method.RHYTHM, feed, null, null, null));
+    assertThat(cautions(answer)).anyMatch(words -> words.contains("tiden för publiceringen"));
   }
 
   @Test
