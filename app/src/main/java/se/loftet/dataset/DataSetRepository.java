@@ -80,10 +80,6 @@ class DataSetRepository {
         .single();
   }
 
-  void remove(long id) {
-    db.sql("delete from data_set where id = ?").param(id).update();
-  }
-
   private static DataSet set(ResultSet row, int n) throws SQLException {
     var released = row.getTimestamp("released");
     return new DataSet(

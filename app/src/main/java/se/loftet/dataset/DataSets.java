@@ -14,8 +14,10 @@ import se.loftet.platform.Refused;
 public class DataSets {
   private final DataSetRepository sets;
   private final DataReadRepository rows;
+  private final EventMemory memory;
 
-  DataSets(DataSetRepository sets, DataReadRepository rows) {
+  DataSets(DataSetRepository sets, DataReadRepository rows, EventMemory memory) {
+    this.memory = memory;
     this.sets = sets;
     this.rows = rows;
   }
@@ -62,9 +64,13 @@ public class DataSets {
     return rows.figures(dataSet, asOf, area, most);
   }
 
-  /// The events of a data set by column. A million take about a second.
+  /// The events of a data set by column. A million take about a second the first time.
   public EventTable events(long dataSet, AsOf asOf, EventTable.Choice choice) {
-    return rows.events(dataSet, asOf, choice);
+    boolean fixed = !asOf.equals(AsOf.NOW) && sets.find(dataSet).isPresent();
+    return fixed
+        ? memory.of(
+            new EventMemory.Key(dataSet, asOf, choice), () -> rows.events(dataSet, asOf, choice))
+        : rows.events(dataSet, asOf, choice);
   }
 
   public List<Outline> outlines(long dataSet, AsOf asOf) {

@@ -41,7 +41,8 @@ record Events(long[] from, long[] to, double[] east, double[] north, String[] ar
         .toArray();
   }
 
-  private static String[] areas(Material material, EventTable table) {
+  /// The area of every event: the one it states, or the one of the question it lies in.
+  static String[] areas(Material material, EventTable table) {
     var districts = material.districts();
     var areas = new String[table.size()];
     for (int i = 0; i < areas.length; i++) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import se.loftet.evidence.DataState;
 /// @param incomplete how many of the last periods still wait for reports
 record Series(List<Period> periods, List<Cell> cells, int perYear, int incomplete) {
   private static final int MOST = 1_200;
+  private static final long MICROS_AN_HOUR = 3_600_000_000L;
   static final Series EMPTY = new Series(List.of(), List.of(), 0, 0);
 
   /// Reports of crimes come in for about three months.
@@ -72,11 +74,14 @@ record Series(List<Period> periods, List<Cell> cells, int perYear, int incomplet
   /// Whole months from the first event to the last.
   private static Series ofEvents(Material material) {
     var events = material.events();
+    var areas = Events.areas(material, events);
     var counts = new TreeMap<Period, Integer>();
+    var months = new HashMap<Long, Period>();
     for (int i = 0; i < events.size(); i++) {
-      var month = month(events, i);
-      if (month != null && material.inArea(area(events, i))) {
-        counts.merge(month, 1, Integer::sum);
+      long micros = events.startMicros()[i];
+      if (micros != EventTable.NO_TIME && material.inArea(areas[i])) {
+        long hour = Math.floorDiv(micros, MICROS_AN_HOUR);
+        counts.merge(months.computeIfAbsent(hour, Series::month), 1, Integer::sum);
       }
     }
     if (counts.isEmpty()) {
@@ -93,16 +98,10 @@ record Series(List<Period> periods, List<Cell> cells, int perYear, int incomplet
         series.periods, series.cells, 12, late(series.periods, material.receivedOn()));
   }
 
-  static @Nullable String area(EventTable events, int i) {
-    return events.area()[i] < 0 ? null : events.areas().get(events.area()[i]);
-  }
-
-  private static @Nullable Period month(EventTable events, int i) {
-    long micros = events.startMicros()[i];
-    return micros == EventTable.NO_TIME
-        ? null
-        : Period.month(
-            Instant.EPOCH.plus(micros, ChronoUnit.MICROS).atZone(Material.ZONE).toLocalDate());
+  /// The month an hour since 1970 lies in; an hour lies in one whole month here.
+  private static Period month(long hour) {
+    return Period.month(
+        Instant.EPOCH.plus(hour, ChronoUnit.HOURS).atZone(Material.ZONE).toLocalDate());
   }
 
   /// Periods that end less than the delay before the newest day of the data.

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -27,14 +27,22 @@ import se.loftet.finding.Findings;
 import se.loftet.finding.Method;
 import se.loftet.finding.Question;
 import se.loftet.finding.Verdict;
+import se.loftet.judgement.Audience;
+import se.loftet.judgement.Draft;
+import se.loftet.judgement.Handling;
+import se.loftet.judgement.Judgements;
+import se.loftet.judgement.Sentences;
+import se.loftet.picture.Basis;
 import se.loftet.picture.Cause;
 import se.loftet.picture.Problem;
 import se.loftet.picture.SituationPicture;
 import se.loftet.picture.Stance;
+import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Confidence;
 import se.loftet.platform.model.FormalState;
 import se.loftet.platform.model.Head;
 import se.loftet.platform.model.Ref;
+import se.loftet.platform.model.Right;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.support.Browsing;
 
@@ -45,6 +53,9 @@ class EvidenceStoryTest {
   private static final Path FILE =
       Path.of("src/main/resources/demo/data/anmalda_brott_sormland_urval.csv");
   private static final String SECRET = "hemligt-ord-7f3a";
+  private static final String CLOSED_JUDGEMENT = "bedomning-ur-facket-91c2";
+  private static final String WAITING = "ej-utlamnad-mening-44b0";
+  private static final String JOINT_ONLY = "endast-gemensam-mening-5d17";
   private static ExampleTown town;
   private static Ref<SituationPicture> picture = new Ref<>(0);
   private static Ref<Problem> problem = new Ref<>(0);
@@ -91,6 +102,59 @@ class EvidenceStoryTest {
             Stance.Kind.SUPPORTS,
             null,
             SECRET));
+    judge();
+  }
+
+  /// A judgement nobody but the police reads, a sentence of it nobody released, and one for the
+  /// joint picture alone, both behind stances of an open problem.
+  private static void judge() {
+    long judgement =
+        policeman(11)
+            .call(() ->
+                town.application
+                    .bean(Judgements.class)
+                    .add(
+                        new Draft(
+                            "Hamnen",
+                            CLOSED_JUDGEMENT,
+                            Handling.INTERNAL,
+                            "Kommunpolis",
+                            LocalDate.parse("2026-06-30"),
+                            true))
+                    .id());
+    var sentences = town.application.bean(Sentences.class);
+    var waiting =
+        policeman(11).call(() -> sentences.add(judgement, WAITING, "Kommunpolis").ref());
+    var joint = policeman(11).call(() -> sentences.add(judgement, JOINT_ONLY, "Kommunpolis"));
+    policeman(12).call(() -> sentences.release(joint.id(), Audience.JOINT).id());
+    rests("vilar-pa-vantande", waiting);
+    rests("vilar-pa-gemensam", joint.ref());
+  }
+
+  private static void rests(String ref, String sentence) {
+    town.add(
+        new Stance(
+            ExampleTown.head(ref),
+            problem,
+            SourceKind.INTELLIGENCE,
+            Stance.Kind.SUPPORTS,
+            null,
+            null,
+            null,
+            new Basis(Basis.Kind.SENTENCE, sentence)));
+  }
+
+  private static Acting policeman(long staff) {
+    return new Acting(
+        staff,
+        "polis" + staff,
+        ExampleTown.CODE,
+        "polis",
+        SecrecyClass.PARTY,
+        Acting.Write.ALL,
+        Set.of(Right.values()),
+        false,
+        "");
   }
 
   private static Head closed(String ref) {
@@ -336,34 +400,9 @@ class EvidenceStoryTest {
               SECRET,
               SecrecyClass.PARTY);
         });
-    var browser = Browsing.reader(390);
-    var waiting =
-        new ArrayDeque<>(
-            List.of(
-                "/",
-                "/en",
-                "/" + ExampleTown.SLUG,
-                "/api/v1/municipalities",
-                "/robots.txt",
-                "/sitemap.xml"));
-    var seen = new HashSet<>(waiting);
-    var link = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
-    while (!waiting.isEmpty()) {
-      var path = waiting.remove();
-      var answer = browser.request().get(town.application.url(path));
-      var text = new String(answer.body(), StandardCharsets.UTF_8);
-      assertThat(text).as(path).doesNotContain(SECRET);
-      assertThat(answer.status()).as(path).isNotEqualTo(500);
-      var found = link.matcher(text);
-      while (found.find()) {
-        var next = found.group(1).replace("&amp;", "&");
-        if (!next.startsWith("/logga-in") && !next.startsWith("/arbete") && seen.add(next)) {
-          waiting.add(next);
-        }
-      }
-    }
+    var seen = PublicCrawl.of(town, ExampleTown.SLUG, SECRET, CLOSED_JUDGEMENT, WAITING, JOINT_ONLY);
+    assertThat(seen).anyMatch(path -> path.endsWith(".pdf"));
     assertThat(seen).hasSizeGreaterThan(20).contains("/" + ExampleTown.SLUG + "/fynd/" + ref);
-    browser.close();
   }
 
   @Test

@@ -1,0 +1,108 @@
+package se.loftet.datadesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.loftet.support.Browsing;
+import se.loftet.support.People;
+import se.loftet.support.RunningApp;
+
+/// Sources that are fetched by themselves, turned on and off by somebody with a browser.
+class ConnectionsDeskTest {
+  private static final String KOLADA = "section[aria-labelledby=kolada] ";
+  private static RunningApp app;
+
+  @BeforeAll
+  static void start() {
+    app = RunningApp.start();
+    app.municipality("0486", "Strängnäs kommun", "strangnas");
+    app.person("samordnare", "COORDINATOR", "0486", "kommun");
+    app.person("lasare", "READER", "0486", "kommun");
+  }
+
+  @AfterAll
+  static void stop() {
+    app.close();
+  }
+
+  private static Page login(Browser.NewContextOptions options, String who) {
+    var page = Browsing.browser().newContext(options).newPage();
+    page.navigate(app.at("/logga-in").toString());
+    page.fill("input[name=login]", who);
+    page.fill("input[name=password]", People.PASSWORD);
+    page.click("main button");
+    page.waitForURL(address -> !address.endsWith("/logga-in"));
+    return page;
+  }
+
+  private static String here() {
+    return app.at("/arbete/strangnas/underlag/hamtningar").toString();
+  }
+
+  /// On a busy machine a button takes long to be judged still.
+  private static void press(Page page, String what) {
+    page.locator(what).first().click(new Locator.ClickOptions().setForce(true));
+    page.waitForLoadState();
+  }
+
+  @Test
+  void everySourceIsOffUntilSomebodyTurnsItOnAndFaultsKeepWhatWasTyped() {
+    var page = login(Browsing.options(390).setJavaScriptEnabled(false), "samordnare");
+    page.navigate(here());
+    assertThat(page.locator("main .tag.quiet").count()).isEqualTo(3);
+    assertThat(page.innerText("main")).contains("Polisens händelser", "Folkmängd från SCB", "Aldrig");
+    page.fill("#nyckeltal", "N0740, fel");
+    press(page, KOLADA + "button[value=pa]");
+    assertThat(page.innerText("[role=alert]")).contains("N0740", "fem siffror");
+    assertThat(page.inputValue("#nyckeltal")).isEqualTo("N0740, fel");
+    page.fill("#nyckeltal", "");
+    press(page, KOLADA + "button[value=pa]");
+    assertThat(page.innerText("[role=alert]")).contains("minst ett nyckeltal");
+    page.fill("#nyckeltal", "n07403");
+    press(page, KOLADA + "button[value=pa]");
+    assertThat(page.innerText("[role=status]")).contains("Sparat");
+    assertThat(page.innerText(KOLADA)).contains("Påslagen", "Hämta nu");
+    assertThat(page.inputValue("#nyckeltal")).isEqualTo("N07403");
+    press(page, KOLADA + "button[value=av]");
+    assertThat(page.innerText(KOLADA)).contains("Avstängd");
+    page.context().close();
+  }
+
+  @Test
+  void whoMayOnlyReadTurnsNothingOn() {
+    var page = login(Browsing.options(390), "lasare");
+    assertThat(page.navigate(here()).status()).isIn(403, 404);
+    page.context().close();
+  }
+
+  @Test
+  void thePageIsAccessibleInBothLanguagesAndFitsASmallScreen() {
+    for (var language : List.of("sv", "en")) {
+      var page = login(Browsing.options(320), "samordnare");
+      page.context()
+          .addCookies(List.of(new Cookie("sprak", language).setUrl(app.at("/").toString())));
+      page.navigate(here());
+      assertThat(Browsing.violations(page)).as(language).isEmpty();
+      assertThat(Browsing.overflow(page)).as(language).isZero();
+      var pictures = System.getProperty("pictures", "");
+      if (!pictures.isEmpty()) {
+        for (int width : new int[] {390, 1280}) {
+          page.setViewportSize(width, 900);
+          page.screenshot(
+              new Page.ScreenshotOptions()
+                  .setPath(Path.of(pictures, "connections-" + language + width + ".png"))
+                  .setFullPage(true));
+        }
+      }
+      page.context().close();
+    }
+  }
+}
