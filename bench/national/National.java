@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import se.loftet.analysis.HotCells;
 import se.loftet.analysis.NearRepeat;
@@ -27,7 +28,7 @@ import se.loftet.reading.Tables;
 
 /// Makes a national file of events, reads it with the program's own reader, and computes what a
 /// situation picture asks of events for every municipality: the usual range month by month in all
-/// and for each kind, hours of the week, hot cells, repeats nearby, and its rate beside those of
+/// and for each kind, hours of the week, hot cells, repeats nearby of burglaries, and its rate beside those of
 /// similar size. No database: that is timed by bench/import and bench/analyses.
 public final class National {
   private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
@@ -36,8 +37,12 @@ public final class National {
   private static final List<String> KINDS =
       List.of("Stöld", "Skadegörelse", "Inbrott", "Misshandel", "Narkotika", "Rån", "Hot", "Brand");
 
-  /// As many repeats as the ready-made question counts; beyond it says that there are too many.
+  /// Repeats are asked of burglaries of the last two years, which the method is for; beyond this
+  /// many the ready-made question says that there are too many.
   private static final int MOST_REPEATS = 20_000;
+
+  private static final int BURGLARY = KINDS.indexOf("Inbrott");
+  private static final int REPEAT_MONTHS = 24;
 
   private static final AtomicLong USUAL = new AtomicLong();
   private static final AtomicLong RHYTHM = new AtomicLong();
@@ -215,13 +220,28 @@ public final class National {
     double side = town.size >= 2_000 ? 250 : town.size >= 300 ? 500 : 1_000;
     numbers += HotCells.of(east, north, side).cells().size();
     start = spent(PLACES, start);
-    if (town.size <= MOST_REPEATS) {
-      numbers += NearRepeat.of(east, north, at, ZONE).bands().size();
-    }
+    numbers += repeats(town, at, east, north);
     start = spent(REPEATS, start);
     numbers += compared(code, towns, residents);
     spent(COMPARED, start);
     return numbers;
+  }
+
+  private static int repeats(Town town, long[] at, double[] east, double[] north) {
+    long since = FIRST.plusMonths(MONTHS - REPEAT_MONTHS).atZone(ZONE).toEpochSecond();
+    int[] rows =
+        IntStream.range(0, at.length)
+            .filter(i -> town.kind[i] == BURGLARY && at[i] >= since)
+            .toArray();
+    return rows.length < 50 || rows.length > MOST_REPEATS
+        ? 0
+        : NearRepeat.of(
+                IntStream.of(rows).mapToDouble(i -> east[i]).toArray(),
+                IntStream.of(rows).mapToDouble(i -> north[i]).toArray(),
+                IntStream.of(rows).mapToLong(i -> at[i]).toArray(),
+                ZONE)
+            .bands()
+            .size();
   }
 
   private static long spent(AtomicLong method, long since) {

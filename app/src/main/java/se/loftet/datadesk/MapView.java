@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import se.loftet.geography.BaseLayer;
 import se.loftet.geography.Outlines;
 import se.loftet.platform.web.Text;
 
@@ -12,15 +13,30 @@ import se.loftet.platform.web.Text;
 /// system is the right one.
 ///
 /// @param outline path of the municipality, blank when it lies elsewhere
-public record MapView(String outline, List<Spot> spots, int height, String sentence) {
+/// @param around borders of other municipalities, `names` localities under the positions
+public record MapView(
+    String outline,
+    List<String> around,
+    List<Name> names,
+    List<Spot> spots,
+    int height,
+    String sentence) {
+  private static final int NAMES = 8;
+
   private static final int WIDTH = 300;
+
+  /// Wider than this no borders are drawn under the positions.
+  private static final double MOST_DEGREES = 3;
+
+  /// A locality on the drawing.
+  public record Name(String x, String y, String words) {}
 
   /// A position on the drawing.
   public record Spot(String x, String y) {}
 
   static MapView of(Text text, String municipality, List<double[]> points) {
     if (points.isEmpty()) {
-      return new MapView("", List.of(), 0, "");
+      return new MapView("", List.of(), List.of(), List.of(), 0, "");
     }
     var shape = Outlines.of(municipality).orElse(null);
     var box = new Envelope();
@@ -32,10 +48,17 @@ public record MapView(String outline, List<Spot> spots, int height, String sente
     }
     box.expandBy(Math.max(0.001, box.getWidth() * 0.03), Math.max(0.001, box.getHeight() * 0.03));
     var frame = new Frame(box);
+    boolean small = box.getWidth() < MOST_DEGREES;
+    var base = small ? BaseLayer.in(box, NAMES) : new BaseLayer(List.of(), List.of());
     long inside =
         around == null ? 0 : points.stream().filter(p -> around.contains(p[0], p[1])).count();
     return new MapView(
         shape != null && near ? frame.path(shape) : "",
+        base.borders().stream().map(frame::path).toList(),
+        base.localities().stream()
+            .map(each ->
+                new Name(frame.x(each.longitude()), frame.y(each.latitude()), each.name()))
+            .toList(),
         points.stream().map(frame::spot).toList(),
         frame.height(),
         text.of("datadesk.map.words", points.size(), inside));

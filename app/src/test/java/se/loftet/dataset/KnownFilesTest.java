@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,33 @@ class KnownFilesTest {
       assertThat(files.map(file -> file.getFileName().toString()).filter(n -> !n.endsWith(".md")))
           .containsExactlyInAnyOrderElementsOf(FILES.keySet());
     }
+  }
+
+  @Test
+  void theTableInTheDocumentationIsWhatIsCounted() throws IOException {
+    var table = Files.readString(Path.of("../docs/import.md")).split("## The files of the demo", 2)[1];
+    assertThat(table.lines().filter(line -> line.startsWith("| `"))).hasSize(FILES.size());
+    for (var name : FILES.keySet()) {
+      var report = report(name);
+      assertThat(table)
+          .containsPattern(
+              "\\| `%s` \\| %s \\|[^|]*\\| %d \\| %d \\| %s \\| %s \\|"
+                  .formatted(
+                      name.replace(".", "\\."),
+                      report.kind(),
+                      report.rows(),
+                      report.in(),
+                      told(report.quarantined()),
+                      told(report.skipped())));
+    }
+  }
+
+  private static String told(Map<?, ?> counts) {
+    return counts.isEmpty()
+        ? "–"
+        : counts.entrySet().stream()
+            .map(each -> each.getKey() + " " + each.getValue())
+            .collect(Collectors.joining(", "));
   }
 
   @Test
