@@ -56,8 +56,7 @@ public record MapView(
         shape != null && near ? frame.path(shape) : "",
         base.borders().stream().map(frame::path).toList(),
         base.localities().stream()
-            .map(each ->
-                new Name(frame.x(each.longitude()), frame.y(each.latitude()), each.name()))
+            .map(each -> new Name(frame.x(each.longitude()), frame.y(each.latitude()), each.name()))
             .toList(),
         points.stream().map(frame::spot).toList(),
         frame.height(),

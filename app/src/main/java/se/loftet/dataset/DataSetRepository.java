@@ -20,9 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 class DataSetRepository {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String SETS =
-      "select id, ref, secrecy, owner, released, kind, title, source, publisher, licence, definition, level,"
-          + " state, grid, version, (select d.extracted from data_delivery d where d.data_set = s.id"
-          + " and d.undone is null order by d.number desc limit 1) as extracted from data_set s";
+      "select id, ref, secrecy, owner, released, kind, title, source, publisher, licence,"
+          + " definition, level, state, grid, version, (select d.extracted from data_delivery d"
+          + " where d.data_set = s.id and d.undone is null order by d.number desc limit 1) as"
+          + " extracted from data_set s";
   private final JdbcClient db;
 
   DataSetRepository(JdbcClient db) {
@@ -59,8 +60,9 @@ class DataSetRepository {
       Provenance from,
       @Nullable Integer grid) {
     return db.sql(
-            "insert into data_set (municipality, ref, secrecy, owner, kind, title, source, publisher, licence,"
-                + " definition, level, state, grid) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id")
+            "insert into data_set (municipality, ref, secrecy, owner, kind, title, source,"
+                + " publisher, licence, definition, level, state, grid) values (?, ?, ?, ?, ?, ?,"
+                + " ?, ?, ?, ?, ?, ?, ?) returning id")
         .params(
             Arrays.<@Nullable Object>asList(
                 Acting.now().municipality(),
@@ -105,9 +107,9 @@ class DataSetRepository {
   long addDelivery(
       long dataSet, int number, Source file, Plan plan, @Nullable String extracted, Instant now) {
     return db.sql(
-            "insert into data_delivery (data_set, number, file_name, sha256, bytes, received, importer,"
-                + " extracted, found, mapping, columns, report)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, '{}') returning id")
+            "insert into data_delivery (data_set, number, file_name, sha256, bytes, received,"
+                + " importer, extracted, found, mapping, columns, report) values (?, ?, ?, ?, ?, ?,"
+                + " ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, '{}') returning id")
         .params(
             Arrays.<@Nullable Object>asList(
                 dataSet,

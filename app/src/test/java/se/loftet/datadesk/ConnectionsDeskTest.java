@@ -58,7 +58,8 @@ class ConnectionsDeskTest {
     var page = login(Browsing.options(390).setJavaScriptEnabled(false), "samordnare");
     page.navigate(here());
     assertThat(page.locator("main .tag.quiet").count()).isEqualTo(3);
-    assertThat(page.innerText("main")).contains("Polisens händelser", "Folkmängd från SCB", "Aldrig");
+    assertThat(page.innerText("main"))
+        .contains("Polisens händelser", "Folkmängd från SCB", "Aldrig");
     page.fill("#nyckeltal", "N0740, fel");
     press(page, KOLADA + "button[value=pa]");
     assertThat(page.innerText("[role=alert]")).contains("N0740", "fem siffror");

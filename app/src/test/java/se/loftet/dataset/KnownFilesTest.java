@@ -88,7 +88,8 @@ class KnownFilesTest {
 
   @Test
   void theTableInTheDocumentationIsWhatIsCounted() throws IOException {
-    var table = Files.readString(Path.of("../docs/import.md")).split("## The files of the demo", 2)[1];
+    var table =
+        Files.readString(Path.of("../docs/import.md")).split("## The files of the demo", 2)[1];
     assertThat(table.lines().filter(line -> line.startsWith("| `"))).hasSize(FILES.size());
     for (var name : FILES.keySet()) {
       var report = report(name);

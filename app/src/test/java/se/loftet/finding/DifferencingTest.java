@@ -36,7 +36,8 @@ class DifferencingTest {
             "cell " + i,
             List.of(Cell.of(500 * i), Cell.of(0), Cell.of(count), Cell.of(2.5)),
             "stable")
-        : new Line("area " + i, List.of(Cell.of(count), Cell.of(count - 0.5), Cell.of(count + 0.5)), "");
+        : new Line(
+            "area " + i, List.of(Cell.of(count), Cell.of(count - 0.5), Cell.of(count + 0.5)), "");
   }
 
   private static Cell told(Result result, int line) {
@@ -73,8 +74,7 @@ class DifferencingTest {
   void everyEarlierReleaseCountsNotOnlyTheLast() {
     var first = Disclosure.of(released(Shape.MAP, "a", 40, 30, 20), List.of());
     var second = Disclosure.of(released(Shape.MAP, "a", 60, 50, 40), List.of(first));
-    var third =
-        Disclosure.of(released(Shape.MAP, "a", 42, 53, 20), List.of(first, second));
+    var third = Disclosure.of(released(Shape.MAP, "a", 42, 53, 20), List.of(first, second));
     assertThat(told(third, 0).state()).isEqualTo(DataState.SUPPRESSED);
     assertThat(told(third, 1).state()).isEqualTo(DataState.SUPPRESSED);
     assertThat(told(third, 2)).isEqualTo(Cell.of(20));

@@ -123,8 +123,7 @@ class EvidenceStoryTest {
                             true))
                     .id());
     var sentences = town.application.bean(Sentences.class);
-    var waiting =
-        policeman(11).call(() -> sentences.add(judgement, WAITING, "Kommunpolis").ref());
+    var waiting = policeman(11).call(() -> sentences.add(judgement, WAITING, "Kommunpolis").ref());
     var joint = policeman(11).call(() -> sentences.add(judgement, JOINT_ONLY, "Kommunpolis"));
     policeman(12).call(() -> sentences.release(joint.id(), Audience.JOINT).id());
     rests("vilar-pa-vantande", waiting);
@@ -400,7 +399,8 @@ class EvidenceStoryTest {
               SECRET,
               SecrecyClass.PARTY);
         });
-    var seen = PublicCrawl.of(town, ExampleTown.SLUG, SECRET, CLOSED_JUDGEMENT, WAITING, JOINT_ONLY);
+    var seen =
+        PublicCrawl.of(town, ExampleTown.SLUG, SECRET, CLOSED_JUDGEMENT, WAITING, JOINT_ONLY);
     assertThat(seen).anyMatch(path -> path.endsWith(".pdf"));
     assertThat(seen).hasSizeGreaterThan(20).contains("/" + ExampleTown.SLUG + "/fynd/" + ref);
   }

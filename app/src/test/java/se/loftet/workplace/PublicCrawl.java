@@ -19,7 +19,8 @@ import se.loftet.support.Browsing;
 /// that is answered; of a document in its text, its properties and its metadata too.
 final class PublicCrawl {
   private static final Pattern LINK =
-      Pattern.compile("(?:href|src)=\"(/[^\"#]*)|\"(/[a-z0-9/._~-]{2,200})\"|https?://[^/\"<> ]+(/[^\"<> #]*)");
+      Pattern.compile(
+          "(?:href|src)=\"(/[^\"#]*)|\"(/[a-z0-9/._~-]{2,200})\"|https?://[^/\"<> ]+(/[^\"<> #]*)");
 
   private PublicCrawl() {}
 
@@ -28,7 +29,8 @@ final class PublicCrawl {
     var browser = Browsing.reader(390);
     var waiting =
         new ArrayDeque<>(
-            List.of("/", "/en", "/" + slug, "/api/v1/municipalities", "/robots.txt", "/sitemap.xml"));
+            List.of(
+                "/", "/en", "/" + slug, "/api/v1/municipalities", "/robots.txt", "/sitemap.xml"));
     var seen = new TreeSet<>(waiting);
     while (!waiting.isEmpty()) {
       var path = waiting.remove();
@@ -70,9 +72,7 @@ final class PublicCrawl {
       return new PDFTextStripper().getText(document)
           + properties
           + document.getDocumentCatalog().getStructureTreeRoot().getCOSObject()
-          + (metadata == null
-              ? ""
-              : new String(metadata.toByteArray(), StandardCharsets.UTF_8));
+          + (metadata == null ? "" : new String(metadata.toByteArray(), StandardCharsets.UTF_8));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
