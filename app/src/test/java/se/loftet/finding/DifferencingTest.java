@@ -34,7 +34,7 @@ class DifferencingTest {
     return shape == Shape.MAP
         ? new Line(
             "cell " + i,
-            List.of(Cell.of(500 * i), Cell.of(0), Cell.of(count), Cell.of(2.5)),
+            List.of(Cell.of(500.0 * i), Cell.of(0), Cell.of(count), Cell.of(2.5)),
             "stable")
         : new Line(
             "area " + i, List.of(Cell.of(count), Cell.of(count - 0.5), Cell.of(count + 0.5)), "");

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import se.loftet.support.Browsing;
 
 /// Follows every public link there is, in pages, feeds and JSON, and looks for secrets in each byte
@@ -50,7 +51,7 @@ final class PublicCrawl {
     return seen;
   }
 
-  private static String first(String... groups) {
+  private static String first(@Nullable String... groups) {
     for (var group : groups) {
       if (group != null) {
         return group;
