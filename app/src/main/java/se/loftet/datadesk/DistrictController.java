@@ -1,6 +1,7 @@
 package se.loftet.datadesk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.loftet.access.StaffChrome;
 import se.loftet.geography.Outlines;
+import se.loftet.geography.TileLayer;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Right;
+import se.loftet.platform.web.BrowserRules;
 import se.loftet.platform.web.Text;
 
 /// The municipality's own districts: drawn on the map or written corner by corner.
@@ -26,9 +29,11 @@ class DistrictController {
 
   private static final int MOST_NAME = 80;
   private final Districts districts;
+  private final TileLayer tiles;
   private final StaffChrome chrome;
 
-  DistrictController(Districts districts, StaffChrome chrome) {
+  DistrictController(Districts districts, TileLayer tiles, StaffChrome chrome) {
+    this.tiles = tiles;
     this.districts = districts;
     this.chrome = chrome;
   }
@@ -36,6 +41,7 @@ class DistrictController {
   @GetMapping
   String show(
       HttpServletRequest request,
+      HttpServletResponse response,
       Model model,
       @PathVariable String slug,
       @RequestParam(name = "andra", defaultValue = "") String code,
@@ -45,6 +51,7 @@ class DistrictController {
     var told = done.matches("sparad|borttagen") ? "datadesk.districts." + done : null;
     return page(
         request,
+        response,
         model,
         slug,
         null,
@@ -57,6 +64,7 @@ class DistrictController {
   @PostMapping
   String save(
       HttpServletRequest request,
+      HttpServletResponse response,
       Model model,
       @PathVariable String slug,
       @RequestParam(name = "kod", defaultValue = "") String code,
@@ -69,13 +77,13 @@ class DistrictController {
     var kept = known ? code : "";
     if (plain.isEmpty() || plain.length() > MOST_NAME) {
       var why = text.of("datadesk.districts.noName", MOST_NAME);
-      return page(request, model, slug, why, null, kept, name, corners);
+      return page(request, response, model, slug, why, null, kept, name, corners);
     }
     try {
       districts.save(kept, plain, Corners.read(corners));
     } catch (Corners.Fault fault) {
       var why = text.of(fault.code, fault.values);
-      return page(request, model, slug, why, null, kept, name, corners);
+      return page(request, response, model, slug, why, null, kept, name, corners);
     }
     return "redirect:/arbete/" + slug + "/underlag/kommundelar?gjort=sparad";
   }
@@ -83,13 +91,14 @@ class DistrictController {
   @PostMapping("/borttagen")
   String remove(
       HttpServletRequest request,
+      HttpServletResponse response,
       Model model,
       @PathVariable String slug,
       @RequestParam(name = "kod", defaultValue = "") String code) {
     Acting.require(Right.EDIT);
     if (districts.all().size() < 2) {
       var why = chrome.text(request).of("datadesk.districts.last");
-      return page(request, model, slug, why, null, "", "", "");
+      return page(request, response, model, slug, why, null, "", "", "");
     }
     districts.remove(code);
     return "redirect:/arbete/" + slug + "/underlag/kommundelar?gjort=borttagen";
@@ -97,6 +106,7 @@ class DistrictController {
 
   private String page(
       HttpServletRequest request,
+      HttpServletResponse response,
       Model model,
       String slug,
       @Nullable String fault,
@@ -107,6 +117,10 @@ class DistrictController {
     var text = chrome.text(request);
     var list = "/arbete/" + slug + "/underlag";
     var all = districts.all();
+    tiles
+        .origin()
+        .ifPresent(origin ->
+            response.setHeader("Content-Security-Policy", BrowserRules.withPicturesOf(origin)));
     model.addAttribute("chrome", chrome.of(request, text.of("datadesk.districts.title")));
     model.addAttribute(
         "page",
@@ -119,7 +133,7 @@ class DistrictController {
             Acting.now().may(Right.EDIT),
             all.stream().map(each -> row(text, each)).toList(),
             warnings(text, all),
-            DistrictMap.of(Acting.now().municipality(), all),
+            DistrictMap.of(tiles, Acting.now().municipality(), all),
             code,
             name,
             corners));

@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import se.loftet.geography.BaseLayer;
 import se.loftet.geography.Outlines;
+import se.loftet.geography.TileLayer;
 
 /// The municipality as a drawing 600 units wide that a click on can be turned into degrees.
 ///
@@ -18,11 +19,17 @@ public record DistrictMap(
     String north,
     String perX,
     String perY,
+    List<Image> tiles,
+    String credit,
     List<String> borders,
     List<Name> names,
     List<Shape> shapes) {
   private static final int WIDTH = 600;
   private static final int NAMES = 12;
+  private static final int TILES = 24;
+
+  /// A picture of the map server.
+  public record Image(String address, String x, String y, String width, String height) {}
 
   /// A locality.
   public record Name(String x, String y, String words) {}
@@ -30,7 +37,8 @@ public record DistrictMap(
   /// A district.
   public record Shape(String path, String title) {}
 
-  static DistrictMap of(String municipality, List<Districts.District> districts) {
+  static DistrictMap of(
+      TileLayer layer, String municipality, List<Districts.District> districts) {
     var box =
         Outlines.of(municipality)
             .map(Geometry::getEnvelopeInternal)
@@ -48,6 +56,8 @@ public record DistrictMap(
         number(box.getMaxY(), 6),
         number(1 / paper.perDegreeX(), 9),
         number(1 / paper.perDegreeY(), 9),
+        layer.in(box, TILES).stream().map(paper::image).toList(),
+        layer.credit(),
         base.borders().stream().map(paper::path).toList(),
         base.localities().stream()
             .map(each -> new Name(paper.x(each.longitude()), paper.y(each.latitude()), each.name()))
@@ -66,6 +76,16 @@ public record DistrictMap(
 
     String y(double latitude) {
       return number((box.getMaxY() - latitude) * perDegreeY, 1);
+    }
+
+    Image image(TileLayer.Tile tile) {
+      var covers = tile.covers();
+      return new Image(
+          tile.address(),
+          x(covers.getMinX()),
+          y(covers.getMaxY()),
+          number(covers.getWidth() * perDegreeX + 0.3, 1),
+          number(covers.getHeight() * perDegreeY + 0.3, 1));
     }
 
     String path(Geometry shape) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import se.loftet.platform.web.BrowserRules;
 import se.loftet.support.Browsing;
 import se.loftet.support.People;
 import se.loftet.support.RunningApp;
@@ -123,7 +124,8 @@ class DistrictsTest {
       var page = login(Browsing.options(320));
       page.context()
           .addCookies(List.of(new Cookie("sprak", language).setUrl(app.at("/").toString())));
-      page.reload();
+      var answer = java.util.Objects.requireNonNull(page.reload());
+      assertThat(answer.headers()).containsEntry("content-security-policy", BrowserRules.CONTENT);
       assertThat(Browsing.violations(page)).isEmpty();
       assertThat(Browsing.overflow(page)).isZero();
       var pictures = System.getProperty("pictures", "");
