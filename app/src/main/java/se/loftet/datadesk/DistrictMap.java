@@ -37,8 +37,7 @@ public record DistrictMap(
   /// A district.
   public record Shape(String path, String title) {}
 
-  static DistrictMap of(
-      TileLayer layer, String municipality, List<Districts.District> districts) {
+  static DistrictMap of(TileLayer layer, String municipality, List<Districts.District> districts) {
     var box =
         Outlines.of(municipality)
             .map(Geometry::getEnvelopeInternal)

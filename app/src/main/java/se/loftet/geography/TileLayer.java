@@ -10,8 +10,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.loftet.platform.OperatingFault;
 
-/// Tiles of a map server under maps of staff, where whoever runs the installation has named one.
-/// An address of tiles by number, or of a WMTS in the same numbering (GoogleMapsCompatible).
+/// Tiles of a map server under maps of staff, where whoever runs the installation has named one. An
+/// address of tiles by number, or of a WMTS in the same numbering (GoogleMapsCompatible).
 @Component
 public class TileLayer {
   private static final Pattern ADDRESS =
@@ -37,7 +37,8 @@ public class TileLayer {
             && !plain.contains("\"");
     if (!plain.isEmpty() && !whole) {
       throw new OperatingFault(
-          "LOFTET_MAP_TILES is not the address of map tiles. Write it like https://tiles.example.org/{z}/{x}/{y}.png, or leave it out.");
+          "LOFTET_MAP_TILES is not the address of map tiles. Write it like"
+              + " https://tiles.example.org/{z}/{x}/{y}.png, or leave it out.");
     }
     this.address = plain.isEmpty() ? null : plain;
     this.origin = plain.isEmpty() ? null : found.group(1);
@@ -90,7 +91,10 @@ public class TileLayer {
     return new Tile(
         here,
         new Envelope(
-            x / all * 360 - 180, (x + 1) / all * 360 - 180, latitude((y + 1) / all), latitude(y / all)));
+            x / all * 360 - 180,
+            (x + 1) / all * 360 - 180,
+            latitude((y + 1) / all),
+            latitude(y / all)));
   }
 
   private static int column(double longitude, int zoom) {

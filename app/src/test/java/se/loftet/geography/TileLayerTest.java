@@ -52,8 +52,11 @@ class TileLayerTest {
 
   @Test
   void aWmtsAddressIsUnderstoodAndTheBrowserIsToldOfThatHostAlone() {
-    var layer = layer("https://wmts.example.org:8443/wmts/1.0.0/topo/3857/{TileMatrix}/{TileRow}/{TileCol}.png");
-    assertThat(layer.in(TOWN, 4).getFirst().address()).startsWith("https://wmts.example.org:8443/wmts/");
+    var layer =
+        layer(
+            "https://wmts.example.org:8443/wmts/1.0.0/topo/3857/{TileMatrix}/{TileRow}/{TileCol}.png");
+    assertThat(layer.in(TOWN, 4).getFirst().address())
+        .startsWith("https://wmts.example.org:8443/wmts/");
     assertThat(BrowserRules.withPicturesOf(layer.origin().orElseThrow()))
         .contains("img-src 'self' https://wmts.example.org:8443 data: blob:;")
         .contains("connect-src 'self';")
