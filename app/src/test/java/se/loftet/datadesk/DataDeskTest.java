@@ -56,9 +56,7 @@ class DataDeskTest {
     page.setInputFiles("#fil", new FilePayload(name, "application/octet-stream", bytes));
     press(page, "form[enctype] button");
     page.waitForSelector("main h1:has-text('" + name + "')");
-    while (page.locator("text=Filen läses.").count() > 0) {
-      page.reload();
-    }
+    page.waitForSelector("dl.facts, .notice.error");
   }
 
   private static byte[] bytes(String file) {
@@ -77,9 +75,7 @@ class DataDeskTest {
 
   private static void take(Page page) {
     press(page, "button[value=intag]");
-    while (!page.url().contains("/underlag/data/")) {
-      page.reload();
-    }
+    page.waitForURL("**/underlag/data/**");
   }
 
   @Test
