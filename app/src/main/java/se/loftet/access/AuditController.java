@@ -3,7 +3,9 @@ package se.loftet.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,14 +62,16 @@ class AuditController {
 
   private static List<String> details(Map<String, Object> detail) {
     return detail.entrySet().stream()
+        .filter(e -> !shown(e.getValue()).matches("[– →]*"))
         .sorted(Map.Entry.comparingByKey())
         .map(e -> e.getKey() + ": " + shown(e.getValue()))
         .toList();
   }
 
-  private static String shown(Object value) {
+  /// What it was and what it became, where something changed; what is not stated is a dash.
+  private static String shown(@Nullable Object value) {
     return value instanceof List<?> pair
-        ? pair.stream().map(String::valueOf).collect(Collectors.joining(" → "))
-        : String.valueOf(value);
+        ? pair.stream().map(AuditController::shown).collect(Collectors.joining(" → "))
+        : Objects.toString(value, "").isBlank() ? "–" : String.valueOf(value);
   }
 }

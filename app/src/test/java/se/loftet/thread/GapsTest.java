@@ -5,24 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.loftet.activity.Activity;
-import se.loftet.activity.LogSummary;
 import se.loftet.followup.Decision;
 import se.loftet.followup.Verdict;
 import se.loftet.picture.Stance;
 import se.loftet.platform.model.FormalState;
-import se.loftet.platform.model.Head;
-import se.loftet.platform.model.PartialDate;
-import se.loftet.platform.model.Ref;
-import se.loftet.platform.model.Signatory;
-import se.loftet.platform.model.Target;
-import se.loftet.platform.model.ThreadObject;
-import se.loftet.promise.Amendment;
 import se.loftet.promise.FocusArea;
 
+/// What is missing round problems, focus areas, promises and outcomes.
 class GapsTest {
-  private static final Signatory CHIEF =
-      new Signatory(null, "Lokalpolisområdeschef", null, "polis", false);
   private final Period period = new Period("2019-02-01", "2019-12-31");
 
   /// Every link in its place: no gap at all, even after the period.
@@ -197,172 +187,6 @@ class GapsTest {
     period.verdicts.clear();
     period.verdict(promise, Verdict.Mattered.IMPROVED, true);
     assertThat(period.gaps("2020-01-01")).doesNotContain("verdict.noEvidence");
-  }
-
-  @Test
-  void anActivityNeedsOwnerTargetAndPeriod() {
-    period.activity(
-        null, null, Activity.Status.ONGOING, null, List.of(), null, new PartialDate("2019"));
-    assertThat(period.gaps("2019-03-01"))
-        .contains("activity.noOwner", "activity.noTarget", "activity.noPeriod");
-    period.activities.clear();
-    var controls = new Target(Target.Kind.COUNT, null, null, "kontroller");
-    period.activity(null, null, Activity.Status.ONGOING, controls, List.of("polis"));
-    assertThat(period.gaps("2019-03-01"))
-        .contains("activity.noTarget")
-        .doesNotContain("activity.noOwner", "activity.noPeriod", "activity.noCause");
-  }
-
-  @Test
-  void anActivityWithoutACauseIsNoted() {
-    period.activity(null, null);
-    period.change(
-        period.activities,
-        a ->
-            new Activity(
-                a.head(),
-                a.document(),
-                null,
-                null,
-                a.text(),
-                null,
-                a.responsible(),
-                a.starts(),
-                a.ends(),
-                a.target(),
-                a.status(),
-                null,
-                List.of(),
-                List.of(),
-                List.of()));
-    assertThat(period.gaps("2019-03-01")).contains("activity.noCause");
-  }
-
-  @Test
-  void anActivityOutsideThePeriodIsFlagged() {
-    period.activity(
-        null,
-        null,
-        Activity.Status.PLANNED,
-        Period.FOUR,
-        List.of("polis"),
-        new PartialDate("2019-11"),
-        new PartialDate("2020-01-15"));
-    assertThat(period.gaps("2019-03-01")).contains("activity.outsidePeriod");
-  }
-
-  @Test
-  void anEndedActivityNeedsSomethingToTellOfIt() {
-    var activity = period.activity(null, null);
-    assertThat(period.gaps("2019-12-31")).doesNotContain("activity.noOutcome");
-    assertThat(period.gaps("2020-01-01")).contains("activity.noOutcome");
-    log(activity, "2019-05");
-    assertThat(period.gaps("2020-01-01")).doesNotContain("activity.noOutcome");
-  }
-
-  private void log(Activity activity, String day) {
-    var date = new PartialDate(day);
-    period.logs.add(new LogSummary(ThreadObject.ref(activity), 1, 0, null, date, date));
-  }
-
-  @Test
-  void anOngoingActivityFallsSilent() {
-    var activity = period.activity(null, null);
-    assertThat(period.gaps("2019-04-02")).doesNotContain("activity.silent");
-    assertThat(period.gaps("2019-04-03")).contains("activity.silent");
-    log(activity, "2019-04-01");
-    assertThat(period.gaps("2019-05-31")).doesNotContain("activity.silent");
-    assertThat(period.gaps("2019-06-01")).contains("activity.silent");
-    assertThat(period.gaps("2020-01-01")).doesNotContain("activity.silent");
-  }
-
-  @Test
-  void aPausedActivityIsNotSilent() {
-    period.activity(null, null, Activity.Status.PAUSED, Period.FOUR, List.of("polis"));
-    assertThat(period.gaps("2019-11-01")).doesNotContain("activity.silent");
-  }
-
-  @Test
-  void aPeriodThatHasBegunIsSigned() {
-    period.signed(FormalState.DRAFT, List.of(), List.of(), false);
-    assertThat(period.gaps("2019-01-31")).doesNotContain("promise.notSigned");
-    assertThat(period.gaps("2019-02-01")).contains("promise.notSigned");
-  }
-
-  @Test
-  void aSigningHasOneDateAndKnownSignatories() {
-    period.signed(FormalState.SIGNED, List.of(), List.of(), false);
-    assertThat(period.gaps("2019-03-01"))
-        .contains("document.noSigningDate", "document.noSignatory");
-    var unsure = new Signatory(null, "Säkerhetschef", null, "kommun", true);
-    period.signed(
-        FormalState.SIGNED, List.of("2019-01", "2019-02-01"), List.of(CHIEF, unsure), false);
-    assertThat(period.gaps("2019-03-01"))
-        .contains("document.signingConflict", "document.signatoriesUnclear");
-    period.signed(FormalState.SIGNED, List.of("2019-02", "2019-02-01"), List.of(CHIEF), false);
-    assertThat(period.gaps("2019-03-01"))
-        .doesNotContain(
-            "document.signingConflict",
-            "document.signatoriesUnclear",
-            "document.noSigningDate",
-            "document.noSignatory",
-            "document.retroactive");
-  }
-
-  @Test
-  void aPeriodThatBeganBeforeItWasSignedIsMarkedRetroactive() {
-    period.signed(FormalState.SIGNED, List.of("2019-03-16"), List.of(CHIEF), false);
-    assertThat(period.gaps("2019-04-01")).contains("document.retroactive");
-    period.signed(FormalState.SIGNED, List.of("2019-03-16"), List.of(CHIEF), true);
-    assertThat(period.gaps("2019-04-01")).doesNotContain("document.retroactive");
-  }
-
-  @Test
-  void aDocumentNeedsPromisesAndAPicture() {
-    assertThat(period.gaps("2019-03-01"))
-        .contains("document.noPromise")
-        .doesNotContain("document.noPicture");
-    assertThat(period.withoutPicture().gaps("2019-03-01")).contains("document.noPicture");
-  }
-
-  @Test
-  void anAmendmentIsSigned() {
-    period.amendments.add(
-        new Amendment(
-            Head.unmarked("0486", "t1", "kommun"),
-            new Ref<>(1),
-            null,
-            "Två vandringar till",
-            null,
-            List.of(),
-            FormalState.DRAFT,
-            List.of(),
-            List.of()));
-    assertThat(period.gaps("2019-03-01")).contains("amendment.notSigned");
-    period.change(
-        period.amendments,
-        a ->
-            new Amendment(
-                a.head(),
-                a.document(),
-                null,
-                a.text(),
-                null,
-                List.of(),
-                FormalState.SIGNED,
-                List.of(),
-                List.of()));
-    assertThat(period.gaps("2019-03-01")).doesNotContain("amendment.notSigned");
-  }
-
-  @Test
-  void aFollowUpIsLateTheDayAfterItWasDue() {
-    period.followUp(LocalDate.of(2019, 5, 31), null);
-    assertThat(period.gaps("2019-05-31")).doesNotContain("followUp.late");
-    assertThat(period.gaps("2019-06-01")).contains("followUp.late");
-    period.followUps.clear();
-    period.followUp(LocalDate.of(2019, 5, 31), "2019-06-02");
-    assertThat(period.gaps("2019-08-01")).doesNotContain("followUp.late");
   }
 
   @Test

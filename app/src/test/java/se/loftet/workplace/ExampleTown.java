@@ -1,18 +1,15 @@
 package se.loftet.workplace;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.math.BigDecimal;
-import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -50,6 +47,7 @@ import se.loftet.promise.FocusArea;
 import se.loftet.promise.Promise;
 import se.loftet.promise.PromiseDocument;
 import se.loftet.promise.Share;
+import se.loftet.support.Authenticator;
 import se.loftet.support.Browsing;
 import se.loftet.support.Desk;
 import se.loftet.support.RunningApplication;
@@ -143,35 +141,13 @@ public final class ExampleTown implements AutoCloseable {
     }
     if (page.locator("input[name=code]").count() > 0) {
       application.clock.pass(Duration.ofSeconds(30));
-      page.fill("input[name=code]", code(java.util.Objects.requireNonNull(secrets.get(login))));
+      page.fill(
+          "input[name=code]",
+          Authenticator.code(
+              java.util.Objects.requireNonNull(secrets.get(login)), application.clock.instant()));
       page.click("main button");
     }
     page.waitForURL("**/arbete/**");
-  }
-
-  private String code(String secret) {
-    try {
-      var key = new SecretKeySpec(decoded(secret), "RAW");
-      return new TimeBasedOneTimePasswordGenerator()
-          .generateOneTimePasswordString(key, application.clock.instant());
-    } catch (InvalidKeyException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  /// Base 32, as authenticator apps write it.
-  private static byte[] decoded(String secret) {
-    var bits = new StringBuilder();
-    for (int i = 0; i < secret.length(); i++) {
-      int value = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(secret.charAt(i));
-      var five = Integer.toBinaryString(value);
-      bits.append("0".repeat(5 - five.length())).append(five);
-    }
-    var bytes = new byte[bits.length() / 8];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) Integer.parseInt(bits.substring(i * 8, i * 8 + 8), 2);
-    }
-    return bytes;
   }
 
   /// The same without JavaScript.
