@@ -14,9 +14,11 @@ import se.loftet.promise.Promise;
 class EditorPages {
   private final Around around;
   private final Checks checks;
+  private final Adding adding;
 
-  EditorPages(Around around, Checks checks) {
+  EditorPages(Around around, Checks checks, Adding adding) {
     this.around = around;
+    this.adding = adding;
     this.checks = checks;
   }
 
@@ -27,7 +29,7 @@ class EditorPages {
 
   /// @param base what the fields stood at when the writing began
   EditorPage edit(Text text, String slug, Sheet sheet, String base, String notice) {
-    var views = new FieldViews(text, sheet);
+    var views = new FieldViews(text, sheet, field -> adding.of(text, slug, sheet, field));
     var draft = sheet.draft();
     var parent = sheet.kind().parent();
     boolean signed = sheet.object() != null && sheet.locked().test("ref") && locksText(sheet);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param control the name of the control, as the template chooses by
 /// @param rows the fields of each row of a repeated group, or one row for a group
+/// @param add where something to choose is added, when there is nothing to choose
 public record FieldView(
     String anchor,
     String name,
@@ -18,7 +19,8 @@ public record FieldView(
     boolean locked,
     String value,
     List<Option> options,
-    List<List<FieldView>> rows) {
+    List<List<FieldView>> rows,
+    EditorPage.@Nullable AroundView add) {
 
   public boolean has(String control) {
     return this.control.equals(control);

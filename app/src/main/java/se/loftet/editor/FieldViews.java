@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.web.Text;
@@ -12,10 +13,17 @@ import se.loftet.platform.web.Text;
 final class FieldViews {
   private final Text text;
   private final Sheet sheet;
+  private final Function<Field, EditorPage.@Nullable AroundView> adding;
 
   FieldViews(Text text, Sheet sheet) {
+    this(text, sheet, field -> null);
+  }
+
+  /// @param adding where something to choose in a field is added
+  FieldViews(Text text, Sheet sheet, Function<Field, EditorPage.@Nullable AroundView> adding) {
     this.text = text;
     this.sheet = sheet;
+    this.adding = adding;
   }
 
   /// The object's own fields.
@@ -34,6 +42,8 @@ final class FieldViews {
   private FieldView view(String owner, String prefix, Field field, boolean locked) {
     var name = prefix + field.name();
     boolean parent = field.name().equals(sheet.kind().parent());
+    var options = options(name, field);
+    boolean link = field.control() == Field.Control.LINK || field.control() == Field.Control.LINKS;
     return new FieldView(
         Fault.anchor(name),
         name,
@@ -44,8 +54,9 @@ final class FieldViews {
         field.required(),
         locked,
         locked ? spoken(name, sheet.values()) : sheet.values().first(name),
-        options(name, field),
-        rows(name, field, locked));
+        options,
+        rows(name, field, locked),
+        link && !parent && !locked && options.isEmpty() ? adding.apply(field) : null);
   }
 
   private String words(String owner, String field, String part) {
@@ -174,7 +185,8 @@ final class FieldViews {
         sheet.locked().test(name),
         sheet.locked().test(name) ? spoken(name, sheet.values()) : sheet.values().first(name),
         options,
-        List.of());
+        List.of(),
+        null);
   }
 
   /// What stands in one field, in words, for a reader who compares.

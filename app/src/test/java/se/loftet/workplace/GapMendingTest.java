@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.loftet.promise.Promise;
 import se.loftet.thread.GapCode;
 
 /// Each gap's link leads to where it can be mended, and mending it there removes it from the list.
@@ -284,6 +285,19 @@ class GapMendingTest {
     }
     page.click("button[value=sign]");
     assertThat(page.locator("[role=alert]").allInnerTexts()).isEmpty();
+  }
+
+  /// A period without focus areas: the form says so and leads to where one is added.
+  @Test
+  void aFormWithNothingToChooseLeadsToWhereItIsAdded() {
+    var promise = TOWN.work(() -> TOWN.store.named(Promise.class, ExampleTown.CODE, "2018-1"));
+    page.navigate(TOWN.url("/lofte/" + promise.orElseThrow().head().id()));
+    page.getByText("Nytt fokusområde").first().click();
+    focus(page, "Trygghet");
+    save(page);
+    page.navigate(TOWN.url("/lofte/" + promise.orElseThrow().head().id()));
+    page.locator("[name=focusAreas]").first().check();
+    save(page);
   }
 
   @Test
