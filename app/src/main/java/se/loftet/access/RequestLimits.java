@@ -42,10 +42,15 @@ final class RequestLimits extends OncePerRequestFilter {
 
   /// Only somebody at the desk sends large files, and only where files are taken in.
   private static boolean tooLarge(HttpServletRequest request) {
-    var type = request.getContentType();
-    boolean files = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     long length = request.getContentLengthLong();
-    return files && (length < 0 || length > MOST_BYTES) && !largeIsRight(request, length);
+    return carriesFiles(request)
+        && (length < 0 || length > MOST_BYTES)
+        && !largeIsRight(request, length);
+  }
+
+  private static boolean carriesFiles(HttpServletRequest request) {
+    var type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
   }
 
   private static boolean largeIsRight(HttpServletRequest request, long length) {
@@ -64,14 +69,18 @@ final class RequestLimits extends OncePerRequestFilter {
             .anyMatch(each -> Session.DESK.equals(each.getAuthority()));
   }
 
-  /// The status of what is wrong with the fields, 0 when nothing is.
+  /// The status of what is wrong with the fields, 0 when nothing is. Whatever makes them
+  /// unreadable, as parts without a boundary between them, is the sender's fault.
   private static int fault(HttpServletRequest request) {
     try {
+      if (carriesFiles(request)) {
+        var _ = request.getParts();
+      }
       boolean unreadable =
           request.getParameterMap().entrySet().stream()
               .anyMatch(e -> broken(e.getKey()) || anyBroken(e.getValue()));
       return unreadable || broken(String.valueOf(request.getServletPath())) ? 400 : 0;
-    } catch (IllegalStateException refused) {
+    } catch (ServletException | IOException | RuntimeException unreadable) {
       return request.getContentLengthLong() > 256 * 1024 ? 413 : 400;
     }
   }
