@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description =
-        "Times METHOD: aoristic, kde, local, knox, scan, counts, survey; one line of JSON per step.")
+        "Times METHOD: aoristic, kde, local, knox, scan, counts, survey; one line of JSON per"
+            + " step.")
 final class BenchCommand implements Callable<Integer> {
   static final List<BenchMethod> ALL =
       List.of(
@@ -60,6 +61,11 @@ final class BenchCommand implements Callable<Integer> {
       return 2;
     }
     try {
+      check("--grid", grid);
+      check("--draws", draws);
+      check("--rows", rows);
+      check("--threads", threads);
+      check("--cell", cell);
       var settings = new BenchMethod.Settings(input, grid, draws, rows, cell, threads);
       var watch =
           new Stopwatch(
@@ -71,9 +77,15 @@ final class BenchCommand implements Callable<Integer> {
               threads);
       found.get().run(settings, watch);
       return 0;
-    } catch (BadFile bad) {
+    } catch (BadFile | IllegalArgumentException bad) {
       line.getErr().println(bad.getMessage());
       return 2;
+    }
+  }
+
+  private static void check(String option, double value) {
+    if (!(value > 0) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException("%s: %s is not above 0".formatted(option, value));
     }
   }
 }

@@ -14,19 +14,20 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent")
 record BenchEvents(double[] east, double[] north, long[] from, long[] to, int[] day) {
   private static final int FIELDS = 7;
+  private static final String HEADER = "id,e,n,from_s,to_s,day,cat";
 
   static BenchEvents read(Path file) {
     try (var channel = FileChannel.open(file)) {
       var bytes = channel.map(MapMode.READ_ONLY, 0, Files.size(file));
       return parse(file, bytes);
-    } catch (IOException _) {
+    } catch (IOException | IllegalArgumentException _) {
       throw new BadFile(file, 0, 0, "a readable file below 2 GB");
     }
   }
 
   private static BenchEvents parse(Path file, ByteBuffer bytes) {
-    while (bytes.hasRemaining() && bytes.get() != '\n') {
-      // The header row.
+    if (!header(bytes).equals(HEADER)) {
+      throw new BadFile(file, 1, 1, "the header " + HEADER);
     }
     var table = new long[FIELDS][1024];
     int rows = 0;
@@ -37,9 +38,13 @@ record BenchEvents(double[] east, double[] north, long[] from, long[] to, int[] 
         }
       }
       for (int f = 0; f < FIELDS; f++) {
-        table[f][rows] = tenths(file, bytes, rows + 2, f + 1);
+        char end = f == FIELDS - 1 ? '\n' : ',';
+        table[f][rows] = tenths(file, bytes, rows + 2, f + 1, end);
       }
       rows++;
+    }
+    if (rows == 0) {
+      throw new BadFile(file, 2, 1, "at least one event");
     }
     int n = rows;
     return new BenchEvents(
@@ -50,22 +55,42 @@ record BenchEvents(double[] east, double[] north, long[] from, long[] to, int[] 
         Arrays.stream(table[5], 0, n).mapToInt(v -> (int) (v / 10)).toArray());
   }
 
-  private static long tenths(Path file, ByteBuffer bytes, int line, int column) {
-    long value = 0;
-    int decimals = -1;
-    while (bytes.hasRemaining()) {
-      byte sign = bytes.get();
-      if (sign == ',' || sign == '\n') {
+  private static String header(ByteBuffer bytes) {
+    var text = new StringBuilder();
+    while (bytes.hasRemaining() && text.length() <= HEADER.length()) {
+      char sign = (char) bytes.get();
+      if (sign == '\n') {
         break;
       }
-      if (sign == '.') {
+      text.append(sign);
+    }
+    return text.toString().strip();
+  }
+
+  /// Reads to the end of the field, which must be the one expected there, or that of the file.
+  private static long tenths(Path file, ByteBuffer bytes, int line, int column, char end) {
+    long value = 0;
+    int decimals = -1;
+    int signs = 0;
+    boolean more = true;
+    while (more && bytes.hasRemaining()) {
+      byte sign = bytes.get();
+      signs++;
+      if (sign == end) {
+        more = false;
+      } else if (sign == '.') {
         decimals = 0;
       } else if (sign >= '0' && sign <= '9' && decimals < 1) {
         value = 10 * value + sign - '0';
         decimals += decimals >= 0 ? 1 : 0;
       } else {
-        throw new BadFile(file, line, column, "a number with at most one decimal");
+        throw new BadFile(
+            file, line, column, "%d numbers with at most one decimal".formatted(FIELDS));
       }
+    }
+    if (signs < 2 || (more && end == ',')) {
+      throw new BadFile(
+          file, line, column, "%d numbers with at most one decimal".formatted(FIELDS));
     }
     return decimals == 1 ? value : 10 * value;
   }

@@ -14,7 +14,7 @@ final class Charts {
   private Charts() {}
 
   static void run(Params params, CountSeries series, Outputs outputs, Map<String, Object> result) {
-    for (var node : params.tree().path("cusum")) {
+    for (var node : params.path("cusum")) {
       var run = new Params(params.file(), node);
       int from = run.whole("from") - 1;
       var chart = chart(run, series, from);
@@ -46,7 +46,7 @@ final class Charts {
     } catch (IllegalArgumentException _) {
       throw run.missing("trans", "standard, rossi or anscombe");
     }
-    if (run.tree().path("m").isNumber()) {
+    if (run.path("m").isNumber()) {
       return Cusum.around(run.number("m"), series, from, k, h, how);
     }
     return run.has("m")

@@ -35,13 +35,13 @@ final class CountsBench implements BenchMethod {
             5, 3, 52, 10, 26, 2.58, 0.01, 1, Limit.PLUG_IN, Errors.PUBLISHED);
     watch.time(
         "farringtonFlexible_per_week",
-        () -> ExpectedRange.from(y, 420, range),
+        () -> ExpectedRange.from(y, 420, range, settings.threads()),
         (ranges, seconds) ->
             Fields.of("n", WEEKS, "weeks", ranges.length, "seconds_each", seconds / ranges.length));
   }
 
   private static void each(Stopwatch watch, String step, Supplier<CountFit> fit) {
-    watch.time(
+    watch.alone(
         step,
         () -> {
           var last = fit.get();

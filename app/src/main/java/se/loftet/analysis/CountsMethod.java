@@ -119,7 +119,7 @@ final class CountsMethod implements OracleMethod {
             params.number("freq", 1));
     var outputs = new Outputs();
     var result = new LinkedHashMap<String, Object>();
-    for (var step : params.tree().path("run")) {
+    for (var step : params.path("run")) {
       switch (step.asString("")) {
         case "poisson" -> result.put("poisson", poisson(job, series, outputs));
         case "negbin" -> result.put("negbin", negativeBinomial(job, series, outputs));
@@ -257,11 +257,11 @@ final class CountsMethod implements OracleMethod {
   }
 
   private static Map<String, Object> season(Params params, CountSeries series, Outputs outputs) {
-    var settings = new Params(params.file(), params.tree().path("stl"));
+    var settings = new Params(params.file(), params.path("stl"));
     var logs = Arrays.stream(series.count()).map(Math::log).toArray();
     int period = (int) series.period();
     boolean robust = settings.flag("robust");
-    boolean same = settings.tree().path("s_window").isString();
+    boolean same = settings.path("s_window").isString();
     var parts =
         (same
                 ? SeasonalTrend.periodic(logs, period, robust, Scale.PEER)
@@ -277,7 +277,7 @@ final class CountsMethod implements OracleMethod {
             .add("remainder", parts.remainder()));
     var result = new LinkedHashMap<String, Object>();
     result.put("note", "stl(log(y), s.window, s.degree = 0)");
-    result.put("s_window", settings.tree().path("s_window"));
+    result.put("s_window", settings.path("s_window"));
     result.put("robust", robust);
     return result;
   }

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A comma separated file in memory: UTF-8, a header row, dot decimals, no quoting.
 ///
 /// Missing numbers are empty or `NA` and read as `NaN`. Every complaint names line and column.
-record Csv(Path file, List<String> header, List<String[]> rows) {
+@SuppressWarnings("ArrayRecordComponent")
+record Csv(Path file, List<String> header, List<String[]> rows, int[] lines) {
   static Csv read(Path file) {
     List<String> lines;
     try {
@@ -27,12 +29,19 @@ record Csv(Path file, List<String> header, List<String[]> rows) {
     var first = lines.getFirst();
     var header = List.of((first.startsWith("\uFEFF") ? first.substring(1) : first).split(",", -1));
     var rows = new ArrayList<String[]>(lines.size());
+    var numbers = IntStream.builder();
     for (int i = 1; i < lines.size(); i++) {
       if (!lines.get(i).isEmpty()) {
         rows.add(row(file, i + 1, lines.get(i), header.size()));
+        numbers.add(i + 1);
       }
     }
-    return new Csv(file, header, rows);
+    return new Csv(file, header, rows, numbers.build().toArray());
+  }
+
+  /// The complaint that something else was expected in a field.
+  BadFile bad(int row, String column, String expected) {
+    return new BadFile(file, lines[row], header.indexOf(column) + 1, expected);
   }
 
   private static String[] row(Path file, int line, String text, int width) {
@@ -65,6 +74,17 @@ record Csv(Path file, List<String> header, List<String[]> rows) {
     return values;
   }
 
+  /// A column in which no number may be missing.
+  double[] finite(String column) {
+    var values = doubles(column);
+    for (int i = 0; i < values.length; i++) {
+      if (!Double.isFinite(values[i])) {
+        throw bad(i, column, "a number in %s, not '%s'".formatted(column, rows.get(i)[at(column)]));
+      }
+    }
+    return values;
+  }
+
   /// The column, or `fallback` in every row where the file has no such column.
   double[] doubles(String column, double fallback) {
     if (has(column)) {
@@ -81,7 +101,7 @@ record Csv(Path file, List<String> header, List<String[]> rows) {
     for (int i = 0; i < values.length; i++) {
       double value = number(i, at);
       if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-        throw new BadFile(file, i + 2, at + 1, "a whole number in " + column);
+        throw bad(i, column, "a whole number in " + column);
       }
       values[i] = (int) value;
     }
@@ -96,8 +116,7 @@ record Csv(Path file, List<String> header, List<String[]> rows) {
     try {
       return Double.parseDouble(text);
     } catch (NumberFormatException _) {
-      throw new BadFile(
-          file, i + 2, at + 1, "a number in %s, not '%s'".formatted(header.get(at), text));
+      throw bad(i, header.get(at), "a number in %s, not '%s'".formatted(header.get(at), text));
     }
   }
 

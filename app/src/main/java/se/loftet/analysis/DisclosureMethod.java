@@ -129,7 +129,7 @@ final class DisclosureMethod implements OracleMethod {
   private static Map<Cell, Set<PrimaryRule.Why>> primary(Job job, CountTable counts) {
     var rule = rule(job);
     var contributions = new HashMap<Cell, double[]>();
-    for (var field : job.params().tree().path("contributions").properties()) {
+    for (var field : job.params().path("contributions").properties()) {
       var at = field.getKey().split(",", -1);
       var parts = new double[field.getValue().size()];
       for (int k = 0; k < parts.length; k++) {
@@ -208,11 +208,11 @@ final class DisclosureMethod implements OracleMethod {
 
   private static Map<String, Object> noise(Params params) {
     var laplace = new ArrayList<Map<String, Object>>();
-    params.tree().path("discrete_laplace").forEach(node -> laplace.add(laplace(node)));
+    params.path("discrete_laplace").forEach(node -> laplace.add(laplace(node)));
     var gaussian = new ArrayList<Map<String, Object>>();
-    params.tree().path("discrete_gaussian").forEach(node -> gaussian.add(gaussian(node)));
+    params.path("discrete_gaussian").forEach(node -> gaussian.add(gaussian(node)));
     var losses = new ArrayList<Map<String, Object>>();
-    params.tree().path("accounting").forEach(node -> losses.add(loss(node)));
+    params.path("accounting").forEach(node -> losses.add(loss(node)));
     return Fields.of("discrete_laplace", laplace, "discrete_gaussian", gaussian, "zcdp", losses);
   }
 

@@ -99,11 +99,11 @@ final class EffectMethod implements OracleMethod {
 
   private static Map<String, Object> rates(Params params, Outputs outputs) {
     var ratios = new ArrayList<Map<String, Object>>();
-    for (var pair : params.tree().path("pairs")) {
+    for (var pair : params.path("pairs")) {
       ratios.add(ratio(pair, outputs));
     }
     var singles = new ArrayList<Map<String, Object>>();
-    for (var single : params.tree().path("singles")) {
+    for (var single : params.path("singles")) {
       singles.add(single(single.get(0).asLong(), single.get(1).asDouble()));
     }
     var result = new LinkedHashMap<String, Object>();
@@ -148,7 +148,7 @@ final class EffectMethod implements OracleMethod {
   }
 
   private static List<Map<String, Object>> displacements(Params params, Outputs outputs) {
-    return StreamSupport.stream(params.tree().path("sets").spliterator(), false)
+    return StreamSupport.stream(params.path("sets").spliterator(), false)
         .map(set -> displacement(set, outputs))
         .toList();
   }

@@ -17,7 +17,7 @@ final class ExpectedRanges {
   private ExpectedRanges() {}
 
   static void run(Params params, CountSeries series, Outputs outputs, Map<String, Object> result) {
-    for (var node : params.tree().path("farrington")) {
+    for (var node : params.path("farrington")) {
       var run = new Params(params.file(), node);
       int from = run.whole("from") - 1;
       var id = run.text("id");

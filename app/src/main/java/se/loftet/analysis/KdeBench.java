@@ -34,7 +34,7 @@ final class KdeBench implements BenchMethod {
                 "max_per_km2", density.max()));
     watch.time(
         "preview",
-        () -> DensityPreview.of(points, grid, rule, DensityPreview.NODES),
+        () -> DensityPreview.of(points, grid, rule, DensityPreview.NODES, settings.threads()),
         (preview, seconds) ->
             Fields.of(
                 "kernel", "quartic",

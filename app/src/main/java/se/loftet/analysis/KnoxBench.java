@@ -25,7 +25,7 @@ final class KnoxBench implements BenchMethod {
   @Override
   public void run(Settings settings, Stopwatch watch) {
     var events = BenchEvents.read(settings.input());
-    watch.time(
+    watch.alone(
         "table_and_moments",
         () -> new Knox(events.east(), events.north(), events.day(), RULE).table(),
         (table, seconds) ->

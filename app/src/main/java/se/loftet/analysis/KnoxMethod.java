@@ -42,7 +42,7 @@ final class KnoxMethod implements OracleMethod {
   public Outputs run(Job job) {
     var rule = rule(job.params());
     var rows = job.input();
-    var knox = new Knox(rows.doubles("e"), rows.doubles("n"), rows.ints("day"), rule);
+    var knox = new Knox(rows.finite("e"), rows.finite("n"), rows.ints("day"), rule);
     var table = knox.table();
     var result = table(table);
     var provenance = knox.provenance();

@@ -26,12 +26,12 @@ final class LocalBench implements BenchMethod {
     }
     watch.time(
         "gi_star_and_moran",
-        () -> GridStatistics.of(side, side, count, Neighbourhood.queen()),
+        () -> GridStatistics.of(side, side, count, Neighbourhood.queen(), settings.threads()),
         (found, seconds) ->
             Fields.of(
                 "cells", grid.size(), "max_z", Arrays.stream(found.giStar()).max().orElse(0)));
     var found = GridStatistics.of(side, side, count, Neighbourhood.queen());
-    watch.time(
+    watch.alone(
         "benjamini_hochberg",
         () -> found.discoveryLimit(0.05),
         (limit, seconds) -> Fields.of("cells", grid.size(), "limit_z", limit));

@@ -83,7 +83,7 @@ final class LocalMethod implements OracleMethod {
   @Override
   public Outputs run(Job job) {
     var rows = job.input();
-    var map = new CellMap(rows.ints("col"), rows.ints("row"), rows.doubles("x"));
+    var map = new CellMap(rows.ints("col"), rows.ints("row"), rows.finite("x"));
     var around = around(job.params());
     var style = style(job.params());
     var local = LocalStatistics.of(map, around, style);

@@ -1,14 +1,22 @@
 package se.loftet.analysis;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// The parameters of a run, as written in `params.json`.
-record Params(Path file, JsonNode tree) {
+/// The parameters of a run, as written in `params.json`, and which of them were asked for.
+record Params(Path file, JsonNode tree, Set<String> asked) {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  Params(Path file, JsonNode tree) {
+    this(file, tree, new HashSet<>());
+  }
 
   static Params read(Path file) {
     return new Params(file, json(file));
@@ -19,7 +27,11 @@ record Params(Path file, JsonNode tree) {
       throw new BadFile(file, 0, 0, "a readable file");
     }
     try {
-      return JSON.readTree(file.toFile());
+      var tree = JSON.readTree(file.toFile());
+      if (!tree.isObject() && !tree.isArray()) {
+        throw new BadFile(file, 1, 1, "an object in braces");
+      }
+      return tree;
     } catch (JacksonException broken) {
       var at = broken.getLocation();
       throw at == null
@@ -29,12 +41,26 @@ record Params(Path file, JsonNode tree) {
     }
   }
 
+  /// What stands under a name; missing where nothing does.
+  JsonNode path(String name) {
+    asked.add(name);
+    return tree.path(name);
+  }
+
+  /// Names that no method asked for: misspelled, or meant for somebody else.
+  SortedSet<String> unused() {
+    var unused = new TreeSet<String>(tree.propertyNames());
+    unused.removeAll(asked);
+    return unused;
+  }
+
   boolean has(String name) {
+    asked.add(name);
     return tree.hasNonNull(name);
   }
 
   double number(String name) {
-    var node = tree.path(name);
+    var node = path(name);
     if (!isNumber(node)) {
       throw missing(name, "a number");
     }
@@ -58,14 +84,14 @@ record Params(Path file, JsonNode tree) {
   }
 
   boolean flag(String name) {
-    return tree.path(name).asBoolean(false);
+    return path(name).asBoolean(false);
   }
 
   String text(String name) {
-    if (!tree.path(name).isString()) {
+    if (!path(name).isString()) {
       throw missing(name, "text");
     }
-    return tree.path(name).stringValue();
+    return path(name).stringValue();
   }
 
   String text(String name, String fallback) {
@@ -73,7 +99,7 @@ record Params(Path file, JsonNode tree) {
   }
 
   double[] numbers(String name) {
-    var list = tree.path(name);
+    var list = path(name);
     if (!list.isArray() || !IntStream.range(0, list.size()).allMatch(i -> isNumber(list.get(i)))) {
       throw missing(name, "a list of numbers");
     }

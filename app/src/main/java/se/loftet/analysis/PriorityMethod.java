@@ -69,7 +69,7 @@ final class PriorityMethod implements OracleMethod {
 
   private static List<String> texts(Params params, String name) {
     var list = new ArrayList<String>();
-    params.tree().path(name).forEach(node -> list.add(node.asString("")));
+    params.path(name).forEach(node -> list.add(node.asString("")));
     return list;
   }
 

@@ -31,11 +31,7 @@ final class Rows {
           ? OffsetDateTime.parse(text).toEpochSecond()
           : LocalDateTime.parse(text).atZone(zone).toEpochSecond();
     } catch (DateTimeException _) {
-      throw new BadFile(
-          rows.file(),
-          i + 2,
-          rows.header().indexOf(column) + 1,
-          "a moment such as 2024-03-04T10:15:00+01:00, not '" + text + "'");
+      throw rows.bad(i, column, "a moment such as 2024-03-04T10:15:00+01:00, not '" + text + "'");
     }
   }
 }

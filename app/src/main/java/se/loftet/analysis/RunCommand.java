@@ -1,10 +1,10 @@
 package se.loftet.analysis;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +43,32 @@ final class RunCommand implements Callable<Integer> {
       return 2;
     }
     try {
+      checkOut();
       var rows = input == null ? null : Csv.read(input);
       var job = new Job(Params.read(Objects.requireNonNull(params)), rows);
       var files = found.get().run(job).files();
       write(files);
+      job.params().unused().forEach(name -> line.getErr().println(params + ": not used: " + name));
       return 0;
-    } catch (BadFile | IllegalArgumentException bad) {
+    } catch (BadFile
+        | IllegalArgumentException
+        | IllegalStateException
+        | NoSuchElementException
+        | ArithmeticException bad) {
       line.getErr().println(bad.getMessage());
       return 2;
+    }
+  }
+
+  /// Before anything is computed: the results must have somewhere to go.
+  private void checkOut() {
+    for (var folder = out; folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder)) {
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+          throw new BadFile(folder, 0, 0, "a folder that can be written to");
+        }
+        return;
+      }
     }
   }
 
@@ -66,8 +84,8 @@ final class RunCommand implements Callable<Integer> {
       for (var file : files.entrySet()) {
         Files.writeString(out.resolve(file.getKey()), file.getValue());
       }
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    } catch (IOException _) {
+      throw new BadFile(out, 0, 0, "a folder that can be written to");
     }
   }
 }

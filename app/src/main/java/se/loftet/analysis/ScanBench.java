@@ -28,7 +28,7 @@ final class ScanBench implements BenchMethod {
         Arrays.stream(rows).mapToDouble(i -> Math.floor(events.north()[i] / cell) * cell).toArray();
     var day = Arrays.stream(rows).map(i -> events.day()[i] % DAYS).toArray();
     var rule = new ScanRule(3000, DAYS, 1, 28, false, 0.5, 2);
-    watch.time(
+    watch.alone(
         "observed",
         () -> SpaceTimeScan.of(east, north, day, rule, 0),
         (scan, seconds) ->

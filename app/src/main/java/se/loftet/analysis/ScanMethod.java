@@ -61,8 +61,8 @@ final class ScanMethod implements OracleMethod {
     var params = job.params();
     var scan =
         SpaceTimeScan.of(
-            rows.doubles("e"),
-            rows.doubles("n"),
+            rows.finite("e"),
+            rows.finite("n"),
             rows.ints("day"),
             rule(params),
             params.whole("secondary", 2));

@@ -33,7 +33,7 @@ final class SeriesEffect {
         InterruptedSeries.of(
             series, params.number("t0"), params.flag("slope_change"), params.whole("harmonics", 0));
     int[] lags =
-        StreamSupport.stream(params.tree().path("nw_lags").spliterator(), false)
+        StreamSupport.stream(params.path("nw_lags").spliterator(), false)
             .mapToInt(lag -> lag.asInt())
             .toArray();
     return new SeriesEffect(measure, series, lags).outputs();

@@ -32,6 +32,15 @@ final class Stopwatch {
 
   /// Runs `work` again and again; `facts` makes what is printed beside the times from its result.
   <T> void time(String step, Supplier<T> work, Facts<T> facts) {
+    time(step, threads, work, facts);
+  }
+
+  /// The same for work that uses one thread, however many there are.
+  <T> void alone(String step, Supplier<T> work, Facts<T> facts) {
+    time(step, 1, work, facts);
+  }
+
+  private <T> void time(String step, int used, Supplier<T> work, Facts<T> facts) {
     long begin = System.nanoTime();
     var result = work.get();
     for (int k = 1; k < WARM_UP && seconds(begin) < ENOUGH_SECONDS / 4; k++) {
@@ -46,7 +55,7 @@ final class Stopwatch {
     }
     var sorted = Arrays.copyOf(times, runs);
     Arrays.sort(sorted);
-    print(step, sorted, facts.of(result, sorted[0]));
+    print(step, used, sorted, facts.of(result, sorted[0]));
   }
 
   /// Figures beside the times, made from the result and the best time in seconds.
@@ -58,7 +67,7 @@ final class Stopwatch {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private void print(String step, double[] sorted, Map<String, Object> facts) {
+  private void print(String step, int used, double[] sorted, Map<String, Object> facts) {
     var line = new LinkedHashMap<String, Object>();
     line.put("method", method);
     line.put("peer", "loftet");
@@ -67,7 +76,7 @@ final class Stopwatch {
     line.put("seconds", sorted[0]);
     line.put("median_seconds", sorted[sorted.length / 2]);
     line.put("runs", sorted.length);
-    line.put("threads", threads);
+    line.put("threads", used);
     line.put("max_rss_mib", peakMebibytes());
     out.accept(JSON.writeValueAsString(line));
   }

@@ -112,7 +112,7 @@ final class SurveyAnswers {
   }
 
   private JsonNode level(String column) {
-    return input.params().tree().path("prop_level").path(column);
+    return input.params().path("prop_level").path(column);
   }
 
   private Map<String, Object> share(String column) {

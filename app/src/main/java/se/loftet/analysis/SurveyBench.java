@@ -37,22 +37,22 @@ final class SurveyBench implements BenchMethod {
     var weight = random.doubles(n, 5, 15).toArray();
     var population = new double[n];
     Arrays.fill(population, 3.0 * perStratum);
-    watch.time(
+    watch.alone(
         "svydesign",
         () -> design(n, stratum, cluster, population, weight),
         (table, _) -> Fields.of("n", n, "clusters", table.design().clusters()));
     var table = design(n, stratum, cluster, population, weight);
     var estimates = new SurveyEstimates(table);
-    watch.time(
+    watch.alone(
         "svymean",
         () -> List.of(estimates.mean(y).orThrow(), estimates.mean(score).orThrow()),
         (means, _) ->
             Fields.of("n", n, "mean", means.getFirst().estimate(), "se", means.getFirst().error()));
-    watch.time(
+    watch.alone(
         "svyby_300_domains",
         () -> DomainMeans.of(table, y, municipality, DOMAINS),
         (means, _) -> Fields.of("n", n, "domains", means.size()));
-    watch.time(
+    watch.alone(
         "svyciprop_logit",
         () -> {
           var p = estimates.mean(y).orThrow();
@@ -65,12 +65,12 @@ final class SurveyBench implements BenchMethod {
         List.of(
             new Classification(sex, new double[] {all * 0.51, all * 0.49}),
             new Classification(age, new double[] {all * 0.35, all * 0.35, all * 0.3}));
-    watch.time(
+    watch.alone(
         "calibrate_raking",
         () -> table.raked(margins, RakedVariance.REGRESSION),
         (raked, _) -> Fields.of("n", n, "weights", raked.sumOfWeights()));
     var calibrated = new SurveyEstimates(table.raked(margins, RakedVariance.REGRESSION));
-    watch.time(
+    watch.alone(
         "svymean_calibrated",
         () -> calibrated.mean(y).orThrow(),
         (mean, _) -> Fields.of("n", n, "mean", mean.estimate(), "se", mean.error()));

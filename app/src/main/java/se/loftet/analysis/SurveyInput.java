@@ -24,7 +24,7 @@ record SurveyInput(Job job) {
   }
 
   SurveyTable table() {
-    var names = new Params(params().file(), params().tree().path("design"));
+    var names = new Params(params().file(), params().path("design"));
     var design = SurveyDesign.of(rows().size()).lonely(lonely());
     if (names.has("strata")) {
       design.strata(codes(names.text("strata")));
@@ -44,7 +44,7 @@ record SurveyInput(Job job) {
             ? SurveyTable.of(design.build(), rows().doubles(names.text("weights")))
             : SurveyTable.of(design.build());
     return params().has("poststrat")
-        ? table.postStratified(classes(params().tree().path("poststrat")))
+        ? table.postStratified(classes(params().path("poststrat")))
         : table;
   }
 
@@ -66,7 +66,7 @@ record SurveyInput(Job job) {
 
   List<Classification> margins() {
     var margins = new ArrayList<Classification>();
-    params().tree().path("rake").forEach(margin -> margins.add(classes(margin)));
+    params().path("rake").forEach(margin -> margins.add(classes(margin)));
     return margins;
   }
 

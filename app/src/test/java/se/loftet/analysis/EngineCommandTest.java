@@ -210,6 +210,81 @@ class EngineCommandTest {
   }
 
   @Test
+  void parametersThatNobodyAskedForAreNamed() throws IOException {
+    var rows = Files.writeString(folder.resolve("rows.csv"), "id,e,n,day\n1,5,5,1\n2,6,5,2\n");
+    var params =
+        Files.writeString(
+            folder.resolve("params.json"),
+            "{\"s_breaks\":[0,100],\"t_breaks\":[0,7],\"t_braeks\":[0,9]}");
+    assertThat(run("run", "knox", "--params", params.toString(), "--input", rows.toString()))
+        .isZero();
+    assertThat(printed.toString()).contains("not used: t_braeks").doesNotContain("used: t_breaks");
+  }
+
+  @Test
+  void anAnswerIsNotWrittenOverAFile() throws IOException {
+    var from = ORACLES.resolve("forecast/f1-hand-ties");
+    var taken = Files.writeString(folder.resolve("taken"), "mine");
+    for (var out : List.of(taken, taken.resolve("below"))) {
+      int exit =
+          run(
+              "run",
+              "forecast",
+              "--params",
+              from.resolve("params.json").toString(),
+              "--input",
+              from.resolve("input.csv").toString(),
+              "--out",
+              out.toString());
+      assertThat(exit).isEqualTo(2);
+      assertThat(printed.toString()).contains("taken").contains("a folder");
+    }
+    assertThat(taken).hasContent("mine");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'id,e,n,day;1,5,5,1;2,,5,2;', 'line 3, column 2', 'a number in e'",
+    "'id,e,n,day;;1,5,5,1;;2,NaN,5,2;', 'line 5, column 2', 'a number in e'",
+    "'id,e,n,day;1,5,5,1;2,5,5,soon;', 'line 3, column 4', 'a number in day'",
+    "'id,e,day;1,5,1;', 'line 1, column 1', 'a column'"
+  })
+  void badPairsNameLineAndColumn(String rows, String place, String expected) throws IOException {
+    var input = Files.writeString(folder.resolve("rows.csv"), rows.replace(';', '\n'));
+    var params =
+        Files.writeString(
+            folder.resolve("params.json"), "{\"s_breaks\":[0,100],\"t_breaks\":[0,7]}");
+    assertThat(run("run", "knox", "--params", params.toString(), "--input", input.toString()))
+        .isEqualTo(2);
+    assertThat(printed.toString()).contains(place).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 'line 1, column 1', 'the header id,e,n'",
+    "'id,x,y,from_s,to_s,day,cat;1,2,3,4,5,6,7;', 'line 1, column 1', 'the header id,e,n'",
+    "'id,e,n,from_s,to_s,day,cat;', 'line 2, column 1', 'at least one event'",
+    "'id,e,n,from_s,to_s,day,cat;1,2,3,4,5,6,7;1,NaN,3,4,5,6,7;', 'line 3, column 2', 'numbers'",
+    "'id,e,n,from_s,to_s,day,cat;1,2,3,4;5,6,7,8,9,10,11;', 'line 2, column 4', 'numbers'",
+    "'id,e,n,from_s,to_s,day,cat;1,2,3,4,5,6,7,8;', 'line 2, column 7', 'numbers'",
+    "'id,e,n,from_s,to_s,day,cat;1,2,,4,5,6,7;', 'line 2, column 3', 'numbers'",
+    "'id,e,n,from_s,to_s,day,cat;1,2,3', 'line 2, column 3', 'numbers'"
+  })
+  void badBenchmarkEventsNameLineAndColumn(String rows, String place, String expected)
+      throws IOException {
+    var input = Files.writeString(folder.resolve("rows.csv"), rows.replace(';', '\n'));
+    assertThat(run("bench", "aoristic", "--input", input.toString())).isEqualTo(2);
+    assertThat(printed.toString()).contains(place).contains(expected).doesNotContain("seconds");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--grid,0", "--threads,0", "--draws,-1", "--rows,0", "--cell,NaN"})
+  void benchmarksOfNothingAreRefused(String option, String value) {
+    assertThat(run("bench", "counts", option, value)).isEqualTo(2);
+    assertThat(printed.toString()).contains(option).doesNotContain("seconds");
+  }
+
+  @Test
   void aFolderWithoutCasesIsRefused() {
     assertThat(run("oracles", folder.toString())).isEqualTo(2);
   }

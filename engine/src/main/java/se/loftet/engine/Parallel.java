@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BinaryOperator;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /// Work cut into blocks, done on several threads and put together in the order of the blocks.
 ///
@@ -34,6 +35,9 @@ public final class Parallel {
 
   /// The results of all blocks, in order.
   public static <P> List<P> each(int blocks, int threads, IntFunction<P> work) {
+    if (threads == 1 || blocks == 1) {
+      return IntStream.range(0, blocks).mapToObj(work).toList();
+    }
     try (var pool = Executors.newFixedThreadPool(threads)) {
       var waiting = new ArrayList<Future<P>>();
       for (int b = 0; b < blocks; b++) {

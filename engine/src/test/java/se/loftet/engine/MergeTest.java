@@ -7,9 +7,14 @@ import static se.loftet.testkit.Gen.forAll;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.loftet.engine.disclosure.CountTable;
+import se.loftet.engine.effect.Displacement;
+import se.loftet.engine.effect.DisplacementBootstrap;
+import se.loftet.engine.priority.Acceptability;
+import se.loftet.engine.priority.Criteria;
 import se.loftet.engine.regression.Design;
 import se.loftet.engine.regression.LeastSquares;
 import se.loftet.engine.regression.RegressionSums;
@@ -95,6 +100,68 @@ class MergeTest {
             .isEqualTo(right.at(cell))
             .isEqualTo(a.at(cell) + b.at(cell) + c.at(cell));
       }
+    });
+  }
+
+  @Test
+  void acceptabilityOfPartsMergesInAnyGroupingToThatOfAllDraws() {
+    forAll(gen -> {
+      var criteria = criteria(gen);
+      long seed = gen.nextLong();
+      int step = Acceptability.BLOCK;
+      var a = Acceptability.part(criteria, 2, 0, step, seed);
+      var b = Acceptability.part(criteria, 2, step, 2 * step, seed);
+      var c = Acceptability.part(criteria, 2, 2 * step, 2 * step + 7, seed);
+      var whole = Acceptability.of(criteria, 2, 2 * step + 7, seed);
+      for (int i = 0; i < 3; i++) {
+        for (int rank = 1; rank <= 2; rank++) {
+          assertThat(a.merge(b).merge(c).share(i, rank))
+              .isEqualTo(a.merge(b.merge(c)).share(i, rank))
+              .isEqualTo(whole.share(i, rank));
+        }
+      }
+      assertThat(c.merge(a).merge(b).provenance()).isEqualTo(whole.provenance());
+    });
+  }
+
+  private static Criteria criteria(Gen gen) {
+    return new Criteria(
+        List.of(gen.doubles(2, 0, 1), gen.doubles(2, 0, 1), gen.doubles(2, 0, 1)),
+        new boolean[] {true, false},
+        new double[] {1, 2});
+  }
+
+  @Test
+  void bootstrapsOfPartsMergeInAnyGroupingToThatOfAllDraws() {
+    var target = new Displacement.Counts(50, 30);
+    var seen = new Displacement(target, new Displacement.Counts(9, 12), target, target);
+    int step = DisplacementBootstrap.BLOCK;
+    var a = DisplacementBootstrap.part(seen, 0, step, 3);
+    var b = DisplacementBootstrap.part(seen, step, 2 * step, 3);
+    var c = DisplacementBootstrap.part(seen, 2 * step, 2 * step + 9, 3);
+    var whole = DisplacementBootstrap.of(seen, 2 * step + 9, 3).sourced(0.9);
+    assertThat(a.merge(b).merge(c).sourced(0.9)).isEqualTo(whole);
+    assertThat(a.merge(b.merge(c)).sourced(0.9)).isEqualTo(whole);
+    assertThat(c.merge(b).merge(a).sourced(0.9)).isEqualTo(whole);
+    assertThatThrownBy(() -> DisplacementBootstrap.part(seen, 1, 9, 3))
+        .hasMessageContaining("start a block");
+  }
+
+  @Test
+  void momentsAndRejectionsMergeInAnyGrouping() {
+    forAll(gen -> {
+      var a = Moments.of(whole(gen, gen.between(0, 9)));
+      var b = Moments.of(whole(gen, gen.between(0, 9)));
+      var c = Moments.of(whole(gen, gen.between(0, 9)));
+      var left = a.merge(b).merge(c);
+      var right = a.merge(b.merge(c));
+      assertThat(left.size()).isEqualTo(right.size());
+      assertThat(left.mean()).isCloseTo(right.mean(), within(1e-12));
+      assertThat(left.squares()).isCloseTo(right.squares(), within(1e-9));
+      var first = new Rejections(Map.of(Rejections.Reason.TOO_LONG, a.size()));
+      var second = new Rejections(Map.of(Rejections.Reason.OUTSIDE_AREA, b.size()));
+      var third = new Rejections(Map.of(Rejections.Reason.TOO_LONG, c.size()));
+      assertThat(first.merge(second).merge(third)).isEqualTo(first.merge(second.merge(third)));
     });
   }
 

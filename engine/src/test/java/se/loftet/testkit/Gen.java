@@ -19,6 +19,11 @@ public final class Gen {
     size = (int) Math.min(1000, 1 + seed);
   }
 
+  /// Generated input from one seed.
+  public static Gen seeded(long seed) {
+    return new Gen(seed & 0xff);
+  }
+
   /// Runs the law on every generated case.
   public static void forAll(Consumer<Gen> law) {
     var only = Long.getLong("seed");

@@ -17,7 +17,8 @@ import se.loftet.engine.SourcedFigure;
 /// inversion through a guide table. Draws where the quotient does not exist are counted, not used.
 /// Quantiles interpolate linearly between order statistics (R's type 7).
 public final class DisplacementBootstrap {
-  private static final int BLOCK = 4096;
+  /// Draws that share a stream of random numbers.
+  public static final int BLOCK = 4096;
 
   private final double[] sorted;
   private final int draws;
@@ -30,6 +31,16 @@ public final class DisplacementBootstrap {
   }
 
   public static DisplacementBootstrap of(Displacement seen, int draws, long seed) {
+    return part(seen, 0, draws, seed);
+  }
+
+  /// Draws `first` to `last - 1` alone, to be merged with the others. A part starts at a multiple
+  /// of [#BLOCK], where a stream of random numbers does.
+  public static DisplacementBootstrap part(Displacement seen, int first, int last, long seed) {
+    int draws = last - first;
+    if (first < 0 || first % BLOCK != 0) {
+      throw new IllegalArgumentException("draw %d does not start a block".formatted(first));
+    }
     if (draws < 1) {
       throw new IllegalArgumentException("at least one draw");
     }
@@ -44,11 +55,9 @@ public final class DisplacementBootstrap {
         };
     var quotient = new double[draws];
     int kept = 0;
-    for (int block = 0; block * BLOCK < draws; block++) {
-      int last = Math.min(draws, (block + 1) * BLOCK);
-      kept =
-          block(
-              tables, new SplittableRandom(mix(seed, block)), last - block * BLOCK, quotient, kept);
+    for (int block = first / BLOCK; block * BLOCK < last; block++) {
+      int size = Math.min(BLOCK, last - block * BLOCK);
+      kept = block(tables, new SplittableRandom(mix(seed, block)), size, quotient, kept);
     }
     var sorted = Arrays.copyOf(quotient, kept);
     Arrays.sort(sorted);
@@ -78,6 +87,18 @@ public final class DisplacementBootstrap {
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);
+  }
+
+  /// The draws of both. Only parts of one bootstrap, with the same seed, merge; the caller sees to
+  /// it that no draw is in both.
+  public DisplacementBootstrap merge(DisplacementBootstrap other) {
+    if (seed != other.seed) {
+      throw new IllegalArgumentException("parts of different bootstraps");
+    }
+    var both = Arrays.copyOf(sorted, sorted.length + other.sorted.length);
+    System.arraycopy(other.sorted, 0, both, sorted.length, other.sorted.length);
+    Arrays.sort(both);
+    return new DisplacementBootstrap(both, Math.addExact(draws, other.draws), seed);
   }
 
   /// `NaN` if no draw could be used.

@@ -11,7 +11,8 @@ import se.loftet.engine.Provenance;
 /// seed and block number: the same seed gives the same shares however blocks are divided. Equal
 /// scores are ranked in the order of the alternatives.
 public final class Acceptability {
-  private static final int BLOCK = 1024;
+  /// Draws that share a stream of random numbers.
+  public static final int BLOCK = 1024;
 
   private final long[][] counts;
   private final int draws;
@@ -27,6 +28,16 @@ public final class Acceptability {
 
   /// Shares of the ranks 1 to `ranks` over random weights.
   public static Acceptability of(Criteria criteria, int ranks, int draws, long seed) {
+    return part(criteria, ranks, 0, draws, seed);
+  }
+
+  /// Draws `first` to `last - 1` alone, to be merged with the others. A part starts at a multiple
+  /// of [#BLOCK], where a stream of random numbers does.
+  public static Acceptability part(Criteria criteria, int ranks, int first, int last, long seed) {
+    int draws = last - first;
+    if (first < 0 || first % BLOCK != 0) {
+      throw new IllegalArgumentException("draw %d does not start a block".formatted(first));
+    }
     if (draws < 1 || ranks < 1) {
       throw new IllegalArgumentException("at least one draw and one rank");
     }
@@ -36,9 +47,9 @@ public final class Acceptability {
     var weights = new double[criteria.criteria()];
     var scores = new double[normalised.length];
     int[] leaders = new int[kept];
-    for (int block = 0; block * BLOCK < draws; block++) {
+    for (int block = first / BLOCK; block * BLOCK < last; block++) {
       var random = new SplittableRandom(mix(seed, block));
-      int size = Math.min(BLOCK, draws - block * BLOCK);
+      int size = Math.min(BLOCK, last - block * BLOCK);
       for (int k = 0; k < size; k++) {
         double sum = 0;
         for (int j = 0; j < weights.length; j++) {
@@ -55,6 +66,23 @@ public final class Acceptability {
       }
     }
     return new Acceptability(counts, draws, seed, provenance(criteria, kept, draws, seed));
+  }
+
+  /// The draws of both. Only parts with the same alternatives, ranks and seed merge; the caller
+  /// sees to it that no draw is in both.
+  public Acceptability merge(Acceptability other) {
+    boolean alike = counts.length == other.counts.length && ranks() == other.ranks();
+    if (!alike || seed != other.seed) {
+      throw new IllegalArgumentException("parts of different tests");
+    }
+    var sum = new long[counts.length][ranks()];
+    for (int i = 0; i < sum.length; i++) {
+      for (int r = 0; r < ranks(); r++) {
+        sum[i][r] = counts[i][r] + other.counts[i][r];
+      }
+    }
+    int both = Math.addExact(draws, other.draws);
+    return new Acceptability(sum, both, seed, provenance.with("draws", both));
   }
 
   private static Provenance provenance(Criteria criteria, int ranks, int draws, long seed) {

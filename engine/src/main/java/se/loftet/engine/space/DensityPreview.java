@@ -15,6 +15,12 @@ public record DensityPreview(KernelDensity density, double errorBound) {
 
   /// From `nodes` to a bandwidth; the error bound is in events per square kilometre.
   public static DensityPreview of(Points points, Grid grid, DensityRule rule, int nodes) {
+    return of(points, grid, rule, nodes, 1);
+  }
+
+  /// The same on several threads, to the same bits.
+  public static DensityPreview of(
+      Points points, Grid grid, DensityRule rule, int nodes, int threads) {
     if (nodes < 1 || rule.edge() == DensityRule.Edge.DIGGLE) {
       throw new IllegalArgumentException(
           "no preview with %d nodes, edge %s".formatted(nodes, rule.edge()));
@@ -24,7 +30,7 @@ public record DensityPreview(KernelDensity density, double errorBound) {
     double reach = rule.kernel().reach(rule.bandwidth()) + 2 * step;
     var lattice = lattice(grid, step, reach);
     var weight = shared(used, lattice);
-    var density = KernelDensity.of(nodes(lattice, weight), grid, withoutClip(rule), 1);
+    var density = KernelDensity.of(nodes(lattice, weight), grid, withoutClip(rule), threads);
     double perPoint = step * step / 8 * 2 * rule.kernel().curvature(rule.bandwidth());
     double bound = 1e6 * perPoint * mostWithin(reach, used, grid) / leastMass(rule, grid);
     return new DensityPreview(density, bound);

@@ -3,6 +3,7 @@ package se.loftet.engine.space;
 import java.util.Arrays;
 import se.loftet.engine.Moments;
 import se.loftet.engine.Normal;
+import se.loftet.engine.Parallel;
 
 /// Gi* and Gi for every cell of a full rectangle, as fast as memory is read.
 ///
@@ -12,6 +13,8 @@ import se.loftet.engine.Normal;
 /// only and are kept from row to row. A cell without a value is refused, and a map without
 /// variation has no figures (`NaN`). Cost: cells times neighbours, one pass.
 public final class GridStatistics {
+  private static final int BAND = 64;
+
   private final double[] giStar;
   private final double[] gi;
 
@@ -22,6 +25,12 @@ public final class GridStatistics {
 
   /// Values west to east, then south to north.
   public static GridStatistics of(int columns, int rows, double[] x, Neighbourhood around) {
+    return of(columns, rows, x, around, 1);
+  }
+
+  /// The same on several threads, to the same bits: a thread owns bands of rows.
+  public static GridStatistics of(
+      int columns, int rows, double[] x, Neighbourhood around, int threads) {
     if (x.length != (long) columns * rows) {
       throw new IllegalArgumentException(
           "%d values for %d x %d cells".formatted(x.length, columns, rows));
@@ -39,18 +48,39 @@ public final class GridStatistics {
       Arrays.fill(found.gi, Double.NaN);
       return found;
     }
+    int bands = threads == 1 ? 1 : (rows + BAND - 1) / BAND;
+    Parallel.each(
+        bands,
+        threads,
+        b -> {
+          int first = (int) ((long) rows * b / bands);
+          int last = (int) ((long) rows * (b + 1) / bands);
+          found.fill(columns, rows, x, around, mean, m2, first, last);
+          return b;
+        });
+    alone(found.gi, x, mean, m2);
+    return found;
+  }
+
+  private void fill(
+      int columns,
+      int rows,
+      double[] x,
+      Neighbourhood around,
+      double mean,
+      double m2,
+      int first,
+      int last) {
     var border = new Border(columns, rows, around);
     var row = new Row(columns);
-    for (int r = 0; r < rows; r++) {
+    for (int r = first; r < last; r++) {
       border.at(r, x.length, m2);
       row.sum(x, r, rows, around);
       row.star(border, mean);
-      System.arraycopy(row.z, 0, found.giStar, r * columns, columns);
+      System.arraycopy(row.z, 0, giStar, r * columns, columns);
       row.others(border, x.length, mean, m2);
-      System.arraycopy(row.z, 0, found.gi, r * columns, columns);
+      System.arraycopy(row.z, 0, gi, r * columns, columns);
     }
-    alone(found.gi, x, mean, m2);
-    return found;
   }
 
   /// Where one cell differs and all others are equal, nothing can be said of that cell; it must

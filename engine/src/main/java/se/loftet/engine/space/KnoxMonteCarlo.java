@@ -38,7 +38,7 @@ public final class KnoxMonteCarlo {
     var found = new KnoxMonteCarlo(table.observed(), new ArrayList<>());
     int step = enough > 0 ? BATCH * threads : draws;
     for (int first = 0; first < draws && !found.settled(enough); first += step) {
-      found.draw(knox, table, first, Math.min(draws, first + step), seed, threads);
+      found.draw(knox, table, first, Math.min(draws, first + step), seed, threads, enough);
     }
     return found;
   }
@@ -47,7 +47,7 @@ public final class KnoxMonteCarlo {
   public static KnoxMonteCarlo part(
       Knox knox, KnoxTable table, int first, int last, long seed, int threads) {
     var found = new KnoxMonteCarlo(table.observed(), new ArrayList<>());
-    found.draw(knox, table, first, last, seed, threads);
+    found.draw(knox, table, first, last, seed, threads, 0);
     return found;
   }
 
@@ -62,17 +62,26 @@ public final class KnoxMonteCarlo {
     return both;
   }
 
-  private void draw(Knox knox, KnoxTable table, int first, int last, long seed, int threads) {
+  /// Batches that were drawn beside the one after which all was settled are thrown away, so that
+  /// several threads stop at the same replicate as one.
+  private void draw(
+      Knox knox, KnoxTable table, int first, int last, long seed, int threads, int enough) {
     int batches = (last - first + BATCH - 1) / BATCH;
-    if (batches > 0) {
-      Parallel.each(
-              batches,
-              threads,
-              k -> {
-                int from = first + k * BATCH;
-                return batch(knox, table, from, Math.min(last, from + BATCH), seed);
-              })
-          .forEach(batch -> batch.forEach(this::add));
+    if (batches == 0) {
+      return;
+    }
+    var drawn =
+        Parallel.each(
+            batches,
+            threads,
+            k -> {
+              int from = first + k * BATCH;
+              return batch(knox, table, from, Math.min(last, from + BATCH), seed);
+            });
+    for (var batch : drawn) {
+      if (!settled(enough)) {
+        batch.forEach(this::add);
+      }
     }
   }
 

@@ -112,7 +112,9 @@ final class AoristicSum {
 
   /// Both together. Only sums made for the same range, rule and number of events can be merged.
   AoristicSum merge(AoristicSum other) {
-    if (other.scale != scale || other.hours.origin() != hours.origin()) {
+    if (other.scale != scale
+        || other.hours.origin() != hours.origin()
+        || other.hours.size() != hours.size()) {
       throw new IllegalArgumentException("sums of different ranges");
     }
     for (int k = 0; k < sum.length; k++) {

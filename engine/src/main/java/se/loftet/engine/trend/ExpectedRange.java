@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.commons.statistics.distribution.TDistribution;
 import se.loftet.engine.Figure;
 import se.loftet.engine.Normal;
+import se.loftet.engine.Parallel;
 import se.loftet.engine.Provenance;
 
 /// What is usual for a period, judged by the same time of earlier years, and whether the count is
@@ -24,6 +25,9 @@ import se.loftet.engine.Provenance;
 public final class ExpectedRange {
   private static final int ENOUGH_CASES = 5;
   private static final int LAST_PERIODS = 4;
+
+  /// Periods that a thread takes at a time.
+  private static final int BLOCK = 16;
 
   /// How the upper limit is taken.
   public enum Limit {
@@ -136,10 +140,22 @@ public final class ExpectedRange {
 
   /// The ranges of all periods from `from` to the end.
   public static Range[] from(double[] counts, int from, Settings settings) {
+    return from(counts, from, settings, 1);
+  }
+
+  /// The same on several threads, to the same bits: periods are judged one by one.
+  public static Range[] from(double[] counts, int from, Settings settings, int threads) {
     var ranges = new Range[counts.length - from];
-    for (int i = from; i < counts.length; i++) {
-      ranges[i - from] = at(counts, i, settings);
-    }
+    int blocks = Math.max(1, (ranges.length + BLOCK - 1) / BLOCK);
+    Parallel.each(
+        blocks,
+        threads,
+        b -> {
+          for (int i = b * BLOCK; i < Math.min(ranges.length, (b + 1) * BLOCK); i++) {
+            ranges[i] = at(counts, from + i, settings);
+          }
+          return b;
+        });
     return ranges;
   }
 
@@ -223,7 +239,8 @@ public final class ExpectedRange {
     };
   }
 
-  /// The lower end of what is usual, as the upper limit is taken by `DELTA`; never below 0.
+  /// The lower end of what is usual, as the upper limit is taken by `DELTA`; never below 0. Peer: R
+  /// surveillance 1.20.3 `algo.farrington.threshold`, see `src/test/oracles/counts/lower.csv`.
   public static double lower(Range.Usual usual, double alpha) {
     double mean = usual.expected();
     double z = Normal.quantile(1 - alpha);

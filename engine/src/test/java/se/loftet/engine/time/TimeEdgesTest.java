@@ -25,7 +25,8 @@ public class TimeEdgesTest {
   private static final SpanRule RULE = SpanRule.spread(ZoneId.of("Europe/Stockholm"));
 
   public static Stream<Edge> edges() {
-    return Stream.of(profileEdges(), areasEdges(), oneEventEdges()).flatMap(Edges::rows);
+    return Stream.of(profileEdges(), partEdges(), areasEdges(), oneEventEdges())
+        .flatMap(Edges::rows);
   }
 
   @ParameterizedTest
@@ -51,6 +52,23 @@ public class TimeEdgesTest {
             "refused: columns differ in length")
         .without("times are whole seconds", NAN)
         .without("takes no ids: see the event table", DUPLICATES);
+  }
+
+  private static Edges partEdges() {
+    return Edges.of("aoristic part", AoristicPart.class)
+        .at(EMPTY, () -> part(times(), times()), "0.0 of 0 {}")
+        .at(ONE, () -> part(times(5), times(5)), "1.0 of 1 {}")
+        .at(TIES, () -> part(times(5, 5), times(9, 9)), "2.0 of 2 {}")
+        .at(CONSTANT, () -> part(times(5, 5, 5), times(5, 5, 5)), "3.0 of 3 {}")
+        .at(ALL_MISSING, () -> part(times(NONE), times(NONE)), "0.0 of 0 {MISSING_FROM=1}")
+        .at(FROM_AFTER_TO, () -> part(times(9), times(5)), "0.0 of 0 {TO_BEFORE_FROM=1}")
+        .at(EXTREME, () -> part(times(-4e18), times(-4e18)), "1.0 of 1 {}")
+        .without("times are whole seconds", NAN)
+        .without("takes no ids: see the event table", DUPLICATES);
+  }
+
+  private static Object part(long[] from, long[] to) {
+    return text(AoristicPart.of(from, to, RULE, new AoristicPart.Extent(0, 100, 9)).profile());
   }
 
   private static Edges areasEdges() {
