@@ -2,12 +2,22 @@
 // version waits until no window uses the old one. Notes are not here but in the page's database.
 const CACHE = `falt-${VERSION}`;
 
+/** Whether it is the file of this version, whole. A page has no sum: its words are in a language. */
+async function same(address, answer) {
+  if (!answer.ok || answer.redirected) {
+    return false;
+  }
+  const hash = await crypto.subtle.digest("SHA-256", await answer.clone().arrayBuffer());
+  const sum = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return SUMS[address] === "" || SUMS[address] === sum;
+}
+
 async function fill(again) {
   const cache = await caches.open(CACHE);
-  for (const address of KEPT) {
+  for (const address of Object.keys(SUMS)) {
     if (again || !(await cache.match(address))) {
       const answer = await fetch(address, { cache: "reload" });
-      if (!answer.ok || answer.redirected) {
+      if (!(await same(address, answer))) {
         throw new Error(`${address} was not answered`);
       }
       await cache.put(address, answer);
@@ -33,7 +43,7 @@ self.addEventListener("activate", (event) =>
 // The page asks for this when it is online: a phone that is short of room may have thrown parts away.
 self.addEventListener("message", (event) => {
   if (event.data === "heal") {
-    event.waitUntil(fill(false).catch(() => undefined));
+    event.waitUntil(fill(false).catch(() => self.registration.update()).catch(() => undefined));
   }
 });
 
@@ -43,7 +53,7 @@ async function answer(request, address) {
     return kept;
   }
   const fresh = await fetch(request);
-  if (fresh.ok && !fresh.redirected) {
+  if (await same(address, fresh)) {
     await (await caches.open(CACHE)).put(address, fresh.clone());
   }
   return fresh;
@@ -55,7 +65,7 @@ self.addEventListener("fetch", (event) => {
     return;
   }
   const address = url.pathname === "/falt" ? "/falt/" : url.pathname;
-  if (KEPT.includes(address)) {
+  if (address in SUMS) {
     event.respondWith(answer(event.request, address));
   }
 });

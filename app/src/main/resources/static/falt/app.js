@@ -97,32 +97,56 @@ async function go(next) {
   await showWalk();
 }
 
+/**
+ * Saves once, however often it is pressed. Nothing can be touched from the press until the next
+ * note stands there: it would end up in the one that is saved.
+ */
+async function once(work) {
+  if (main.inert) {
+    return;
+  }
+  main.inert = true;
+  try {
+    await drawn;
+    await work();
+    await showWalk();
+  } catch (failed) {
+    said(say("form.notSaved"));
+    throw failed;
+  } finally {
+    main.inert = false;
+  }
+}
+
 async function finish() {
   if (!note.category) {
     said(say("form.choose"));
     document.querySelector("input[name=slag]")?.focus();
     return;
   }
-  const began = performance.now();
-  // What is touched before the next note stands there must not end up in the one that is saved.
-  const written = document.querySelector("main form");
-  written.inert = true;
-  try {
+  await once(async () => {
+    const began = performance.now();
     await save(walk, note, stop);
-  } catch (failed) {
-    written.inert = false;
-    said(say("form.notSaved"));
-    throw failed;
-  }
-  performance.measure("falt-save", { start: began, end: performance.now() });
-  said(say("app.saved"));
-  note = await draft(walk);
-  await showWalk();
-  window.scrollTo(0, 0);
-  sync.soon();
+    performance.measure("falt-save", { start: began, end: performance.now() });
+    said(say("app.saved"));
+    note = await draft(walk);
+    window.scrollTo(0, 0);
+    sync.soon();
+  });
 }
 
-async function showWalk(focus) {
+let drawn = Promise.resolve();
+
+/** One drawing at a time: an older one never takes the place of a newer. */
+function showWalk(focus) {
+  drawn = drawn.catch(() => undefined).then(() => draw(focus));
+  return drawn;
+}
+
+async function draw(focus) {
+  if (!walk) {
+    return;
+  }
   const items = await mine();
   note ??= await draft(walk);
   const ref = await setting(`stop/${walk.slug}/${walk.ref}`, walk.stops[0]?.ref);
@@ -132,7 +156,7 @@ async function showWalk(focus) {
     el("p", { class: "mt2 kicker" }, walk.kind),
     el("h1", { class: "h2" }, walk.title),
     ...[stops()].filter(Boolean),
-    walk.returning ? returning(walk, items, await all("drafts"), () => showWalk(), said) : "",
+    walk.returning ? returning(walk, items, await all("drafts"), once, said) : "",
     form(walk, note, stop, (name) => showWalk(name), said),
     el("section", { "aria-labelledby": "bal" }, el("h2", { id: "bal" }, say("balance.heading")), el("div", { id: "balans" }, balance(items))),
     el("section", { "aria-labelledby": "ko" }, el("h2", { id: "ko" }, say("queue.heading")), el("div", { id: "lista" }, list(items)), el("p", { class: "small muted" }, say("queue.goesByItself"))),
@@ -140,7 +164,9 @@ async function showWalk(focus) {
     tools(said),
     el("p", { class: "mt3" }, button(say("app.others"), "linkish", leave)),
   );
-  dock.replaceChildren(el("div", {}, button(say("form.save"), "btn big", finish)));
+  if (!dock.firstChild) {
+    dock.append(el("div", {}, button(say("form.save"), "btn big", finish)));
+  }
   dock.hidden = false;
   if (focus) {
     document.querySelector(`input[name=${focus}]:checked`)?.focus();
@@ -172,7 +198,7 @@ async function enter(key) {
   walk = await one("walks", key);
   note = null;
   await put("settings", { key: "walk", value: key });
-  await stay();
+  stay();
   await showWalk();
 }
 
@@ -212,6 +238,14 @@ async function asked() {
   return key;
 }
 
+/** The worker keeps the app on the phone; where there is none the app works while there is coverage. */
+async function keepApp() {
+  const registered = await navigator.serviceWorker?.register("/falt/sw.js", { scope: "/falt/" });
+  if (navigator.onLine) {
+    registered?.active?.postMessage("heal");
+  }
+}
+
 async function begin() {
   await loadWords(document.documentElement.lang);
   const key = await asked();
@@ -229,13 +263,11 @@ async function begin() {
   window.addEventListener("offline", showBar);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && sync.now());
   sync.soon();
-  if ("serviceWorker" in navigator) {
-    const registered = await navigator.serviceWorker.register("/falt/sw.js", { scope: "/falt/" });
-    if (navigator.onLine) {
-      registered.active?.postMessage("heal");
-    }
-  }
+  await keepApp().catch(() => undefined);
   document.documentElement.dataset.ready = "";
 }
 
-begin();
+begin().catch((failed) => {
+  document.querySelector("[data-broken]").hidden = false;
+  throw failed;
+});

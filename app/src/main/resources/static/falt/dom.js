@@ -1,9 +1,21 @@
 // Elements, words and time, for every part of the field app.
+import { put, setting } from "./store.js";
+
 let words = {};
 
+/** The words, or those of last time when they cannot be had. */
 export async function loadWords(language) {
-  const answer = await fetch(`/falt/ord-${language}.json`);
-  words = await answer.json();
+  const key = `words/${language}`;
+  try {
+    const answer = await fetch(`/falt/ord-${language}.json`);
+    words = await answer.json();
+    await put("settings", { key, value: words }, "relaxed").catch(() => undefined);
+  } catch (failed) {
+    words = await setting(key, null);
+    if (!words) {
+      throw failed;
+    }
+  }
 }
 
 /** The words of a key; {0} and {1} are replaced. */

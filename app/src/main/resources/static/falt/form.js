@@ -26,15 +26,30 @@ function empty(key) {
 /** The note being written, as it was left, also after the phone died. */
 export async function draft(walk) {
   const key = `${walk.slug}/${walk.ref}`;
+  noter = await setting("noter", null);
   return (await one("drafts", key)) ?? empty(key);
 }
 
+let noter = null;
 let latest = Promise.resolve();
+const changed = new WeakSet();
+const closed = new WeakSet();
+const developing = new WeakMap();
 
+/** Keeps what is written so far. A note that has been saved is closed: nothing more gets into it. */
 export function keep(note) {
-  const copy = { ...note, photos: [...note.photos] };
-  latest = latest.then(() => put("drafts", copy)).catch(() => undefined);
+  if (!changed.has(note)) {
+    changed.add(note);
+    latest = latest.then(() => keepNow(note)).catch(() => undefined);
+  }
   return latest;
+}
+
+async function keepNow(note) {
+  changed.delete(note);
+  if (!closed.has(note)) {
+    await put("drafts", { ...note }, "relaxed");
+  }
 }
 
 function category(walk, name) {
@@ -42,7 +57,7 @@ function category(walk, name) {
 }
 
 /** What goes to the server. The checksum is of exactly these characters. */
-function body(walk, note, stop, noter) {
+function body(walk, note, stop) {
   return JSON.stringify({
     id: note.id,
     stop: stop?.ref ?? null,
@@ -67,39 +82,44 @@ function body(walk, note, stop, noter) {
 
 /** Saves the note and its pictures together; resolves when they are on the phone's disk. */
 export async function save(walk, note, stop) {
-  await latest;
-  const noter = await setting("noter", null);
-  const text = body(walk, note, stop, noter);
-  const common = { slug: walk.slug, walk: walk.ref, state: "waiting", attempts: 0, savedAt: new Date().toISOString() };
-  const items = [
-    {
-      ...common,
-      id: note.id,
-      type: "observation",
-      body: text,
-      sha256: await sha256(new TextEncoder().encode(text)),
-      words: note.text || [note.category, note.item].filter(Boolean).join(": "),
-      place: stop?.name ?? note.place,
-      feeling: note.feeling,
-      social: category(walk, note.category)?.social ?? false,
-    },
-  ];
-  for (const photo of note.photos) {
-    items.push({
-      ...common,
-      id: photo.id,
-      type: "photo",
-      of: note.id,
-      stage: note.returnsTo ? "AFTER" : "BEFORE",
-      body: photo.bytes,
-      sha256: await sha256(photo.bytes),
+  await developing.get(note);
+  closed.add(note);
+  try {
+    const items = await parcels(walk, note, stop);
+    await write(["items", "drafts"], (queue, drafts) => {
+      items.forEach((item) => queue.add(item));
+      drafts.delete(note.key);
     });
+  } catch (failed) {
+    closed.delete(note);
+    throw failed;
   }
-  await write(["items", "drafts"], (queue, drafts) => {
-    items.forEach((item) => queue.put(item));
-    drafts.delete(note.key);
-  });
-  return items;
+}
+
+async function parcels(walk, note, stop) {
+  const text = body(walk, note, stop);
+  const common = { slug: walk.slug, walk: walk.ref, state: "waiting", attempts: 0, savedAt: new Date().toISOString() };
+  const words = {
+    ...common,
+    id: note.id,
+    type: "observation",
+    body: text,
+    sha256: await sha256(new TextEncoder().encode(text)),
+    words: note.text || [note.category, note.item].filter(Boolean).join(": "),
+    place: stop?.name ?? note.place,
+    feeling: note.feeling,
+    social: category(walk, note.category)?.social ?? false,
+  };
+  const stage = note.returnsTo ? "AFTER" : "BEFORE";
+  const photos = note.photos.map(async (photo) => ({
+    ...common,
+    id: photo.id,
+    type: "photo",
+    of: note.id,
+    stage,
+    sha256: photo.sha256 ?? (await sha256((await one("bytes", photo.id)).body)),
+  }));
+  return [words, ...(await Promise.all(photos))];
 }
 
 function categories(walk, note, changed) {
@@ -126,9 +146,50 @@ function field(id, label, hint, input) {
   );
 }
 
+/** Draws a picture anew and keeps it on the phone, with the note it belongs to. */
+async function take(note, file) {
+  const body = await shrink(file);
+  const photo = { id: newId(), sha256: await sha256(body) };
+  note.photos = [...note.photos, photo];
+  try {
+    await write(["bytes", "drafts"], (bytes, drafts) => {
+      bytes.put({ id: photo.id, body });
+      drafts.put({ ...note });
+    });
+  } catch (failed) {
+    note.photos = note.photos.filter((other) => other !== photo);
+    throw failed;
+  }
+}
+
+async function drop(note) {
+  const gone = note.photos.at(-1);
+  note.photos = note.photos.slice(0, -1);
+  await write(["bytes", "drafts"], (bytes, drafts) => {
+    bytes.delete(gone.id);
+    drafts.put({ ...note });
+  });
+}
+
+/** Saving waits for what is done to the pictures of a note; one thing at a time. */
+function develop(note, work) {
+  const before = developing.get(note) ?? Promise.resolve();
+  const now = before.then(() => (closed.has(note) ? undefined : work()));
+  developing.set(note, now.catch(() => undefined));
+  return now;
+}
+
 /** A button for pictures that opens the camera; what it takes is drawn anew before it is kept. */
-export function camera(note, changed, said) {
-  const count = el("span", { role: "status", class: "small" }, photosSaid(note));
+export function camera(note, said) {
+  const count = el("span", { role: "status", class: "small" });
+  const away = button(say("form.photoAway"), "linkish", async () => {
+    await develop(note, () => drop(note)).catch(() => said(say("form.notSaved")));
+    show();
+  });
+  const show = () => {
+    count.textContent = photosSaid(note);
+    away.hidden = note.photos.length === 0;
+  };
   const input = el("input", {
     type: "file",
     accept: "image/*",
@@ -139,24 +200,25 @@ export function camera(note, changed, said) {
     tabindex: "-1",
     on: {
       change: async () => {
-        for (const file of input.files) {
-          try {
-            note.photos.push({ id: newId(), bytes: await shrink(file) });
-          } catch {
-            said(say("form.photoUnreadable"));
-          }
-        }
+        const files = [...input.files];
         input.value = "";
-        count.textContent = photosSaid(note);
-        changed();
+        count.textContent = say("form.photoComing");
+        for (const file of files) {
+          await develop(note, () => take(note, file)).catch((failed) => said(say(failed.name === "QuotaExceededError" ? "form.notSaved" : "form.photoUnreadable")));
+        }
+        show();
       },
     },
   });
-  return el("p", { class: "field row" }, button(say("form.photo"), "btn second big", () => input.click()), input, count);
+  show();
+  return el("p", { class: "field row" }, button(say("form.photo"), "btn second big", () => input.click()), input, count, away);
 }
 
 function photosSaid(note) {
-  return note.photos.length === 0 ? "" : say("form.photos", note.photos.length);
+  if (note.photos.length === 0) {
+    return "";
+  }
+  return note.photos.length === 1 ? say("form.photosOne") : say("form.photos", note.photos.length);
 }
 
 function mentions(note, changed) {
@@ -268,7 +330,7 @@ export function form(walk, note, stop, redraw, said) {
         redraw("slag");
       }),
     ),
-    camera(note, () => keep(note), said),
+    camera(note, said),
     more,
   );
 }

@@ -1,5 +1,5 @@
 // What was saved on the walk, how far it has come, and the way out as a file.
-import { all, put, write } from "./store.js";
+import { all, one, put, sha256, write } from "./store.js";
 import { button, clock, el, say } from "./dom.js";
 import { now, soon } from "./sync.js";
 
@@ -65,24 +65,37 @@ function buffer(text) {
 /** Everything that has not arrived, as one file. */
 export async function exported() {
   const items = (await all("items")).filter((item) => item.state !== "sent");
-  return JSON.stringify({
-    format: FORMAT,
-    items: items.map((item) => (item.type === "photo" ? { ...item, body: base64(item.body) } : item)),
-  });
+  const whole = items.map(async (item) => (item.type === "photo" ? { ...item, body: base64((await one("bytes", item.id)).body) } : item));
+  return JSON.stringify({ format: FORMAT, items: await Promise.all(whole) });
 }
 
-/** Takes a file in. What is there already stays as it is; answers how many were new. */
+/** What was taken out of a file, whole: its checksum is that of its bytes. */
+async function checked(item) {
+  const body = item.type === "photo" ? buffer(item.body) : item.body;
+  const sum = await sha256(item.type === "photo" ? body : new TextEncoder().encode(body));
+  if (![item.id, item.slug, item.walk, item.savedAt].every((part) => typeof part === "string") || sum !== item.sha256) {
+    throw new Error("damaged");
+  }
+  return { ...item, body, state: "waiting", attempts: 0, turnedAway: 0 };
+}
+
+/** Takes a file in, all of it or nothing. What is there already stays as it is; answers how many were new. */
 export async function imported(text) {
   const file = JSON.parse(text);
   if (file.format !== FORMAT || !Array.isArray(file.items)) {
     throw new Error("not a file of ours");
   }
   const known = new Set((await all("items")).map((item) => item.id));
-  const fresh = file.items.filter((item) => !known.has(item.id));
-  await write(["items"], (items) =>
-    fresh.forEach((item) =>
-      items.put({ ...item, body: item.type === "photo" ? buffer(item.body) : item.body, state: "waiting", attempts: 0, turnedAway: 0 }),
-    ),
+  const fresh = await Promise.all(file.items.filter((item) => !known.has(item.id)).map(checked));
+  await write(["items", "bytes"], (items, bytes) =>
+    fresh.forEach(({ body, ...item }) => {
+      if (item.type === "photo") {
+        bytes.put({ id: item.id, body });
+        items.add(item);
+      } else {
+        items.add({ ...item, body });
+      }
+    }),
   );
   return fresh.length;
 }

@@ -35,7 +35,7 @@ function note(walk, old, drafts) {
   };
 }
 
-function row(walk, old, items, drafts, redraw, said) {
+function row(walk, old, items, drafts, once, said) {
   const done = answered(items, old);
   if (done) {
     const found = JSON.parse(done.body).found;
@@ -52,12 +52,14 @@ function row(walk, old, items, drafts, redraw, said) {
       said(say("returning.choose"));
       return;
     }
+    await once(() => answer());
+  };
+  const answer = async () => {
     fresh.text = [`${old.words}: ${say(`found.${fresh.found}`)}`, fresh.seen].filter(Boolean).join(". ");
     fresh.feeling = fresh.found === "FIXED" ? "BRIGHT_SPOT" : "NEUTRAL";
     await save(walk, fresh, null);
     said(say("app.saved"));
     soon();
-    await redraw();
   };
   return el(
     "li",
@@ -69,18 +71,18 @@ function row(walk, old, items, drafts, redraw, said) {
       keep(fresh);
     }),
     el("div", { class: "field" }, el("label", { for: `sett-${old.ref}` }, say("returning.words")), words),
-    camera(fresh, () => keep(fresh), said),
+    camera(fresh, said),
     el("p", { class: "mt2" }, button(say("returning.save"), "btn", finish)),
   );
 }
 
-export function returning(walk, items, drafts, redraw, said) {
+export function returning(walk, items, drafts, once, said) {
   return el(
     "section",
     {},
     el("h2", {}, say("returning.heading")),
     walk.earlier.length === 0
       ? el("p", { class: "muted" }, say("returning.none"))
-      : el("ol", { class: "mt2 thread" }, walk.earlier.map((old) => row(walk, old, items, drafts, redraw, said))),
+      : el("ol", { class: "mt2 thread" }, walk.earlier.map((old) => row(walk, old, items, drafts, once, said))),
   );
 }

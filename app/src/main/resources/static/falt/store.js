@@ -1,19 +1,50 @@
 // What the phone remembers: walks taken along, the note being written, and what is to be sent.
 // A note is saved when the database says that its transaction is over, not before.
-const VERSION = 1;
+const VERSION = 2;
+const STORES = { walks: "key", items: "id", bytes: "id", drafts: "key", settings: "key" };
 let opened;
+
+/** Pictures lay in the queue itself once, and reading the queue read them all. */
+function movePictures(transaction) {
+  const [items, drafts, bytes] = ["items", "drafts", "bytes"].map((name) => transaction.objectStore(name));
+  each(items, (item, cursor) => {
+    if (item.type === "photo") {
+      bytes.put({ id: item.id, body: item.body });
+      cursor.update({ ...item, body: undefined });
+    }
+  });
+  each(drafts, (draft, cursor) => {
+    draft.photos.forEach((photo) => bytes.put({ id: photo.id, body: photo.bytes }));
+    cursor.update({ ...draft, photos: draft.photos.map((photo) => ({ id: photo.id })) });
+  });
+}
+
+function each(store, work) {
+  store.openCursor().onsuccess = (event) => {
+    const cursor = event.target.result;
+    if (cursor) {
+      work(cursor.value, cursor);
+      cursor.continue();
+    }
+  };
+}
+
+function upgrade(request, from) {
+  const held = request.result.objectStoreNames;
+  for (const [name, key] of Object.entries(STORES)) {
+    if (!held.contains(name)) {
+      request.result.createObjectStore(name, { keyPath: key });
+    }
+  }
+  if (from === 1) {
+    movePictures(request.transaction);
+  }
+}
 
 function database() {
   opened ??= new Promise((done, failed) => {
     const request = indexedDB.open("falt", VERSION);
-    request.onupgradeneeded = () => {
-      const db = request.result;
-      for (const [name, key] of [["walks", "key"], ["items", "id"], ["drafts", "key"], ["settings", "key"]]) {
-        if (!db.objectStoreNames.contains(name)) {
-          db.createObjectStore(name, { keyPath: key });
-        }
-      }
-    };
+    request.onupgradeneeded = (event) => upgrade(request, event.oldVersion);
     request.onsuccess = () => {
       request.result.onclose = () => (opened = undefined);
       request.result.onversionchange = () => {
@@ -30,6 +61,19 @@ function database() {
   return opened;
 }
 
+/** A transaction; once more if the phone closed the database under us. */
+async function begun(stores, ...how) {
+  try {
+    return (await database()).transaction(stores, ...how);
+  } catch (failed) {
+    if (failed.name !== "InvalidStateError") {
+      throw failed;
+    }
+    opened = undefined;
+    return (await database()).transaction(stores, ...how);
+  }
+}
+
 function asked(request) {
   return new Promise((done, failed) => {
     request.onsuccess = () => done(request.result);
@@ -38,34 +82,35 @@ function asked(request) {
 }
 
 export async function all(store) {
-  const db = await database();
-  return asked(db.transaction(store).objectStore(store).getAll());
+  return asked((await begun(store)).objectStore(store).getAll());
 }
 
 export async function one(store, key) {
-  const db = await database();
-  return asked(db.transaction(store).objectStore(store).get(key));
+  return asked((await begun(store)).objectStore(store).get(key));
 }
 
-/** Runs `work` with the stores in one transaction; resolves when it is on the disk. */
-export async function write(stores, work) {
-  const db = await database();
-  const transaction = db.transaction(stores, "readwrite", { durability: "strict" });
+/**
+ * Runs `work` with the stores in one transaction; resolves when it is over. `strict` is on the disk
+ * also if the battery dies in the same moment; `relaxed` survives the death of the browser.
+ */
+export async function write(stores, work, durability = "strict") {
+  const transaction = await begun(stores, "readwrite", { durability });
   const finished = new Promise((done, failed) => {
     transaction.oncomplete = () => done();
     transaction.onabort = () => failed(transaction.error ?? new Error("not saved"));
-    transaction.onerror = () => failed(transaction.error);
   });
-  work(...stores.map((name) => transaction.objectStore(name)));
+  try {
+    work(...stores.map((name) => transaction.objectStore(name)));
+  } catch (failed) {
+    transaction.abort();
+    finished.catch(() => undefined);
+    throw failed;
+  }
   return finished;
 }
 
-export async function put(store, value) {
-  return write([store], (target) => target.put(value));
-}
-
-export async function remove(store, key) {
-  return write([store], (target) => target.delete(key));
+export async function put(store, value, durability) {
+  return write([store], (target) => target.put(value), durability);
 }
 
 export async function setting(key, otherwise) {

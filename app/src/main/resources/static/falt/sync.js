@@ -1,5 +1,5 @@
 // Sends what is waiting, one thing at a time, until the server has confirmed each checksum.
-import { all, put } from "./store.js";
+import { all, one, put, write } from "./store.js";
 
 const TIMEOUT = 20000;
 const FIRST_PAUSE = 1000;
@@ -70,23 +70,31 @@ async function send() {
     return "offline";
   }
   told("sending");
-  let left = 0;
+  let state = "done";
   for (const slug of new Set(waiting.map((item) => item.slug))) {
     const token = await start(slug);
     if (token === null) {
-      return "login";
-    }
-    const mine = waiting.filter((item) => item.slug === slug);
-    for (const item of [...mine.filter((i) => i.type === "observation"), ...mine.filter((i) => i.type === "photo")]) {
-      if (!(await sent(item, token))) {
-        left++;
-      } else {
-        pause = FIRST_PAUSE;
-      }
-      told("sending");
+      state = "login";
+    } else if (!(await sendAll(waiting.filter((item) => item.slug === slug), token)) && state === "done") {
+      state = "waiting";
     }
   }
-  return left === 0 ? "done" : "waiting";
+  return state;
+}
+
+/** Words first: a picture is of something the server knows. True when all of it arrived. */
+async function sendAll(waiting, token) {
+  const [words, photos] = ["observation", "photo"].map((type) => waiting.filter((item) => item.type === type));
+  const held = new Set();
+  for (const item of [...words, ...photos]) {
+    if (held.has(item.of) || !(await sent(item, token))) {
+      held.add(item.id);
+    } else {
+      pause = FIRST_PAUSE;
+    }
+    told("sending");
+  }
+  return held.size === 0;
 }
 
 async function ask(address, options = {}) {
@@ -130,7 +138,7 @@ async function sent(item, token) {
   try {
     const answer = await ask(address(item), {
       method: "PUT",
-      body: item.body,
+      body: item.type === "photo" ? (await one("bytes", item.id)).body : item.body,
       headers: {
         "Content-Type": item.type === "photo" ? "image/jpeg" : "application/json",
         "X-CSRF-TOKEN": token,
@@ -140,7 +148,10 @@ async function sent(item, token) {
     });
     const receipt = answer.ok ? await answer.json() : null;
     if (receipt?.id === item.id && receipt?.sha256 === item.sha256) {
-      await put("items", { ...item, state: "sent", receipt: receipt.receipt });
+      await write(["items", "bytes"], (items, bytes) => {
+        items.put({ ...item, state: "sent", receipt: receipt.receipt });
+        bytes.delete(item.id);
+      });
       return true;
     }
     await missed(item, answer.status);
@@ -155,7 +166,7 @@ async function sent(item, token) {
  * A bad line is no refusal: only what was turned away each time it arrived counts.
  */
 async function missed(item, status) {
-  const turnedAway = status === 422 ? (item.turnedAway ?? 0) + 1 : (item.turnedAway ?? 0);
+  const turnedAway = [400, 404, 422].includes(status) ? (item.turnedAway ?? 0) + 1 : (item.turnedAway ?? 0);
   const never = status === 409 || status === 413 || turnedAway >= PATIENCE;
   await put("items", { ...item, attempts: item.attempts + 1, turnedAway, state: never ? "refused" : "waiting", status });
 }

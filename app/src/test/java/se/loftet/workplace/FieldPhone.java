@@ -20,17 +20,19 @@ final class FieldPhone {
           const before = saved();
           const camera = one('input[capture]');
           const bytes = Uint8Array.from(atob(pictures[i]), sign => sign.charCodeAt(0));
-          const film = new DataTransfer();
-          film.items.add(new File([bytes], 'bild.jpg', {type: 'image/jpeg'}));
-          camera.files = film.files;
-          camera.dispatchEvent(new Event('change'));
+          if (!camera.parentElement.textContent.includes('1 bild')) {
+            const film = new DataTransfer();
+            film.items.add(new File([bytes], 'bild.jpg', {type: 'image/jpeg'}));
+            camera.files = film.files;
+            camera.dispatchEvent(new Event('change'));
+          }
           await until(() => camera.parentElement.textContent.includes('1 bild'));
           [...document.querySelectorAll('input[name=slag]')].find(c => c.value === categories[i]).click();
           await until(() => one('input[name=slag]:checked')?.value === categories[i]);
           one('#ord').value = words[i];
           one('#ord').dispatchEvent(new Event('input'));
           one('.dock button').click();
-          await until(() => saved() > before && !one('main form').inert);
+          await until(() => saved() > before && !one('main').inert);
         }
       }
       """;
@@ -84,19 +86,25 @@ final class FieldPhone {
     }
     page.click(".dock button");
     page.waitForFunction(
-        "n => document.querySelectorAll('#sparat > li').length > n && !document.querySelector('main form').inert",
+        "n => document.querySelectorAll('#sparat > li').length > n && !document.querySelector('main').inert",
         before);
   }
 
-  /// The same touches, made by the page itself: many notes in the time of a few.
-  void notes(List<String> categories, List<String> words, List<byte[]> pictures) {
+  /// The same touches, made by the page itself: many notes in the time of a few. Comes back when
+  /// so many are saved, while the next is being noted.
+  void notes(
+      int saved, List<String> categories, List<String> words, List<byte[]> pictures) {
     var encoder = Base64.getEncoder();
     page.evaluate(
-        TOUCHES,
+        "given => void (" + TOUCHES.strip() + ")(given)",
         Map.of(
             "categories", categories,
             "words", words,
             "pictures", pictures.stream().map(encoder::encodeToString).toList()));
+    page.waitForFunction(
+        "n => document.querySelectorAll('#sparat > li').length >= n",
+        saved,
+        new Page.WaitForFunctionOptions().setPollingInterval(5));
   }
 
   /// Writes words in the note without saving it.

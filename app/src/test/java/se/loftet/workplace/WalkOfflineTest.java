@@ -88,9 +88,12 @@ class WalkOfflineTest {
       first.offline(true);
       second.offline(true);
       int killedAt = 2 + random.nextInt(EACH - 4);
-      note(first, 0, killedAt);
+      note(first, 0, 1);
+      touch(first, 1, EACH, killedAt);
       first = killed(line, walk + "ett", clockWrong);
-      note(first, killedAt, EACH);
+      int kept = first.saved();
+      assertThat(kept).isGreaterThanOrEqualTo(killedAt);
+      touch(first, kept, EACH, EACH);
       note(second, 100, 100 + EACH);
       first.context().clearCookies();
       second.context().clearCookies();
@@ -170,8 +173,15 @@ class WalkOfflineTest {
   /// The first by hand, the others as quickly as the app can take them.
   private static void note(FieldPhone phone, int from, int to) {
     phone.note(category(from), "Nummer " + from, CameraPicture.of(from, 320, 240));
-    var rest = IntStream.range(from + 1, to).boxed().toList();
+    touch(phone, from + 1, to, to - from);
+  }
+
+  /// Notes them one after another, and comes back when so many are saved: the phone may be killed
+  /// while it takes a picture, writes a draft or saves a note.
+  private static void touch(FieldPhone phone, int from, int to, int until) {
+    var rest = IntStream.range(from, to).boxed().toList();
     phone.notes(
+        until,
         rest.stream().map(WalkOfflineTest::category).toList(),
         rest.stream().map(i -> "Nummer " + i).toList(),
         rest.stream().map(i -> CameraPicture.of(i, 320, 240)).toList());

@@ -3,10 +3,6 @@ package se.loftet.workplace.walk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import se.loftet.access.StaffChrome;
 import se.loftet.platform.store.Json;
 import se.loftet.platform.web.Words;
+import se.loftet.walk.Deliveries;
 
 /// The shell of the field app: a page, its words and the worker that keeps them on the phone. None
 /// of it needs a login, so that an ended session never stands between a note and its saving.
@@ -93,12 +90,13 @@ class FieldAppController {
     files.put(HOME + "ord-sv.json", Json.write(told("")).getBytes(StandardCharsets.UTF_8));
     files.put(HOME + "ord-en.json", Json.write(told("_en")).getBytes(StandardCharsets.UTF_8));
     var code = new String(file("/walk/sw.js"), StandardCharsets.UTF_8);
-    var kept = new ArrayList<>(files.keySet());
-    kept.addFirst(HOME);
+    var sums = new LinkedHashMap<String, String>();
+    sums.put(HOME, "");
+    files.forEach((name, bytes) -> sums.put(name, Deliveries.sha256(bytes)));
     return "const VERSION = \""
-        + version(files, code)
-        + "\";\nconst KEPT = "
-        + Json.write(kept)
+        + Deliveries.sha256((sums + code).getBytes(StandardCharsets.UTF_8)).substring(0, 16)
+        + "\";\nconst SUMS = "
+        + Json.write(sums)
         + ";\n"
         + code;
   }
@@ -106,20 +104,6 @@ class FieldAppController {
   private static byte[] file(String name) throws IOException {
     try (var file = FieldAppController.class.getResourceAsStream(name)) {
       return Objects.requireNonNull(file, name).readAllBytes();
-    }
-  }
-
-  private static String version(Map<String, byte[]> files, String code) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256");
-      files.forEach((name, bytes) -> {
-        hash.update(name.getBytes(StandardCharsets.UTF_8));
-        hash.update(bytes);
-      });
-      hash.update(code.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }
