@@ -1,6 +1,6 @@
 // One note: how it feels, what it is about, save. The rest is there for who has time.
 import { button, choices, el, say } from "./dom.js";
-import { newId, one, put, setting, sha256, write } from "./store.js";
+import { codeOf, newId, one, put, setting, sha256, write } from "./store.js";
 import { shrink } from "./photo.js";
 import { pointer, position } from "./where.js";
 
@@ -103,6 +103,7 @@ async function parcels(walk, note, stop) {
     ...common,
     id: note.id,
     type: "observation",
+    code: await codeOf(note.id),
     body: text,
     sha256: await sha256(new TextEncoder().encode(text)),
     words: note.text || [note.category, note.item].filter(Boolean).join(": "),

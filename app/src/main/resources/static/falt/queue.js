@@ -35,6 +35,7 @@ function row(item, items) {
       `${facts}. `,
       photos.length > 0 ? `${say("queue.photos", arrived, photos.length)} ` : "",
       item.receipt ? say("queue.receipt", item.receipt) : say("queue.onPhone"),
+      item.code ? ` ${say("queue.code", item.code)}` : "",
     ),
   );
 }

@@ -193,7 +193,7 @@ record PromiseView(Site site, PeriodData period, History history, Promise promis
             new WalksPage.Row(
                 new Link(site.addresses().walk(site.slug(), walk.head().ref()), walk.title()),
                 walk.happens() == null ? text().of("walk.noDay") : text().date(walk.happens()),
-                WalkView.state(text(), walk)))
+                WalkFacts.state(text(), walk)))
         .toList();
   }
 

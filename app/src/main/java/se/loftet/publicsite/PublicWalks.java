@@ -49,7 +49,11 @@ class PublicWalks {
     var code = walk.head().municipality();
     var municipality = municipalities.get(code);
     var site = new Site(text, municipality, municipalities.policeAreas(code), LocalDate.now(clock));
-    return new WalkView(site, WalkFile.load(store, walk), List.of(), List.of());
+    var again =
+        store.of(Walk.class, "returns_to", ThreadObject.ref(walk)).stream()
+            .map(each -> WalkFile.load(store, each))
+            .toList();
+    return new WalkView(site, WalkFile.load(store, walk), again, List.of());
   }
 
   /// Whether people have been back to look.

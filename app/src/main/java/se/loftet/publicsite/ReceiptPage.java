@@ -9,10 +9,11 @@ import se.loftet.dialogue.Dialogue;
 import se.loftet.dialogue.Receipt;
 import se.loftet.platform.web.Text;
 
-/// What publicsite/receipt.jte prints: a new receipt, what became of a contribution, or the form
-/// that asks for the code.
+/// What publicsite/receipt.jte prints: a new receipt, what became of what has one, or the form that
+/// asks for the code.
 ///
 /// @param code the new code, or what was typed
+/// @param came when it came, in words
 /// @param steps the way of the contribution so far
 public record ReceiptPage(
     String action,
@@ -20,7 +21,7 @@ public record ReceiptPage(
     String code,
     @Nullable String fault,
     @Nullable Link dialogue,
-    String week,
+    String came,
     List<Step> steps,
     String due) {
 
@@ -62,7 +63,7 @@ public record ReceiptPage(
         "",
         null,
         new Link(addresses.dialogue(found.slug(), found.dialogueRef()), found.dialogue()),
-        text.date(found.week()),
+        text.of("voice.came", text.date(found.week())),
         steps(text, addresses, found),
         due == null ? "" : text.of("voice.due", text.date(due)));
   }

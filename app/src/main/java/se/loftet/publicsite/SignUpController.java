@@ -132,7 +132,7 @@ class SignUpController {
             back.href() + "/anmal",
             back,
             text.of("site.walk.signUp"),
-            view.facts(walk),
+            view.facts().line(walk),
             shown.people(),
             shown.fault().isEmpty() ? null : text.of(shown.fault(), SignUps.MOST),
             shown.done().isEmpty() ? "" : text.of(shown.done()),

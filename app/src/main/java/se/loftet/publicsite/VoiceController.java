@@ -14,7 +14,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import se.loftet.dialogue.Answered;
 import se.loftet.dialogue.Dialogue;
 import se.loftet.dialogue.Receipt;
 import se.loftet.dialogue.Voices;
@@ -24,8 +23,8 @@ import se.loftet.platform.Refused;
 import se.loftet.platform.store.Store;
 import se.loftet.platform.web.Text;
 
-/// Takes what residents write, and tells them what became of it. The pages with the empty forms are
-/// prepared like all others; only answers to what was sent are made here.
+/// Takes what residents write. The pages with the empty forms are prepared like all others; only
+/// answers to what was sent are made here.
 @Controller
 class VoiceController {
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
@@ -126,39 +125,6 @@ class VoiceController {
         HttpStatus.OK,
         site.text(),
         writer.bytes("receipt", asked.view().chrome(asked.dialogue()), page));
-  }
-
-  @PostMapping("/kvitto")
-  ResponseEntity<byte[]> swedishReceipt(HttpServletRequest request) {
-    return answer(request, Text.in(Text.SWEDISH));
-  }
-
-  @PostMapping("/en/kvitto")
-  ResponseEntity<byte[]> englishReceipt(HttpServletRequest request) {
-    return answer(request, Text.in(Text.ENGLISH));
-  }
-
-  private ResponseEntity<byte[]> answer(HttpServletRequest request, Text text) {
-    var typed = String.valueOf(request.getParameter("kod"));
-    var code = typed.substring(0, Math.min(40, typed.length()));
-    if (!rate.allows(request.getRemoteAddr())) {
-      return receipt(text, ReceiptPage.asking(text, code, "voice.fault.many"), 429);
-    }
-    return voices
-        .answer(Receipt.typed(code))
-        .map(found -> receipt(text, found))
-        .orElseGet(() -> receipt(text, ReceiptPage.asking(text, code, "voice.fault.receipt"), 422));
-  }
-
-  private ResponseEntity<byte[]> receipt(Text text, Answered found) {
-    return receipt(text, ReceiptPage.answered(text, found), 200);
-  }
-
-  private ResponseEntity<byte[]> receipt(Text text, ReceiptPage page, int status) {
-    return html(
-        HttpStatus.valueOf(status),
-        text,
-        writer.bytes("receipt", SharedPages.receiptChrome(text), page));
   }
 
   /// Never stored on the way: a receipt is for one reader.

@@ -78,8 +78,8 @@ record WalkWriter(Store store, PageWriter writer, Site site, List<Place> places)
             new WalkPage.Note(
                 m.text(),
                 Objects.requireNonNullElse(m.placeText(), ""),
-                WalkView.decided(site, m),
-                WalkView.answer(site.text(), m),
+                WalkNotes.decided(site, m),
+                WalkNotes.answer(site.text(), m),
                 List.of(),
                 ""))
         .toList();
@@ -99,7 +99,7 @@ record WalkWriter(Store store, PageWriter writer, Site site, List<Place> places)
     var walk = file.walk();
     return new WalksPage.Row(
         new Link(site.addresses().walk(site.slug(), walk.head().ref()), walk.title()),
-        new WalkView(site, file, files, places).facts(walk),
-        WalkView.state(site.text(), walk));
+        new WalkFacts(site, places).line(walk),
+        WalkFacts.state(site.text(), walk));
   }
 }

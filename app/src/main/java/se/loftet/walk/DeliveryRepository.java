@@ -47,7 +47,7 @@ record DeliveryRepository(JdbcClient db) {
   void insert(String municipality, Ref<Walk> walk, String kind, Receipt receipt) {
     db.sql(
             "insert into walk_delivery (municipality, device_id, walk, kind, sha256, receipt,"
-                + " received) values (?, ?, ?, ?, ?, ?, ?::timestamptz)")
+                + " received, code_hash) values (?, ?, ?, ?, ?, ?, ?::timestamptz, ?)")
         .params(
             municipality,
             receipt.id(),
@@ -55,7 +55,10 @@ record DeliveryRepository(JdbcClient db) {
             kind,
             receipt.sha256(),
             receipt.receipt(),
-            receipt.received().toString())
+            receipt.received().toString(),
+            kind.equals("OBSERVATION")
+                ? FindingCode.fingerprint(FindingCode.of(receipt.id()))
+                : null)
         .update();
   }
 

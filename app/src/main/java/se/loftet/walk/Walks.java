@@ -61,6 +61,27 @@ public class Walks {
     return WalkFile.load(store, walk);
   }
 
+  /// What return walks saw of it, in the order they were noted.
+  @Transactional(readOnly = true)
+  public List<Sight> lookedBack(Observation observation) {
+    return store.of(Observation.class, "returns_to", ThreadObject.ref(observation)).stream()
+        .map(this::sight)
+        .toList();
+  }
+
+  /// The old observation that one of a return walk looks at.
+  @Transactional(readOnly = true)
+  public List<Sight> lookedAt(Observation observation) {
+    return observation.returnsTo() == null
+        ? List.of()
+        : store.find(Observation.class, observation.returnsTo()).stream().map(this::sight).toList();
+  }
+
+  private Sight sight(Observation seen) {
+    var file = WalkFile.load(store, store.get(Walk.class, seen.walk()));
+    return new Sight(file.walk(), seen, file.photos(seen));
+  }
+
   /// Plans a walk, as open as its activity, with its stops in the order they are walked.
   public Walk plan(Walk walk, Route route) {
     Acting.require(Right.EDIT);

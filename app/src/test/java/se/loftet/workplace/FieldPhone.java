@@ -74,7 +74,8 @@ final class FieldPhone {
     if (picture != null) {
       page.setInputFiles("input[capture]", new FilePayload("bild.jpg", "image/jpeg", picture));
       page.waitForFunction(
-          "() => document.querySelector('input[capture]').parentElement.textContent.includes('1 bild')");
+          "() => document.querySelector('input[capture]').parentElement.textContent.includes('1"
+              + " bild')");
     }
     var choice = page.locator("label", new Page.LocatorOptions().setHasText(category)).first();
     if (!choice.isVisible()) {
@@ -86,14 +87,14 @@ final class FieldPhone {
     }
     page.click(".dock button");
     page.waitForFunction(
-        "n => document.querySelectorAll('#sparat > li').length > n && !document.querySelector('main').inert",
+        "n => document.querySelectorAll('#sparat > li').length > n &&"
+            + " !document.querySelector('main').inert",
         before);
   }
 
-  /// The same touches, made by the page itself: many notes in the time of a few. Comes back when
-  /// so many are saved, while the next is being noted.
-  void notes(
-      int saved, List<String> categories, List<String> words, List<byte[]> pictures) {
+  /// The same touches, made by the page itself: many notes in the time of a few. Comes back when so
+  /// many are saved, while the next is being noted.
+  void notes(int saved, List<String> categories, List<String> words, List<byte[]> pictures) {
     var encoder = Base64.getEncoder();
     page.evaluate(
         "given => void (" + TOUCHES.strip() + ")(given)",
@@ -125,9 +126,13 @@ final class FieldPhone {
   }
 
   void arrived() {
+    arrived(60);
+  }
+
+  void arrived(int seconds) {
     page.waitForFunction(
         "() => /^0 /.test(document.querySelector('#kolage')?.textContent ?? '')",
         null,
-        new Page.WaitForFunctionOptions().setTimeout(60_000));
+        new Page.WaitForFunctionOptions().setTimeout(seconds * 1000.0));
   }
 }

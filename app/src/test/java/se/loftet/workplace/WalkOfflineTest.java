@@ -47,7 +47,8 @@ class WalkOfflineTest {
 
   /// A phone that gives a silent line up after a second instead of twenty.
   private static final String HASTE =
-      "const long = AbortSignal.timeout; AbortSignal.timeout = ms => long.call(AbortSignal, ms / 20);";
+      "const long = AbortSignal.timeout; AbortSignal.timeout = ms => long.call(AbortSignal, ms /"
+          + " 20);";
 
   private static final ExampleTown TOWN = new ExampleTown();
   @TempDir private static Path phones = Path.of("target");
@@ -224,9 +225,9 @@ class WalkOfflineTest {
   /// A phone short of room throws some of what the worker kept away.
   private static void throwAwaySome(FieldPhone phone, SplittableRandom random) {
     phone.page.evaluate(
-        "async n => { for (const name of await caches.keys()) { const cache = await caches.open(name);"
-            + " const keys = await cache.keys();"
-            + " for (let i = 0; i < keys.length; i++) if ((i * 7 + n) % 3 === 0) await cache.delete(keys[i]); } }",
+        "async n => { for (const name of await caches.keys()) { const cache = await"
+            + " caches.open(name); const keys = await cache.keys(); for (let i = 0; i <"
+            + " keys.length; i++) if ((i * 7 + n) % 3 === 0) await cache.delete(keys[i]); } }",
         random.nextInt(3));
   }
 
@@ -240,9 +241,11 @@ class WalkOfflineTest {
     phone.ready();
   }
 
+  /// Waits long enough for one thing to be lost six times in a row, each time with a longer pause:
+  /// in twenty rounds that happens.
   private static void arrive(FieldPhone phone) {
     try {
-      phone.arrived();
+      phone.arrived(300);
     } catch (TimeoutError late) {
       throw new AssertionError(phone.page.innerText("body") + "\n" + left(phone), late);
     }
@@ -254,15 +257,16 @@ class WalkOfflineTest {
   /// What has not arrived, and what the server said of it last.
   private static Object left(FieldPhone phone) {
     return phone.page.evaluate(
-        "async () => (await (await import('/falt/store.js')).all('items')).filter(i => i.state !== 'sent')"
-            + ".map(i => `${i.type} ${i.id} ${i.state} ${i.attempts} ${i.status}`)");
+        "async () => (await (await import('/falt/store.js')).all('items')).filter(i => i.state !=="
+            + " 'sent').map(i => `${i.type} ${i.id} ${i.state} ${i.attempts} ${i.status}`)");
   }
 
   @SuppressWarnings("unchecked")
   private static Map<String, String> sums(FieldPhone phone) {
     return (Map<String, String>)
         phone.page.evaluate(
-            "async () => Object.fromEntries((await (await import('/falt/store.js')).all('items')).map(i => [i.id, i.sha256]))");
+            "async () => Object.fromEntries((await (await"
+                + " import('/falt/store.js')).all('items')).map(i => [i.id, i.sha256]))");
   }
 
   private static void check(String ref, Map<String, String> sums) {

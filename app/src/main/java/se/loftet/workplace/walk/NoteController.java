@@ -198,6 +198,7 @@ class NoteController {
                 file,
                 note,
                 new Sent(request),
+                new Sightings(words, slug, walks.lookedAt(note), walks.lookedBack(note)),
                 answers,
                 asked,
                 handOvers.ready(),

@@ -17,6 +17,7 @@ public record NotePage(
     Map<String, String> faults,
     List<ListPage.Fact> facts,
     List<Picture> pictures,
+    List<Sighting> sightings,
     Decision decision,
     List<Option> others,
     @Nullable String same,
@@ -32,6 +33,14 @@ public record NotePage(
       int version,
       boolean masked,
       boolean open) {}
+
+  /// The same thing as another walk saw it.
+  ///
+  /// @param found what a return walk found; blank when it is the old one
+  public record Sighting(
+      String heading, String href, String walk, String found, List<Seen> pictures) {}
+
+  public record Seen(String src, String alt, String stage) {}
 
   public record Decision(
       int version,

@@ -14,6 +14,7 @@ import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.web.Text;
 import se.loftet.walk.Deadline;
+import se.loftet.walk.FindingCode;
 import se.loftet.walk.HandOver;
 import se.loftet.walk.Measure;
 import se.loftet.walk.Moderation;
@@ -31,6 +32,7 @@ record NotePages(
     WalkFile file,
     Observation note,
     Sent sent,
+    Sightings sightings,
     List<OwnerAnswer> answers,
     @Nullable Instant asked,
     boolean mayHandOver,
@@ -49,11 +51,12 @@ record NotePages(
         file.walk().title(),
         WalkWords.joined(note.category(), note.item()),
         note.label(),
-        words.css(deadline, measure),
-        words.state(deadline, measure),
+        note.found() == null ? words.css(deadline, measure) : WalkWords.css(note.found()),
+        note.found() == null ? words.state(deadline, measure) : text().of(note.found()),
         faults,
         facts(),
         file.photos(note).stream().map(this::picture).toList(),
+        sightings.all(),
         decision(measure, again(faults)),
         others(),
         same(),
@@ -88,6 +91,8 @@ record NotePages(
         facts,
         "field.Observation.found.label",
         note.found() == null ? null : text().of(note.found()));
+    var ref = note.head().ref();
+    add(facts, "walk.note.code", FindingCode.made(ref) ? FindingCode.spoken(ref) : null);
     return facts;
   }
 

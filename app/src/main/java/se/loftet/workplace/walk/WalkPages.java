@@ -14,6 +14,7 @@ import se.loftet.platform.model.Right;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.web.Text;
 import se.loftet.walk.Deadline;
+import se.loftet.walk.LookedBack;
 import se.loftet.walk.Measure;
 import se.loftet.walk.Observation;
 import se.loftet.walk.SpeedReading;
@@ -102,9 +103,18 @@ record WalkPages(WalkWords words, String slug, WalkFile file, int signedUp) {
   }
 
   private String lead(WalkNumbers numbers) {
+    var looked = LookedBack.of(file.observations());
+    if (looked.all() > 0) {
+      var told = WalkWords.looked(text(), looked);
+      return numbers.observations() == 0 ? told : told + " " + noted(numbers);
+    }
     if (file.walk().state() == Walk.State.PLANNED && numbers.observations() == 0) {
       return text().of("walk.lead.planned", signedUp);
     }
+    return noted(numbers);
+  }
+
+  private String noted(WalkNumbers numbers) {
     return text()
         .of(
             "walk.lead.noted",
@@ -183,8 +193,12 @@ record WalkPages(WalkWords words, String slug, WalkFile file, int signedUp) {
             observation.noter(),
             observation.noted()),
         text().of(observation.feeling()),
-        words.css(deadline, measure),
-        words.state(deadline, measure),
+        observation.found() == null
+            ? words.css(deadline, measure)
+            : WalkWords.css(observation.found()),
+        observation.found() == null
+            ? words.state(deadline, measure)
+            : text().of(observation.found()),
         measure == null ? "" : Objects.requireNonNullElse(measure.responsible(), ""),
         file.photos(observation).size(),
         observation.head().released() != null,

@@ -12,6 +12,7 @@ import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.web.Text;
 import se.loftet.walk.Deadline;
+import se.loftet.walk.LookedBack;
 import se.loftet.walk.Measure;
 import se.loftet.walk.Observation;
 import se.loftet.walk.Walk;
@@ -49,6 +50,25 @@ record WalkWords(Text text, LocalDate today, Map<Long, String> places) {
       case CLOSED -> "ok";
       case CANCELLED -> "no";
     };
+  }
+
+  static String css(Observation.Found found) {
+    return switch (found) {
+      case FIXED -> "ok";
+      case CHANGED -> "half";
+      case NOT_FIXED, CANNOT_SEE -> "no";
+    };
+  }
+
+  /// What a return walk found, as one sentence.
+  static String looked(Text text, LookedBack looked) {
+    return text.of(
+        "walk.lead.looked",
+        looked.all(),
+        looked.fixed(),
+        looked.notFixed(),
+        looked.changed(),
+        looked.cannotSee());
   }
 
   String place(WalkFile file, Observation observation) {

@@ -141,6 +141,7 @@ class RowSecurityTest {
         .containsExactlyInAnyOrder(
             "append_audit",
             "contribution_receipt",
+            "finding_receipt",
             "forget_frames",
             "forget_originals",
             "forget_receipts",
