@@ -3,12 +3,12 @@ alter table walk_delivery add column code_hash text unique check (code_hash ~ '^
 
 -- What became of the finding with this code; of one that was the same as another, what became of
 -- that. Nothing is named that not everybody may read: only that it came, and whether it is decided.
-create function finding_receipt(receipt text) returns table (municipality text, slug text, walk text, observation text,
+create function finding_receipt(fingerprint text) returns table (municipality text, slug text, walk text, observation text,
     came date, happens text, bright boolean, decided boolean)
     language sql stable security definer set search_path = public, pg_temp as $$
   with recursive followed as (
     select o.id, o.same_as, d.received, 0 as steps from walk_delivery d
-      join observation o on o.municipality = d.municipality and o.ref = d.device_id where d.code_hash = receipt
+      join observation o on o.municipality = d.municipality and o.ref = d.device_id where d.code_hash = fingerprint
     union all
     select o.id, o.same_as, f.received, f.steps + 1 from followed f join observation o on o.id = f.same_as
       where f.steps < 20)

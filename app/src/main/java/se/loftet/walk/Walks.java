@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -199,6 +200,14 @@ public class Walks {
             ? above.owner()
             : Acting.now().party();
     return Head.unmarked(above.municipality(), name, owner).marked(above.secrecy());
+  }
+
+  /// The walk as a source, once it has been walked, or the source that told of it.
+  @Transactional(readOnly = true)
+  public Optional<Evidence> source(Walk walk) {
+    return walk.source() == null
+        ? store.named(Evidence.class, walk.head().municipality(), sourceOf(walk))
+        : store.find(Evidence.class, walk.source());
   }
 
   /// A free stable name that begins so.

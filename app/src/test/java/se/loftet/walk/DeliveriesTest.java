@@ -62,6 +62,19 @@ class DeliveriesTest {
   }
 
   @Test
+  void whoeverHasTheCodeSeesHowFarItHasComeAndNothingElse() {
+    var id = "12345678-1234-4abc-8def-1234567890ab";
+    send(id, "{\"category\":\"Belysning\",\"text\":\"Mörkt\"}");
+    var code = FindingCode.of(id);
+    assertThat(FindingCode.spoken(id)).matches("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}");
+    var receipts = new FindingReceiptRepository(DESK.store.db());
+    var found = DESK.as(Acting.NOBODY, () -> receipts.find(code)).orElseThrow();
+    assertThat(found.decided()).isFalse();
+    assertThat(found.observation()).isNull();
+    assertThat(DESK.as(Acting.NOBODY, () -> receipts.find("0000000000"))).isEmpty();
+  }
+
+  @Test
   void anotherNoteUnderTheSameIdIsRefusedAndTheFirstStays() {
     send("22222222-aaaa", "{\"text\":\"Ett\"}");
     assertThatThrownBy(() -> send("22222222-aaaa", "{\"text\":\"Två\"}"))

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,12 +14,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.loftet.access.AuditedReading;
 import se.loftet.access.StaffChrome;
+import se.loftet.editor.Option;
 import se.loftet.formal.FormalVersion;
 import se.loftet.picture.Chapter;
 import se.loftet.picture.Editions;
 import se.loftet.picture.OwnPictures;
 import se.loftet.picture.Problem;
 import se.loftet.picture.SituationPicture;
+import se.loftet.picture.Stance;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.Right;
@@ -36,6 +39,7 @@ class MatrixController {
   private final AuditedReading reading;
   private final Periods periods;
   private final HeardRows heard;
+  private final WalkedRows walked;
   private final StaffChrome chrome;
 
   MatrixController(
@@ -45,6 +49,7 @@ class MatrixController {
       AuditedReading reading,
       Periods periods,
       HeardRows heard,
+      WalkedRows walked,
       StaffChrome chrome) {
     this.matrix = matrix;
     this.editions = editions;
@@ -52,6 +57,7 @@ class MatrixController {
     this.reading = reading;
     this.periods = periods;
     this.heard = heard;
+    this.walked = walked;
     this.chrome = chrome;
   }
 
@@ -104,11 +110,20 @@ class MatrixController {
         new CardViews(text, home, sheet, stances).all(),
         stances.unheard(),
         heard.of(text, home),
+        walked.of(text, home),
+        sheet.problems().stream().map(p -> option(p)).toList(),
+        Stream.of(Stance.Kind.SUPPORTS, Stance.Kind.CONTRADICTS, Stance.Kind.SILENT)
+            .map(k -> new Option(k.name(), text.of(k), k == Stance.Kind.SUPPORTS))
+            .toList(),
         joint && edits && !picture.state().signed() ? waiting() : List.of(),
         Arrays.stream(Chapter.values())
             .map(c -> new MatrixPage.ChapterView(text.of(c), !c.empty(picture)))
             .toList(),
         editions.list(picture).stream().map(v -> edition(text, here, v)).toList());
+  }
+
+  private static Option option(Problem problem) {
+    return new Option(Long.toString(problem.head().id()), problem.title(), false);
   }
 
   private List<MatrixPage.WaitingView> waiting() {

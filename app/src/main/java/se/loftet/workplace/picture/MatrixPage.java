@@ -25,6 +25,9 @@ public record MatrixPage(
     List<CardView> cards,
     List<UnheardView> unheard,
     List<HeardView> heard,
+    List<WalkedView> walked,
+    List<Option> problems,
+    List<Option> kinds,
     List<WaitingView> waiting,
     List<ChapterView> chapters,
     List<EditionView> editions) {
@@ -74,6 +77,11 @@ public record MatrixPage(
   /// Who has been heard in one dialogue; `quiet` names the places heard less than half as much as
   /// their people would give, and is blank when there is none.
   public record HeardView(String href, String title, List<String> lines, String quiet) {}
+
+  /// What was noted on one walk, counted.
+  ///
+  /// @param may whether it can be taken into the picture as a source
+  public record WalkedView(String href, String ref, String title, String numbers, boolean may) {}
 
   /// A problem of an own picture that may be taken in.
   public record WaitingView(String id, String words) {}
