@@ -66,7 +66,7 @@ record WalkWriter(Store store, PageWriter writer, Site site, List<Place> places)
         text.of("site.walks.lead", files.size()),
         text.of("walk.coverage.heading", String.valueOf(year)),
         coverage.rows().stream().map(row -> place(row)).toList(),
-        files.stream().map(file -> row(file, files)).toList(),
+        files.stream().map(this::row).toList(),
         measures());
   }
 
@@ -95,7 +95,7 @@ record WalkWriter(Store store, PageWriter writer, Site site, List<Place> places)
     return new WalksPage.Place(row.place().name(), new Tag(css, site.text().of(row.state())));
   }
 
-  private WalksPage.Row row(WalkFile file, List<WalkFile> files) {
+  private WalksPage.Row row(WalkFile file) {
     var walk = file.walk();
     return new WalksPage.Row(
         new Link(site.addresses().walk(site.slug(), walk.head().ref()), walk.title()),
