@@ -3,8 +3,10 @@ package se.loftet.walk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.loftet.platform.model.Ref;
 
@@ -49,17 +51,23 @@ record DeliveryRepository(JdbcClient db) {
             "insert into walk_delivery (municipality, device_id, walk, kind, sha256, receipt,"
                 + " received, code_hash) values (?, ?, ?, ?, ?, ?, ?::timestamptz, ?)")
         .params(
-            municipality,
-            receipt.id(),
-            walk.id(),
-            kind,
-            receipt.sha256(),
-            receipt.receipt(),
-            receipt.received().toString(),
-            kind.equals("OBSERVATION")
-                ? FindingCode.fingerprint(FindingCode.of(receipt.id()))
-                : null)
+            Arrays.<@Nullable Object>asList(
+                municipality,
+                receipt.id(),
+                walk.id(),
+                kind,
+                receipt.sha256(),
+                receipt.receipt(),
+                receipt.received().toString(),
+                codeHash(kind, receipt)))
         .update();
+  }
+
+  /// A picture has no code of its own.
+  private static @Nullable String codeHash(String kind, Receipt receipt) {
+    return kind.equals("OBSERVATION")
+        ? FindingCode.fingerprint(FindingCode.of(receipt.id()))
+        : null;
   }
 
   private static Receipt receipt(ResultSet row, int number) throws SQLException {

@@ -12,7 +12,7 @@ public final class FindingCode {
 
   private FindingCode() {}
 
-  /// @param id as the device made it, at least 36 signs of it random
+  /// The code of the finding with this id, as the device made it.
   public static String of(String id) {
     long bits = Long.parseUnsignedLong(fingerprint("kvitto:" + id).substring(0, 16), 16);
     var code = new StringBuilder();

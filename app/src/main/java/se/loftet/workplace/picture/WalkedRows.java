@@ -78,7 +78,7 @@ class WalkedRows {
             .collect(
                 Collectors.groupingBy(Observation::category, TreeMap::new, Collectors.counting()));
     return counts.entrySet().stream()
-        .sorted(Comparator.comparing(each -> -Objects.requireNonNull(each.getValue())))
+        .sorted(Comparator.comparingLong(each -> -Objects.requireNonNull(each.getValue())))
         .limit(MOST_CATEGORIES)
         .map(each -> each.getKey() + " " + text.number(Objects.requireNonNull(each.getValue())))
         .collect(Collectors.joining(", "));
