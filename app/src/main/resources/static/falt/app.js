@@ -157,6 +157,7 @@ async function draw(focus) {
     el("h1", { class: "h2" }, walk.title),
     ...[stops()].filter(Boolean),
     walk.returning ? returning(walk, items, await all("drafts"), once, said) : "",
+    walk.returning ? el("h2", { class: "mt3" }, say("form.new")) : "",
     form(walk, note, stop, (name) => showWalk(name), said),
     el("section", { "aria-labelledby": "bal" }, el("h2", { id: "bal" }, say("balance.heading")), el("div", { id: "balans" }, balance(items))),
     el("section", { "aria-labelledby": "ko" }, el("h2", { id: "ko" }, say("queue.heading")), el("div", { id: "lista" }, list(items)), el("p", { class: "small muted" }, say("queue.goesByItself"))),
@@ -165,8 +166,9 @@ async function draw(focus) {
     el("p", { class: "mt3" }, button(say("app.others"), "linkish", leave)),
   );
   if (!dock.firstChild) {
-    dock.append(el("div", {}, button(say("form.save"), "btn big", finish)));
+    dock.append(el("div", {}, button("", "btn big", finish)));
   }
+  dock.querySelector("button").textContent = say(walk.returning ? "form.saveNew" : "form.save");
   dock.hidden = false;
   if (focus) {
     document.querySelector(`input[name=${focus}]:checked`)?.focus();

@@ -2,6 +2,8 @@ package se.loftet.walk;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 /// exceed (nearest rank). Lines without a speed from 1 to 250 are counted as skipped.
 ///
 /// @param shareOver per cent faster than the limit, with one decimal
+/// @param first the first day written in the lines as `2026-05-12`; none where no line says a day
 public record SpeedFile(
     int vehicles,
     int skipped,
     BigDecimal mean,
     BigDecimal percentile85,
-    @Nullable BigDecimal shareOver) {
+    @Nullable BigDecimal shareOver,
+    @Nullable LocalDate first,
+    @Nullable LocalDate last) {
+  private static final Pattern DAY = Pattern.compile("(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}([.,]\\d+)?");
   private static final List<String> NAMES =
       List.of("speed", "hastighet", "fart", "velocity", "km/h", "kmh", "v");
@@ -30,7 +36,12 @@ public record SpeedFile(
 
   /// Nothing when no line has a speed.
   public static Optional<SpeedFile> read(String file, @Nullable Integer limit) {
-    var lines = file.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    var lines =
+        file.replace("\uFEFF", "")
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .toList();
     if (lines.isEmpty()) {
       return Optional.empty();
     }
@@ -48,10 +59,35 @@ public record SpeedFile(
         speeds.add(speed);
       }
     }
-    return speeds.isEmpty() ? Optional.empty() : Optional.of(of(speeds, skipped, limit));
+    return speeds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(of(speeds, skipped, limit, days(lines)));
   }
 
-  private static SpeedFile of(List<Double> speeds, int skipped, @Nullable Integer limit) {
+  /// The days the lines tell, the first of them first.
+  private static List<LocalDate> days(List<String> lines) {
+    return lines.stream()
+        .flatMap(line -> DAY.matcher(line).results())
+        .flatMap(found -> day(found.group()).stream())
+        .sorted()
+        .toList();
+  }
+
+  private static Optional<LocalDate> day(String words) {
+    try {
+      return Optional.of(LocalDate.parse(words));
+    } catch (DateTimeException noDay) {
+      return Optional.empty();
+    }
+  }
+
+  /// Whether the lines say days and this is none of them.
+  public boolean fromOtherDays(LocalDate day) {
+    return first != null && last != null && (day.isBefore(first) || day.isAfter(last));
+  }
+
+  private static SpeedFile of(
+      List<Double> speeds, int skipped, @Nullable Integer limit, List<LocalDate> days) {
     var sorted = speeds.stream().sorted().toList();
     int n = sorted.size();
     int rank = (int) Math.ceil(0.85 * n);
@@ -63,7 +99,9 @@ public record SpeedFile(
         rounded(sorted.get(rank - 1)),
         limit == null
             ? null
-            : rounded(100.0 * sorted.stream().filter(speed -> speed > limit).count() / n));
+            : rounded(100.0 * sorted.stream().filter(speed -> speed > limit).count() / n),
+        days.isEmpty() ? null : days.getFirst(),
+        days.isEmpty() ? null : days.getLast());
   }
 
   private static BigDecimal rounded(double value) {

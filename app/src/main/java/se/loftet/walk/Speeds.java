@@ -18,6 +18,7 @@ public class Speeds {
     this.store = store;
   }
 
+  /// Keeps a measurement; where the meter's lines say days, from the first to the last of them.
   public SpeedReading add(Walk walk, String place, int limit, SpeedFile counted, PartialDate day) {
     Acting.require(Right.EDIT);
     int number = store.of(SpeedReading.class, "walk", ThreadObject.ref(walk)).size() + 1;
@@ -36,7 +37,7 @@ public class Speeds {
             counted.percentile85(),
             counted.shareOver(),
             null,
-            day,
-            day));
+            counted.first() == null ? day : PartialDate.of(counted.first()),
+            counted.last() == null ? day : PartialDate.of(counted.last())));
   }
 }

@@ -158,7 +158,8 @@ class DialogueStoryTest {
     long audited =
         owner()
             .sql(
-                "select count(*) from audit_log where subject = 'contribution' and actor = 'nobody'")
+                "select count(*) from audit_log where subject = 'contribution' and actor ="
+                    + " 'nobody'")
             .query(Long.class)
             .single();
     assertThat(audited).isZero();
@@ -178,7 +179,7 @@ class DialogueStoryTest {
       page.navigate(TOWN.application.url("/kvitto"));
       page.fill("#kod", "AAAAA-AAAAA");
       page.click("main form button");
-      assertThat(page.innerText("main")).contains("Vi hittar inget inlägg");
+      assertThat(page.innerText("main")).contains("Vi hittar inget med den koden");
       assertThat(page.inputValue("#kod")).isEqualTo("AAAAA-AAAAA");
     }
   }

@@ -3,6 +3,7 @@ package se.loftet.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class SpeedFileTest {
@@ -58,5 +59,17 @@ class SpeedFileTest {
     assertThat(SpeedFile.read("speed\n40\nx\ny\nz", 40).orElseThrow().mostlySkipped()).isTrue();
     assertThat(SpeedFile.read("speed\n40\n41\nx", 40).orElseThrow().mostlySkipped()).isFalse();
     assertThat(SpeedFile.read("speed\n-40\n1e9\nNaN\n40;\u0000", 40).isPresent()).isTrue();
+  }
+
+  @Test
+  void theDaysInTheFileAreKnownAndAnotherDayIsTold() {
+    var file = "\uFEFFdatum;hastighet\n2025-05-13;43\n2025-05-12;41\n2025-13-45;40\n";
+    var counted = SpeedFile.read(file, 40).orElseThrow();
+    assertThat(counted.vehicles()).isEqualTo(3);
+    assertThat(counted.first()).isEqualTo("2025-05-12");
+    assertThat(counted.last()).isEqualTo("2025-05-13");
+    assertThat(counted.fromOtherDays(LocalDate.of(2025, 5, 12))).isFalse();
+    assertThat(counted.fromOtherDays(LocalDate.of(2025, 11, 12))).isTrue();
+    assertThat(SpeedFile.read("43\n41", 40).orElseThrow().fromOtherDays(LocalDate.EPOCH)).isFalse();
   }
 }

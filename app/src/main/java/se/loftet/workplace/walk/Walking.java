@@ -36,6 +36,10 @@ import se.loftet.walk.Walks;
 class Walking {
   private static final String SIGN = "-vandringar";
   private static final String WAITS = "-nytt";
+
+  /// As long as a speed meter's file may be, in bytes.
+  private static final int MOST_LINES = 5_000_000;
+
   private final Store store;
   private final Walks walks;
   private final Speeds speeds;
@@ -54,7 +58,11 @@ class Walking {
   void measure(Walk walk, Sent sent, Map<String, String> faults) {
     var limit = sent.count("grans");
     var day = sent.day("matdag");
-    var counted = SpeedFile.read(sent.word("matfil"), limit).orElse(null);
+    var lines = sent.file("fil", MOST_LINES);
+    var counted = SpeedFile.read(lines.isBlank() ? sent.word("matfil") : lines, limit).orElse(null);
+    if (!sent.has("matdag") && counted != null && counted.first() != null) {
+      day = PartialDate.of(counted.first());
+    }
     if (!sent.has("gata")) {
       faults.put("gata", "walk.speed.fault.place");
     }
@@ -63,6 +71,8 @@ class Walking {
     }
     if (day == null) {
       faults.put("matdag", "fault.day");
+    } else if (counted != null && counted.fromOtherDays(day.firstDay())) {
+      faults.put("matdag", "walk.speed.fault.otherDay");
     }
     if (counted == null) {
       faults.put("matfil", "walk.speed.fault.file");
