@@ -32,13 +32,17 @@ public class Moderation {
     this.photos = PhotoRepository.of(store);
   }
 
-  /// The invitation, and later the protocol: the walk and its stops.
+  /// The invitation, and later the protocol: the walk, its stops and what was measured.
   public Walk publish(Walk walk) {
     Acting.require(Right.RELEASE);
     open(walk.head());
-    WalkFile.load(store, walk).stops().stream()
+    var file = WalkFile.load(store, walk);
+    file.stops().stream()
         .filter(stop -> stop.head().released() == null)
         .forEach(stop -> store.update(stop.at(stop.head().released(clock.instant()))));
+    file.speeds().stream()
+        .filter(speed -> speed.head().released() == null)
+        .forEach(speed -> store.update(speed.at(speed.head().released(clock.instant()))));
     return walk.head().released() != null
         ? walk
         : store.update(walk.at(walk.head().released(clock.instant())));
@@ -53,6 +57,9 @@ public class Moderation {
     file.stops().stream()
         .filter(stop -> stop.head().released() != null)
         .forEach(stop -> store.update(stop.at(closed(stop.head()))));
+    file.speeds().stream()
+        .filter(speed -> speed.head().released() != null)
+        .forEach(speed -> store.update(speed.at(closed(speed.head()))));
     if (file.walk().head().released() != null) {
       store.update(file.walk().at(closed(file.walk().head())));
     }

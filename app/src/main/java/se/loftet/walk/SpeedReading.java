@@ -38,4 +38,20 @@ public record SpeedReading(
   public String label() {
     return placeText;
   }
+
+  public SpeedReading at(Head next) {
+    return new SpeedReading(
+        next,
+        walk,
+        placeText,
+        roadKeeper,
+        speedLimit,
+        vehicles,
+        mean,
+        percentile85,
+        shareOver,
+        device,
+        starts,
+        ends);
+  }
 }

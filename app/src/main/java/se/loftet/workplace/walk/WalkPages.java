@@ -174,9 +174,14 @@ record WalkPages(WalkWords words, String slug, WalkFile file, int signedUp) {
         edit && walk.counts() ? "/arbete/" + slug + "/vandringar/ny?igen=" + walk.head().id() : "",
         edit && walk.state() == Walk.State.PLANNED,
         edit && walk.counts(),
-        me.may(Right.RELEASE) && !released && open,
+        me.may(Right.RELEASE) && open && (!released || measuredSince()),
         me.may(Right.RELEASE) && released,
         edit && walk.state() == Walk.State.PLANNED);
+  }
+
+  /// Whether something was measured that residents cannot see yet.
+  private boolean measuredSince() {
+    return file.speeds().stream().anyMatch(speed -> speed.head().released() == null);
   }
 
   private WalkPage.Row row(String home, Observation observation) {
