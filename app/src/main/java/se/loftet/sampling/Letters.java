@@ -83,7 +83,7 @@ public class Letters {
         to.address(),
         to.postal(),
         code.printed(),
-        picture(address + "?kod=" + code.letters()));
+        picture(address + "#kod=" + code.letters()));
   }
 
   private static String picture(String words) {

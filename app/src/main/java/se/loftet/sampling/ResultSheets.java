@@ -43,6 +43,17 @@ public final class ResultSheets {
     return new ResultSheet(result.sample(), method(), asked, asked.isEmpty());
   }
 
+  /// A figure in one line, with its interval: what was asked, which answer, how many.
+  public String told(ResultFigure each) {
+    var interval = interval(each);
+    return heading(each.question())
+        + " "
+        + name(each)
+        + ": "
+        + shown(each)
+        + (interval.isEmpty() ? "" : " (" + interval.replaceAll("^\\s*\\(|\\)\\s*$", "") + ")");
+  }
+
   private List<String> method() {
     var told = new ArrayList<String>();
     var rate = result.rate();

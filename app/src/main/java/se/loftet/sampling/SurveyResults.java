@@ -26,9 +26,11 @@ import se.loftet.platform.model.Right;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.store.Store;
+import se.loftet.survey.Choice;
 import se.loftet.survey.Questionnaire;
 import se.loftet.survey.Survey;
 import se.loftet.survey.Surveys;
+import se.loftet.survey.Wording;
 
 /// Results of closed surveys: computed from all answers, released by a person, taken back by a
 /// person.
@@ -136,6 +138,14 @@ public class SurveyResults {
     return Placed.of(
         surveys.questionnaire(survey.questionnaire()),
         store.all(Place.class, survey.head().municipality()));
+  }
+
+  /// The answer that stands for those who are unsafe or stay in for that reason, where the question
+  /// has the rule; its code as figures carry it.
+  public static Optional<Choice> unsafe(Questionnaire asked, String id) {
+    return StayingIn.of(asked, id)
+        .map(rule ->
+            new Choice(StayingIn.CODE, List.of(new Wording("sv", StayingIn.ANSWER)), false));
   }
 
   /// The municipality's places with their people.

@@ -1,26 +1,19 @@
 package se.loftet.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.loftet.platform.model.Ref;
@@ -45,19 +38,6 @@ class SurveyLoadTest {
   /// Megabytes of the program that is asked.
   private static final int HEAP = Integer.getInteger("heap", 256);
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
-  private final AtomicBoolean over = new AtomicBoolean();
-  private final AtomicInteger acknowledged = new AtomicInteger();
-  private final AtomicLong read = new AtomicLong();
-  private final AtomicLong broken = new AtomicLong();
-  private final AtomicInteger connected = new AtomicInteger();
-  private final AtomicInteger together = new AtomicInteger();
-  private final List<Long> millis = java.util.Collections.synchronizedList(new ArrayList<>());
-
   @Test
   void everyAcknowledgedAnswerIsThereOnceWhateverHappensToTheProgram() throws Exception {
     try (var bench = new Workbench()) {
@@ -67,8 +47,13 @@ class SurveyLoadTest {
       var codes = town.codes(draft, "Alla", ANSWERS);
       var survey = town.open(draft);
       Ref<Survey> ref = ThreadObject.ref(survey);
-      answers(bench, survey, codes);
-      assertThat(acknowledged).hasValue(ANSWERS);
+      var page = URI.create("http://127.0.0.1:" + port() + "/sjoby/enkat/" + survey.head().ref());
+      try (var crowd = new Crowd(page)) {
+        answers(bench, crowd, page.getPort(), codes);
+        assertThat(crowd.acknowledged).hasValue(ANSWERS);
+        assertThat(crowd.broken).as("answers that were faults of the program").hasValue(0);
+        tell(crowd);
+      }
       var board = town.work(() -> bench.the(Surveys.class).board(ref));
       assertThat(board.taken()).isEqualTo(ANSWERS);
       town.close(town.work(() -> bench.the(Surveys.class).survey(ref.id())));
@@ -76,24 +61,22 @@ class SurveyLoadTest {
           .extracting(
               each -> Integer.parseInt(Objects.requireNonNull(each.said().get("a1")).getFirst()))
           .containsExactlyInAnyOrderElementsOf(IntStream.range(0, ANSWERS).boxed().toList());
-      assertThat(broken).as("answers that were faults of the program").hasValue(0);
-      tell();
     }
   }
 
-  private void answers(Workbench bench, Survey survey, List<Code> codes) throws Exception {
-    int port = port();
+  /// The answers fall due evenly; after each kill the clock goes on when the program is back.
+  private static void answers(Workbench bench, Crowd crowd, int port, List<Code> codes)
+      throws Exception {
     var settings = settings(bench.settings(), port);
-    var page = "http://127.0.0.1:" + port + "/sjoby/enkat/" + survey.head().ref();
     var server = Child.start(HEAP, SurveyServer.class, settings);
-    try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+    try {
       server.await("open");
-      IntStream.range(0, READERS).forEach(i -> people.execute(() -> reads(URI.create(page))));
+      crowd.read(READERS, PAUSE);
       long start = System.nanoTime();
       for (int i = 0; i < ANSWERS; i++) {
-        int number = i;
-        people.execute(() -> sendsUntilTaken(page + "/svara", number, codes.get(number)));
-        if (i > 0 && i % (ANSWERS / (KILLS + 1)) == 0 && i / (ANSWERS / (KILLS + 1)) <= KILLS) {
+        crowd.answer(form(i, codes.get(i)), i % 10 == 0);
+        int part = ANSWERS / (KILLS + 1);
+        if (i > 0 && i % part == 0 && i / part <= KILLS) {
           server.kill();
           server = Child.start(HEAP, SurveyServer.class, settings);
           server.await("open");
@@ -102,13 +85,22 @@ class SurveyLoadTest {
         long due = start + (long) i * SECONDS * 1_000_000_000L / ANSWERS;
         TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
       }
-      while (acknowledged.get() < ANSWERS) {
-        TimeUnit.MILLISECONDS.sleep(20);
-      }
-      over.set(true);
+      await()
+          .atMost(Duration.ofMinutes(15))
+          .pollInterval(Duration.ofMillis(50))
+          .until(() -> crowd.acknowledged.get() == ANSWERS);
     } finally {
       server.close();
     }
+  }
+
+  private static String form(int number, Code code) {
+    return "id="
+        + UUID.randomUUID()
+        + "&kod="
+        + URLEncoder.encode(code.printed(), StandardCharsets.UTF_8)
+        + "&f.a1="
+        + number;
   }
 
   private static int port() throws IOException {
@@ -128,89 +120,21 @@ class SurveyLoadTest {
     };
   }
 
-  /// Reads the page over a connection of its own, and comes back when that breaks.
-  private void reads(URI page) {
-    var reader = new Reader(page);
-    while (!over.get()) {
-      try {
-        together.accumulateAndGet(connected.incrementAndGet(), Math::max);
-        reader.read(
-            PAUSE,
-            status -> {
-              (status >= 500 ? broken : read).incrementAndGet();
-              if (over.get()) {
-                Thread.currentThread().interrupt();
-              }
-            });
-      } catch (IOException away) {
-        pause();
-      } catch (InterruptedException ended) {
-        return;
-      } finally {
-        connected.decrementAndGet();
-      }
-    }
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(400));
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /// As a device does: the same answer under the same id until somebody says it is stored; one in
-  /// ten sends it once more all the same.
-  private void sendsUntilTaken(String address, int number, Code code) {
-    var form = "id=" + UUID.randomUUID() + "&kod=" + encoded(code.printed()) + "&f.a1=" + number;
-    long start = System.nanoTime();
-    while (!sends(address, form)) {
-      pause();
-    }
-    millis.add((System.nanoTime() - start) / 1_000_000);
-    if (number % 10 == 0) {
-      sends(address, form);
-    }
-    acknowledged.incrementAndGet();
-  }
-
-  private static String encoded(String words) {
-    return URLEncoder.encode(words, StandardCharsets.UTF_8);
-  }
-
-  private boolean sends(String address, String form) {
-    try {
-      var answer =
-          client.send(
-              HttpRequest.newBuilder(URI.create(address))
-                  .timeout(Duration.ofSeconds(20))
-                  .header("Content-Type", "application/x-www-form-urlencoded")
-                  .POST(HttpRequest.BodyPublishers.ofString(form))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() == 500) {
-        broken.incrementAndGet();
-      }
-      return answer.statusCode() == 200 && answer.body().contains("Tack");
-    } catch (IOException away) {
-      return false;
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private void tell() {
-    var sorted = millis.stream().sorted().toList();
+  private static void tell(Crowd crowd) {
+    var sorted = crowd.millis.stream().sorted().toList();
     Figures.keep(
         "survey",
-        "%d answers acknowledged, median %d ms, 99 of 100 within %d ms, %d pages read, %d kills"
+        ("%d answers acknowledged, median %d ms, 99 of 100 within %d ms, %d sent again; %d readers"
+             + " at once, %d pages read; %d kills; heap %d MB; load %.1f at the end")
             .formatted(
-                acknowledged.get(),
+                crowd.acknowledged.get(),
                 sorted.get(sorted.size() / 2),
                 sorted.get(sorted.size() * 99 / 100),
-                read.get(),
-                KILLS));
+                crowd.again.get(),
+                crowd.together.get(),
+                crowd.read.get(),
+                KILLS,
+                HEAP,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
   }
 }

@@ -3,7 +3,9 @@ package se.loftet.workplace.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.loftet.dialogue.Dialogue;
@@ -11,15 +13,18 @@ import se.loftet.dialogue.Heard;
 import se.loftet.dialogue.VoiceModeration;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.web.Text;
+import se.loftet.workplace.voice.Residents;
 
 /// Who has been heard in the dialogues, and who has not, as the picture shows it.
 @Component
 @Transactional(readOnly = true)
 class HeardRows {
   private final VoiceModeration voices;
+  private final Residents residents;
 
-  HeardRows(VoiceModeration voices) {
+  HeardRows(VoiceModeration voices, Residents residents) {
     this.voices = voices;
+    this.residents = residents;
   }
 
   /// The dialogues somebody wrote in, the newest first.
@@ -27,16 +32,18 @@ class HeardRows {
   /// @param home the address of the workplace, with a slash at its end
   List<MatrixPage.HeardView> of(Text text, String home) {
     var rows = new ArrayList<MatrixPage.HeardView>();
+    var known = residents.known();
     for (var dialogue : voices.dialogues()) {
       var heard = voices.heard(ThreadObject.<Dialogue>ref(dialogue));
       if (heard.all() > 0) {
-        rows.add(row(text, home, dialogue, heard));
+        rows.add(row(text, home, dialogue, heard, known));
       }
     }
     return rows;
   }
 
-  private static MatrixPage.HeardView row(Text text, String home, Dialogue dialogue, Heard heard) {
+  private static MatrixPage.HeardView row(
+      Text text, String home, Dialogue dialogue, Heard heard, Residents.Known known) {
     var lines = new ArrayList<String>();
     lines.add(text.of("picture.heard.all", heard.all()));
     lines.add(text.of("picture.heard.age", counts(text, heard.ages())));
@@ -45,15 +52,33 @@ class HeardRows {
       lines.add(text.of("picture.heard.language", languages(text, heard)));
     }
     var quiet =
-        heard.places().stream()
-            .filter(Heard.ByPlace::quiet)
-            .map(each -> each.place().name())
+        Stream.of(
+                heard.places().stream()
+                    .filter(Heard.ByPlace::quiet)
+                    .map(each -> each.place().name()),
+                quiet(text, heard.ages(), known.ages()),
+                quiet(text, heard.sexes(), known.sexes()))
+            .flatMap(each -> each)
             .collect(Collectors.joining(", "));
     return new MatrixPage.HeardView(
         home + "roster?dialog=" + dialogue.head().id(),
         dialogue.title(),
         lines,
         quiet.isEmpty() ? "" : text.of("picture.heard.quiet", quiet));
+  }
+
+  /// The ages or sexes heard less than half as much as their number would give.
+  private static <T extends Enum<T>> Stream<String> quiet(
+      Text text, List<Heard.Count<T>> counts, Map<T, Double> known) {
+    long said = counts.stream().filter(c -> c.value() != null).mapToLong(Heard.Count::voices).sum();
+    return counts.stream()
+        .flatMap(count -> {
+          var value = count.value();
+          return value != null
+                  && Residents.Against.of(count.voices(), said, known.get(value)).quiet()
+              ? Stream.of(text.of(value))
+              : Stream.empty();
+        });
   }
 
   private static String counts(Text text, List<? extends Heard.Count<?>> counts) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,15 +17,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.loftet.access.StaffChrome;
-import se.loftet.dataset.AsOf;
-import se.loftet.dataset.DataKind;
-import se.loftet.dataset.DataSets;
+import se.loftet.editor.Labels;
 import se.loftet.editor.Option;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.Right;
+import se.loftet.platform.web.Text;
 import se.loftet.sampling.ResultComparison;
+import se.loftet.sampling.ResultFigure;
 import se.loftet.sampling.ResultSheets;
 import se.loftet.sampling.SurveyResult;
 import se.loftet.sampling.SurveyResults;
@@ -38,39 +39,44 @@ import se.loftet.survey.Surveys;
 @Controller
 @RequestMapping("/arbete/{slug}/enkater/{id:\\d{1,18}}/resultat")
 class ResultDeskController {
-  private static final int MOST_FIGURES = 20_000;
   private final Surveys surveys;
   private final SurveyResults results;
-  private final DataSets sets;
+  private final ResultSources sources;
+  private final ResultOutcomes outcomes;
   private final StaffChrome chrome;
 
-  ResultDeskController(Surveys surveys, SurveyResults results, DataSets sets, StaffChrome chrome) {
+  ResultDeskController(
+      Surveys surveys,
+      SurveyResults results,
+      ResultSources sources,
+      ResultOutcomes outcomes,
+      StaffChrome chrome) {
     this.surveys = surveys;
     this.results = results;
-    this.sets = sets;
+    this.sources = sources;
+    this.outcomes = outcomes;
     this.chrome = chrome;
   }
 
   @GetMapping
   String show(
-      HttpServletRequest request,
-      Model model,
-      @PathVariable String slug,
-      @PathVariable long id,
-      @RequestParam(name = "befolkning", defaultValue = "") String population) {
+      HttpServletRequest request, Model model, @PathVariable String slug, @PathVariable long id) {
     Acting.require(Right.READ);
-    return page(request, model, slug, id, "", population);
+    return page(request, model, slug, id, "");
   }
 
   @PostMapping
   String compute(
       HttpServletRequest request, Model model, @PathVariable String slug, @PathVariable long id) {
     Acting.require(Right.EDIT);
+    if (!typed(request, "hamta").isEmpty()) {
+      return page(request, model, slug, id, "");
+    }
     try {
       results.compute(new Ref<>(id), wanted(request));
       return back(slug, id);
     } catch (Refused.Rule rule) {
-      return page(request, model, slug, id, rule.code(), "");
+      return page(request, model, slug, id, rule.code());
     }
   }
 
@@ -133,23 +139,67 @@ class ResultDeskController {
     return back(slug, id);
   }
 
+  /// A figure becomes an outcome of a promise.
+  @PostMapping("/utfall")
+  String outcome(
+      HttpServletRequest request, Model model, @PathVariable String slug, @PathVariable long id) {
+    Acting.require(Right.EDIT);
+    var result = results.of(new Ref<>(id)).orElse(null);
+    var promise = typed(request, "lofte");
+    var figure = typed(request, "utfall");
+    var figures = result == null ? List.<ResultFigure>of() : ResultOutcomes.figures(result);
+    boolean known = figure.matches("\\d{1,4}") && Integer.parseInt(figure) < figures.size();
+    if (result == null || !promise.matches("\\d{1,18}") || !known) {
+      return page(request, model, slug, id, "result.outcomeFields");
+    }
+    var chosen = figures.get(Integer.parseInt(figure));
+    var text = chrome.text(request);
+    var asked = results.questionnaire(surveys.survey(id));
+    outcomes.add(
+        result,
+        Long.parseLong(promise),
+        chosen,
+        new ResultSheets(text, result, asked).told(chosen));
+    return back(slug, id) + "?utfall=sparat";
+  }
+
+  private List<Option> promises(HttpServletRequest request) {
+    return outcomes.promises().stream()
+        .map(each -> {
+          var id = Long.toString(each.head().id());
+          return new Option(id, Labels.of(each), id.equals(typed(request, "lofte")));
+        })
+        .toList();
+  }
+
+  private static List<Option> figures(
+      HttpServletRequest request, SurveyResult result, ResultSheets sheets) {
+    var figures = ResultOutcomes.figures(result);
+    return IntStream.range(0, figures.size())
+        .mapToObj(i -> {
+          var value = Integer.toString(i);
+          boolean chosen = value.equals(typed(request, "utfall"));
+          return new Option(value, sheets.told(figures.get(i)), chosen);
+        })
+        .toList();
+  }
+
   private static String back(String slug, long id) {
     return "redirect:/arbete/" + slug + "/enkater/" + id + "/resultat";
   }
 
-  private String page(
-      HttpServletRequest request,
-      Model model,
-      String slug,
-      long id,
-      String fault,
-      String population) {
+  private String page(HttpServletRequest request, Model model, String slug, long id, String fault) {
     var text = chrome.text(request);
     var survey = surveys.survey(id);
     var questionnaire = results.questionnaire(survey);
     var result = results.of(new Ref<>(id)).orElse(null);
     var released = result == null ? null : result.head().released();
     var self = "/arbete/" + slug + "/enkater/" + id;
+    var fetch = typed(request, "hamta");
+    var people =
+        fetch.equals("befolkning")
+            ? sources.people(text, typed(request, "befolkning"), questionnaire.questions())
+            : null;
     boolean closed = survey.state() == Survey.State.CLOSED;
     model.addAttribute("chrome", chrome.of(request, text.of("resultdesk.title")));
     model.addAttribute(
@@ -166,15 +216,29 @@ class ResultDeskController {
             released != null && Acting.now().may(Right.RELEASE),
             result == null ? 0 : result.head().id(),
             result == null ? 0 : result.head().version(),
-            margins(request, result, population),
-            sent(request, "kalla", result == null ? null : result.marginSource()),
-            populations(population),
+            people == null
+                ? sent(request, "tabeller", result == null ? null : result.margins())
+                : people.text(),
+            people == null
+                ? sent(request, "kalla", result == null ? null : result.marginSource())
+                : people.source(),
+            people == null ? List.of() : people.told(),
+            sources.populations(typed(request, "befolkning")),
+            sources.surveys(typed(request, "datamangd")),
+            sources.figures(text, typed(request, "datamangd"), typed(request, "siffra")),
             backgrounds(request, questionnaire, result),
             sent(request, "index", result == null ? null : result.cuts()),
-            sent(request, "jamfor", result == null ? null : told(result)),
-            questionnaire.questions().stream().flatMap(q -> keys(q).stream()).toList(),
+            comparisons(text, request, result, fetch),
+            questionnaire.questions().stream()
+                .flatMap(q -> keys(questionnaire, q).stream())
+                .toList(),
             result == null ? null : new ResultSheets(text, result, questionnaire).sheet(),
-            released == null ? "" : "/" + slug + "/enkat/" + survey.head().ref() + "/resultat"));
+            released == null ? "" : "/" + slug + "/enkat/" + survey.head().ref() + "/resultat",
+            released == null || !Acting.now().may(Right.EDIT) ? List.of() : promises(request),
+            released == null || result == null
+                ? List.of()
+                : figures(request, result, new ResultSheets(text, result, questionnaire)),
+            typed(request, "utfall").equals("sparat")));
     return "workplace/result";
   }
 
@@ -184,27 +248,16 @@ class ResultDeskController {
         : typed(request, name);
   }
 
-  private String margins(
-      HttpServletRequest request, @Nullable SurveyResult result, String population) {
-    if (population.equals("platser")) {
-      return Population.of(results.places());
-    }
-    if (population.matches("\\d{1,18}")) {
-      var set = sets.get(Long.parseLong(population));
-      return Population.of(
-          sets.figures(set.id(), AsOf.NOW, null, MOST_FIGURES), Acting.now().municipality());
-    }
-    return sent(request, "tabeller", result == null ? null : result.margins());
-  }
-
-  private List<Option> populations(String chosen) {
-    return sets.list().stream()
-        .filter(set -> set.kind() == DataKind.POPULATION)
-        .map(set -> {
-          var id = Long.toString(set.id());
-          return new Option(id, set.provenance().title(), id.equals(chosen));
-        })
-        .toList();
+  /// What stands in the box, with the figure that was just picked as its last line.
+  private String comparisons(
+      Text text, HttpServletRequest request, @Nullable SurveyResult result, String fetch) {
+    var before = sent(request, "jamfor", result == null ? null : told(result));
+    var picked =
+        fetch.equals("jamforelse")
+            ? sources.comparison(
+                text, typed(request, "datamangd"), typed(request, "siffra"), typed(request, "svar"))
+            : "";
+    return picked.isEmpty() ? before : before.isEmpty() ? picked : before + "\n" + picked;
   }
 
   private static String told(SurveyResult result) {
@@ -244,7 +297,7 @@ class ResultDeskController {
         .toList();
   }
 
-  private static List<ResultDeskPage.Key> keys(Question question) {
+  private static List<ResultDeskPage.Key> keys(Questionnaire asked, Question question) {
     var codes =
         question.choices().stream()
             .filter(choice -> !choice.missing())
@@ -252,11 +305,24 @@ class ResultDeskController {
             .collect(Collectors.joining(" · "));
     return question.type() == Question.Type.MATRIX
         ? question.rows().stream()
-            .map(row -> new ResultDeskPage.Key(question.key(row), row.in("sv"), codes))
+            .map(row -> key(asked, question, question.key(row), row.in("sv"), codes))
             .toList()
         : codes.isEmpty()
             ? List.of()
-            : List.of(new ResultDeskPage.Key(question.id(), question.in("sv"), codes));
+            : List.of(key(asked, question, question.id(), question.in("sv"), codes));
+  }
+
+  private static ResultDeskPage.Key key(
+      Questionnaire asked, Question question, String id, String words, String codes) {
+    var answers = new ArrayList<ResultDeskPage.Answer>();
+    SurveyResults.unsafe(asked, id)
+        .map(each -> new ResultDeskPage.Answer(id + ";" + each.code(), each.in("sv")))
+        .ifPresent(answers::add);
+    question.choices().stream()
+        .filter(choice -> !choice.missing())
+        .map(choice -> new ResultDeskPage.Answer(id + ";" + choice.code(), choice.in("sv")))
+        .forEach(answers::add);
+    return new ResultDeskPage.Key(id, words, codes, answers);
   }
 
   private static String code(Choice choice) {

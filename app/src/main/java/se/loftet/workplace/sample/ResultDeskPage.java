@@ -10,6 +10,9 @@ import se.loftet.sampling.ResultSheet;
 /// @param fault what was wrong with what was sent, or blank
 /// @param sheet none before it is computed
 /// @param publicHref where everybody reads it, blank until it is released
+/// @param told what became of the classes of a table that was just fetched
+/// @param figures what can stand beside an answer, once a survey of others is chosen
+/// @param outcomes the figures that can be written down as what came of a promise
 /// @param bank names of what can be written in the tables
 public record ResultDeskPage(
     String survey,
@@ -25,13 +28,22 @@ public record ResultDeskPage(
     int version,
     String margins,
     String marginSource,
+    List<String> told,
     List<Option> populations,
+    List<Option> surveySets,
+    List<Option> figures,
     List<Option> backgrounds,
     String cuts,
     String comparisons,
     List<Key> bank,
     @Nullable ResultSheet sheet,
-    String publicHref) {
+    String publicHref,
+    List<Option> promises,
+    List<Option> outcomes,
+    boolean outcomeKept) {
   /// A question and its codes as they are written in the tables.
-  public record Key(String id, String words, String codes) {}
+  public record Key(String id, String words, String codes, List<Answer> answers) {}
+
+  /// An answer a figure of others can stand beside; `value` is question;code.
+  public record Answer(String value, String words) {}
 }

@@ -3,7 +3,11 @@ package se.loftet.workplace.voice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,11 +29,16 @@ import se.loftet.platform.web.Text;
 @Controller
 class InboxController {
   private final VoiceModeration moderation;
+  private final Residents residents;
   private final StaffChrome chrome;
+  private final Clock clock;
 
-  InboxController(VoiceModeration moderation, StaffChrome chrome) {
+  InboxController(
+      VoiceModeration moderation, Residents residents, StaffChrome chrome, Clock clock) {
     this.moderation = moderation;
+    this.residents = residents;
     this.chrome = chrome;
+    this.clock = clock;
   }
 
   @GetMapping("/arbete/{slug}/roster")
@@ -64,18 +73,46 @@ class InboxController {
     var ref = ThreadObject.<Dialogue>ref(dialogue);
     var queue = moderation.queue(ref, Choices.word(Contribution.State.class, state).orElse(null));
     var heard = moderation.heard(ref);
+    var known = residents.known();
     long id = dialogue.head().id();
     boolean digital = dialogue.method() == Dialogue.Method.DIGITAL;
+    boolean released = dialogue.head().released() != null;
+    boolean resident = dialogue.kind() == Dialogue.Kind.RESIDENT;
+    var source = dialogue.evidence();
+    var slug = home.substring(home.lastIndexOf('/'));
     return new InboxPage.Chosen(
         dialogue.title(),
+        text.of(standing(dialogue)),
+        released ? dialogue.open(today()) ? "run" : "ok" : "quiet",
+        home + "/roster/dialog/" + id,
+        dialogue.head().version(),
+        !released && resident && Acting.now().may(Right.RELEASE),
+        released && Acting.now().may(Right.RELEASE),
+        source == null && Acting.now().may(Right.EDIT),
+        released ? slug + "/dialog/" + dialogue.head().ref() : "",
+        source == null ? "" : home + "/underlag/" + source.id(),
         home + "/dialog/" + id,
         Acting.now().may(Right.EDIT) ? home + "/roster/ny?dialog=" + id : "",
         digital && dialogue.head().released() != null ? home + "/roster/affisch/" + id : "",
         queue.stream().map(each -> row(text, home, each)).toList(),
         heard.all(),
         heard.places().stream().map(each -> place(text, each)).toList(),
-        heard.ages().stream().map(c -> count(text, c)).toList(),
-        heard.sexes().stream().map(c -> count(text, c)).toList());
+        counts(text, heard.ages(), known.ages()),
+        counts(text, heard.sexes(), known.sexes()),
+        known.sources().isEmpty()
+            ? text.of("inbox.residents.none")
+            : text.of("inbox.residents", String.join(", ", known.sources())));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  private String standing(Dialogue dialogue) {
+    if (dialogue.head().released() == null) {
+      return dialogue.kind() == Dialogue.Kind.STAFF ? "inbox.standing.inside" : "inbox.standing.no";
+    }
+    return dialogue.open(today()) ? "inbox.standing.open" : "inbox.standing.shown";
   }
 
   private static InboxPage.Row row(Text text, String home, Contribution each) {
@@ -115,9 +152,25 @@ class InboxController {
             text.number(BigDecimal.valueOf(100 * share).setScale(0, RoundingMode.HALF_UP)));
   }
 
-  private static InboxPage.CountRow count(Text text, Heard.Count<?> count) {
-    var value = count.value();
-    return new InboxPage.CountRow(
-        value == null ? text.of("inbox.notSaid") : text.of(value), count.voices());
+  private static <T extends Enum<T>> List<InboxPage.CountRow> counts(
+      Text text, List<Heard.Count<T>> counts, Map<T, Double> residents) {
+    long said = counts.stream().filter(c -> c.value() != null).mapToLong(Heard.Count::voices).sum();
+    var rows = new ArrayList<InboxPage.CountRow>();
+    for (var count : counts) {
+      var value = count.value();
+      if (value == null) {
+        rows.add(new InboxPage.CountRow(text.of("inbox.notSaid"), count.voices(), "", "", false));
+      } else {
+        var against = Residents.Against.of(count.voices(), said, residents.get(value));
+        rows.add(
+            new InboxPage.CountRow(
+                text.of(value),
+                count.voices(),
+                percent(text, against.share()),
+                percent(text, against.expected()),
+                against.quiet()));
+      }
+    }
+    return rows;
   }
 }

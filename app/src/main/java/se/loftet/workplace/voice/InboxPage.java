@@ -15,8 +15,22 @@ public record InboxPage(
     List<Option> states,
     @Nullable Chosen chosen) {
 
+  /// @param residents where the shares of residents by age and sex come from, or that nobody knows
+  /// @param state whether everybody can read it, and write in it
+  /// @param action where release and source are sent
+  /// @param publicHref its page for everybody, blank until it is released
+  /// @param sourceHref the source made of it, blank when there is none
   public record Chosen(
       String title,
+      String state,
+      String sign,
+      String action,
+      int version,
+      boolean mayRelease,
+      boolean mayWithdraw,
+      boolean mayCite,
+      String publicHref,
+      String sourceHref,
       String editHref,
       String entryHref,
       String posterHref,
@@ -24,12 +38,14 @@ public record InboxPage(
       long all,
       List<PlaceRow> places,
       List<CountRow> ages,
-      List<CountRow> sexes) {}
+      List<CountRow> sexes,
+      String residents) {}
 
   public record Row(String href, String text, String about, String state, String sign) {}
 
   /// Voices from one place against its share of those who live in the municipality.
   public record PlaceRow(String name, long voices, String share, String expected, boolean quiet) {}
 
-  public record CountRow(String name, long voices) {}
+  /// Voices of an age or a sex against its share of those who live in the municipality.
+  public record CountRow(String name, long voices, String share, String expected, boolean quiet) {}
 }
