@@ -125,7 +125,7 @@ class SurveyLoadTest {
     Figures.keep(
         "survey",
         ("%d answers acknowledged, median %d ms, 99 of 100 within %d ms, %d sent again; %d readers"
-             + " at once, %d pages read; %d kills; heap %d MB; load %.1f at the end")
+                + " at once, %d pages read; %d kills; heap %d MB; load %.1f at the end")
             .formatted(
                 crowd.acknowledged.get(),
                 sorted.get(sorted.size() / 2),

@@ -15,6 +15,8 @@ public record InboxPage(
     List<Option> states,
     @Nullable Chosen chosen) {
 
+  /// One dialogue, what waits in it and who has been heard.
+  ///
   /// @param residents where the shares of residents by age and sex come from, or that nobody knows
   /// @param state whether everybody can read it, and write in it
   /// @param action where release and source are sent
