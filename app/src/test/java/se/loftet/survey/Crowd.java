@@ -85,7 +85,7 @@ final class Crowd implements AutoCloseable {
     together.accumulateAndGet(connected.incrementAndGet(), Math::max);
     try {
       while (!over.get()) {
-        (wire.get() >= 500 ? broken : read).incrementAndGet();
+        (wire.get() == 500 ? broken : read).incrementAndGet();
         TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(pause));
       }
     } finally {
@@ -123,7 +123,7 @@ final class Crowd implements AutoCloseable {
 
   private boolean thanked(Wire wire, Due next) throws IOException {
     var answer = wire.post(next.form());
-    if (answer.status() >= 500) {
+    if (answer.status() == 500) {
       broken.incrementAndGet();
     }
     return answer.status() == 200 && answer.body().contains("Tack");

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +20,9 @@ import se.loftet.editor.Option;
 import se.loftet.municipality.Place;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Right;
-import se.loftet.platform.store.Store;
 import se.loftet.platform.web.Text;
 import se.loftet.publicsite.SurveyItems;
+import se.loftet.sampling.SurveyResults;
 import se.loftet.survey.AnswerWords;
 import se.loftet.survey.Code;
 import se.loftet.survey.PaperEntries;
@@ -39,14 +38,13 @@ import se.loftet.survey.Surveys;
 class PaperController {
   private final Surveys surveys;
   private final PaperEntries papers;
-  private final Store store;
+  private final SurveyResults results;
   private final StaffChrome chrome;
 
-  PaperController(
-      Surveys surveys, PaperEntries papers, @Qualifier("store") Store store, StaffChrome chrome) {
+  PaperController(Surveys surveys, PaperEntries papers, SurveyResults results, StaffChrome chrome) {
     this.surveys = surveys;
     this.papers = papers;
-    this.store = store;
+    this.results = results;
     this.chrome = chrome;
   }
 
@@ -134,7 +132,7 @@ class PaperController {
   }
 
   private List<Place> places() {
-    return store.all(Place.class, Acting.now().municipality());
+    return results.places();
   }
 
   private String page(
