@@ -1,0 +1,3 @@
+/// The residents' voice, told from the screens.
+@org.jspecify.annotations.NullMarked
+package se.loftet.voices;
