@@ -114,10 +114,12 @@ final class Crowd implements AutoCloseable {
     }
     if (thanked) {
       millis.add((System.nanoTime() - next.nanos()) / 1_000_000);
+      acknowledged.incrementAndGet();
       if (next.twice()) {
         thanked(wire, next);
       }
-      acknowledged.incrementAndGet();
+    } else {
+      rest(LONGEST_PAUSE / 8);
     }
   }
 
