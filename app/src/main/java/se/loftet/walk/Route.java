@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The way of a walk: its stops in the order they are walked, some with a place in WGS 84.
@@ -69,9 +70,12 @@ public record Route(List<Point> points) {
         && angle.compareTo(BigDecimal.valueOf(high)) <= 0;
   }
 
-  /// Whether a line seems to hold a place that cannot be read.
-  public boolean unreadable() {
-    return points.stream().anyMatch(point -> point.name().contains(";"));
+  /// The lines that seem to hold a place that cannot be read, each with its number from 1.
+  public List<String> unreadable() {
+    return IntStream.range(0, points.size())
+        .filter(i -> points.get(i).name().contains(";"))
+        .mapToObj(i -> "%d (%s)".formatted(i + 1, points.get(i).name()))
+        .toList();
   }
 
   public String lines() {

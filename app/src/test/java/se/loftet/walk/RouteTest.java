@@ -18,9 +18,9 @@ class RouteTest {
         .returns("ICA", Point::name)
         .satisfies(p -> assertThat(p.latitude()).isEqualByComparingTo("59.3701"));
     assertThat(route.points().get(2).latitude()).isNull();
-    assertThat(route.unreadable()).isTrue();
+    assertThat(route.unreadable()).containsExactly("3 (Bron; 12,5; 99,1)");
     assertThat(route.metres()).isEmpty();
-    assertThat(Route.parse("Biblioteket\nICA; 59.3701; 17.0301").unreadable()).isFalse();
+    assertThat(Route.parse("Biblioteket\nICA; 59.3701; 17.0301").unreadable()).isEmpty();
     assertThat(Route.parse(route.lines())).isEqualTo(route);
   }
 

@@ -63,13 +63,14 @@ class PlanController {
     var before = planning.before(form.returnsTo());
     var heading = text.of(before == null ? "walk.plan.heading" : "walk.again.heading");
     model.addAttribute("chrome", chrome.of(request, heading));
-    model.addAttribute("page", page(text, slug, form, before, told(text, faults)));
+    model.addAttribute("page", page(text, slug, form, before, told(text, form, faults)));
     return "walk/plan";
   }
 
-  private static Map<String, String> told(Text text, Map<String, String> faults) {
+  private static Map<String, String> told(Text text, PlanForm form, Map<String, String> faults) {
+    var lines = String.join(", ", form.route().unreadable());
     var told = new LinkedHashMap<String, String>();
-    faults.forEach((field, key) -> told.put(field, text.of(key)));
+    faults.forEach((field, key) -> told.put(field, text.of(key, lines)));
     return told;
   }
 

@@ -124,7 +124,7 @@ record PlanForm(
     if (!startsAt.isEmpty() && !startsAt.matches("([01]?\\d|2[0-3])[.:][0-5]\\d")) {
       faults.put("tid", "walk.fault.time");
     }
-    if (route().unreadable()) {
+    if (!route().unreadable().isEmpty()) {
       faults.put("stopp", "walk.fault.stop");
     }
     if (!preMeeting.isEmpty() && before == null) {
