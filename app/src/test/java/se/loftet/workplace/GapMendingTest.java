@@ -89,6 +89,7 @@ class GapMendingTest {
   static void fill() {
     TOWN.filled();
     new BrokenTown(TOWN);
+    TOWN.ledByTheLaw();
     TOWN.person("samordnare", "COORDINATOR", "kommun");
     page = TOWN.loginWithoutScript(1280, "samordnare");
     TOWN.person("kommunpolis", "MUNICIPAL_POLICE", "polis");
