@@ -59,6 +59,7 @@ public final class Browsing {
   public static Path chromium() {
     return Stream.of(
             System.getenv("CHROMIUM"),
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome")
