@@ -440,7 +440,8 @@ class EvidenceStoryTest {
         .contains("1 ändrade", "Underlaget har ändrats. Släppt till invånarna")
         .contains("129", "141")
         .contains("Gemensam lägesbild 2026, utgåva 1, Offentlig, publicerad");
-    page.click("a:has-text('utgåva 1, Offentlig')");
+    page.locator("a:has-text('utgåva 1, Offentlig')").press("Enter");
+    page.waitForURL("**/utgava/public/1");
     assertThat(page.innerText("main")).contains("Underlaget har ändrats", "Utgåvan är frusen");
     sound(page.url());
     page.click(".notice a:has-text('Inbrott i Strängnäs')");
