@@ -35,7 +35,8 @@ record WalkDesk(ExampleTown town, GreenMail mail) {
     assertThat(page.inputValue("#samling")).isEqualTo("Utanför biblioteket");
     page.fill("#stopp", "Biblioteket; norr; 17");
     page.click("main .btn:not(.second)");
-    assertThat(page.innerText("[role=alert]")).contains("rad 1 (Biblioteket; norr; 17)", "En plats skrivs som namn");
+    assertThat(page.innerText("[role=alert]"))
+        .contains("rad 1 (Biblioteket; norr; 17)", "En plats skrivs som namn");
     page.fill(
         "#stopp",
         "Biblioteket; 59,3701; 17,0301\nICA; 59,3720; 17,0301\nFolkets Hus; 59,3730; 17,0301");
