@@ -2,10 +2,9 @@ package se.loftet.workplace.sample;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.Right;
 import se.loftet.platform.web.Text;
-import se.loftet.sampling.ResultComparison;
 import se.loftet.sampling.ResultFigure;
 import se.loftet.sampling.ResultSheets;
 import se.loftet.sampling.SurveyResult;
@@ -76,7 +74,8 @@ class ResultDeskController {
       results.compute(new Ref<>(id), wanted(request));
       return back(slug, id);
     } catch (Refused.Rule rule) {
-      return page(request, model, slug, id, rule.code());
+      var values = new TreeMap<>(rule.details()).values().toArray();
+      return page(request, model, slug, id, chrome.text(request).of(rule.code(), values));
     }
   }
 
@@ -92,31 +91,7 @@ class ResultDeskController {
         typed(request, "kalla"),
         backgrounds == null ? List.of() : List.of(backgrounds),
         typed(request, "index"),
-        comparisons(typed(request, "jamfor")));
-  }
-
-  /// A line each: question;code;source;level;period;percent or mean.
-  private static List<ResultComparison> comparisons(String typed) {
-    var all = new ArrayList<ResultComparison>();
-    for (var line : typed.lines().map(String::strip).filter(l -> !l.isEmpty()).toList()) {
-      var cells = Arrays.stream(line.split("[;\t]", -1)).map(String::strip).toList();
-      var value = cells.size() == 6 ? cells.get(5).replace(',', '.') : "";
-      if (!value.matches("\\d{1,3}(\\.\\d{1,6})?")
-          || cells.get(2).isEmpty()
-          || cells.get(3).isEmpty()) {
-        throw new Refused.Rule("result.comparisons", Map.of("line", line));
-      }
-      double number = Double.parseDouble(value);
-      all.add(
-          new ResultComparison(
-              cells.get(0),
-              cells.get(1),
-              cells.get(2),
-              cells.get(3),
-              cells.get(4),
-              cells.get(1).isEmpty() ? number : number / 100));
-    }
-    return all;
+        ComparisonLines.read(typed(request, "jamfor")));
   }
 
   @PostMapping("/publicering")
@@ -150,7 +125,8 @@ class ResultDeskController {
     var figures = result == null ? List.<ResultFigure>of() : ResultOutcomes.figures(result);
     boolean known = figure.matches("\\d{1,4}") && Integer.parseInt(figure) < figures.size();
     if (result == null || !promise.matches("\\d{1,18}") || !known) {
-      return page(request, model, slug, id, "result.outcomeFields");
+      var fault = chrome.text(request).of("result.outcomeFields");
+      return page(request, model, slug, id, fault);
     }
     var chosen = figures.get(Integer.parseInt(figure));
     var text = chrome.text(request);
@@ -208,7 +184,7 @@ class ResultDeskController {
             survey.title(),
             self,
             self + "/resultat",
-            fault.isEmpty() ? "" : text.of(fault),
+            fault,
             closed,
             survey.sampled(),
             closed && released == null && Acting.now().may(Right.EDIT),
@@ -251,28 +227,14 @@ class ResultDeskController {
   /// What stands in the box, with the figure that was just picked as its last line.
   private String comparisons(
       Text text, HttpServletRequest request, @Nullable SurveyResult result, String fetch) {
-    var before = sent(request, "jamfor", result == null ? null : told(result));
+    var before =
+        sent(request, "jamfor", result == null ? null : ComparisonLines.of(result.comparisons()));
     var picked =
         fetch.equals("jamforelse")
             ? sources.comparison(
                 text, typed(request, "datamangd"), typed(request, "siffra"), typed(request, "svar"))
             : "";
     return picked.isEmpty() ? before : before.isEmpty() ? picked : before + "\n" + picked;
-  }
-
-  private static String told(SurveyResult result) {
-    return result.comparisons().stream()
-        .map(each ->
-            String.join(
-                ";",
-                each.question(),
-                each.code(),
-                each.source(),
-                each.level(),
-                each.period(),
-                Double.toString(
-                    Math.rint((each.code().isEmpty() ? 1 : 100) * each.value() * 1e4) / 1e4)))
-        .collect(Collectors.joining("\n"));
   }
 
   private static List<Option> backgrounds(
