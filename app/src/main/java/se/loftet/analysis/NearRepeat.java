@@ -22,6 +22,9 @@ public record NearRepeat(List<Band> bands, int events, Made made) {
   private static final int DRAWS = 999;
   private static final long SEED = 2017;
 
+  /// However many there are, a replicate depends on the seed and its number alone.
+  private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
+
   /// Pairs this far apart in place and time.
   ///
   /// @param metres from this up to `toMetres`; `days` likewise
@@ -50,7 +53,7 @@ public record NearRepeat(List<Band> bands, int events, Made made) {
     var table = new EventTable(id, east, north, from, from, new byte[n]);
     var rule = new KnoxRule(Metric.EUCLIDEAN, new Bands(METRES, false), new Bands(DAYS, false));
     var around = new Box(-1e9, -1e9, 1e9, 1e9);
-    var found = NearRepeats.of(table, around, zone, rule, DRAWS, SEED, 1);
+    var found = NearRepeats.of(table, around, zone, rule, DRAWS, SEED, THREADS);
     var bands = new ArrayList<Band>();
     for (int s = 0; s + 1 < METRES.length; s++) {
       for (int t = 0; t + 1 < DAYS.length; t++) {

@@ -62,7 +62,7 @@ final class FindingCommand implements Callable<Integer> {
         names.stream()
             .filter(name -> !found.contains(name))
             .forEach(name -> line.getErr().println("There is no finding " + name));
-        boolean whole = told.stream().allMatch(Verdict.SAME::equals) && found.containsAll(names);
+        boolean whole = told.stream().allMatch(Verdict::holds) && found.containsAll(names);
         line.getOut()
             .printf("%d findings, %s%n", told.size(), whole ? "all the same" : "not all the same");
         return whole ? 0 : 1;
@@ -76,6 +76,7 @@ final class FindingCommand implements Callable<Integer> {
             case SAME -> "the same";
             case DIFFERENT -> "DIFFERENT";
             case DAMAGED -> "DAMAGED: what is stored is not what was saved";
+            case REDRAWN -> "the same numbers; the map under them is drawn otherwise";
             case INPUT_GONE -> "cannot be computed: a file it rests on was taken back";
           };
       var since = findings.revised(finding) ? ", underlaget har ändrats" : "";

@@ -17,9 +17,12 @@ public record ListPage(
     @Nullable String done,
     List<RowView> rows) {
   /// One data set.
+  ///
+  /// @param apart its name where another has the same title, else blank
   public record RowView(
       String href,
       String title,
+      String apart,
       String kind,
       String publisher,
       String period,

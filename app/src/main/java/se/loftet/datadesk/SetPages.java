@@ -35,15 +35,22 @@ class SetPages {
   }
 
   List<ListPage.RowView> rows(Text text, String home) {
-    return sets.list().stream().map(set -> row(text, home, set)).toList();
+    var all = sets.list();
+    return all.stream().map(set -> row(text, home, set, alone(all, set) ? "" : set.ref())).toList();
   }
 
-  private ListPage.RowView row(Text text, String home, DataSet set) {
+  private static boolean alone(List<DataSet> all, DataSet set) {
+    var title = set.provenance().title();
+    return all.stream().filter(each -> each.provenance().title().equals(title)).count() == 1;
+  }
+
+  private ListPage.RowView row(Text text, String home, DataSet set, String apart) {
     var newest =
         sets.deliveries(set.id()).stream().filter(each -> each.undone() == null).findFirst();
     return new ListPage.RowView(
         home + "/data/" + set.id(),
         set.provenance().title(),
+        apart,
         text.of(set.kind()),
         Objects.requireNonNullElse(set.provenance().publisher(), text.of("datadesk.unknown")),
         newest.map(each -> period(each)).orElse(""),

@@ -1,5 +1,6 @@
 package se.loftet.dataset;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.loftet.geography.AreaCode;
@@ -8,6 +9,7 @@ import se.loftet.geography.AreaNames;
 /// An area as a source names it, with its code where there is one.
 public record AreaRef(@Nullable AreaCode area, @Nullable String name) {
   public static final AreaRef NONE = new AreaRef(null, null);
+  private static final Pattern CODE_AND_NAME = Pattern.compile("([0-9A-Za-z_]{2,20})[ ,]+(\\D.*)");
   private static final Pattern REGSO = Pattern.compile("(.+?) \\((.+)\\)");
 
   public @Nullable String code() {
@@ -29,11 +31,21 @@ public record AreaRef(@Nullable AreaCode area, @Nullable String name) {
     if (code.isPresent()) {
       return new AreaRef(code.get(), AreaNames.name(code.get().code()).orElse(null));
     }
+    var both = CODE_AND_NAME.matcher(text);
+    if (both.matches() && known(both.group(1)).isPresent()) {
+      return new AreaRef(known(both.group(1)).get(), both.group(2));
+    }
     var named =
         counties && !text.equalsIgnoreCase("riket")
             ? AreaNames.county(text).or(() -> AreaNames.find(text))
             : AreaNames.find(text);
     return named.map(area -> new AreaRef(area, text)).orElseGet(() -> partly(text));
+  }
+
+  /// A code of a municipality or county there is, or one that cannot be anything else.
+  private static Optional<AreaCode> known(String text) {
+    return AreaCode.parse(text)
+        .filter(code -> code.code().length() > 4 || AreaNames.name(code.code()).isPresent());
   }
 
   /// `Strängnäs (Mariefred)` is a RegSO without its code.

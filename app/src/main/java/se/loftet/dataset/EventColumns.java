@@ -132,6 +132,10 @@ final class EventColumns extends OutputStream {
   }
 
   EventTable table() {
+    return EventOrder.ordered(stored());
+  }
+
+  private EventTable stored() {
     return new EventTable(
         size,
         Arrays.copyOf(starts, size),

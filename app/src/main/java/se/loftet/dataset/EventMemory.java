@@ -29,7 +29,8 @@ class EventMemory {
     if (known != null) {
       return known;
     }
-    var read = reading.get();
+    var whole = find(new Key(key.dataSet(), key.asOf(), EventTable.Choice.ALL));
+    var read = whole == null ? reading.get() : key.choice().of(whole);
     synchronized (kept) {
       kept.put(key, new SoftReference<>(read));
     }

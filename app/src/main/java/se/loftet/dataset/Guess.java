@@ -1,159 +1,64 @@
 package se.loftet.dataset;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Puntal;
 import se.loftet.geography.AreaCode;
-import se.loftet.reading.Row;
 import se.loftet.reading.Table;
 
 /// A first proposal for a file of an unknown source, from the names of its columns and what stands
 /// in them. A person confirms or changes it.
 final class Guess {
   private static final int MOST_ANSWERS = 15;
-  private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
-  private static final Map<ColumnRole, List<String>> NAMES = new LinkedHashMap<>();
-
-  static {
-    NAMES.put(
-        ColumnRole.EAST,
-        List.of(
-            "longitude",
-            "longitud",
-            "lon",
-            "lng",
-            "long",
-            "longitudwsg84",
-            "longitudwgs84",
-            "east",
-            "easting",
-            "ost",
-            "xcoordcd",
-            "xcoordinate",
-            "x"));
-    NAMES.put(
-        ColumnRole.NORTH,
-        List.of(
-            "latitude",
-            "latitud",
-            "lat",
-            "latitudwsg84",
-            "latitudwgs84",
-            "north",
-            "northing",
-            "nord",
-            "ycoordcd",
-            "ycoordinate",
-            "y"));
-    NAMES.put(
-        ColumnRole.STARTS,
-        List.of(
-            "datestart",
-            "startdate",
-            "startdatum",
-            "cmplntfrdt",
-            "brottsdatum",
-            "handelsedatum",
-            "from",
-            "fran",
-            "start",
-            "datum",
-            "date",
-            "datetime",
-            "tidpunkt",
-            "datesingle",
-            "month",
-            "manad",
-            "createdat"));
-    NAMES.put(
-        ColumnRole.STARTS_TIME,
-        List.of("cmplntfrtm", "starttid", "starttime", "tid", "time", "klockslag"));
-    NAMES.put(
-        ColumnRole.ENDS,
-        List.of(
-            "dateend", "enddate", "slutdatum", "cmplnttodt", "till", "tilldatum", "end", "slut"));
-    NAMES.put(ColumnRole.ENDS_TIME, List.of("cmplnttotm", "sluttid", "endtime"));
-    NAMES.put(
-        ColumnRole.REPORTED, List.of("inskrivningsdatum", "anmald", "anmalningsdatum", "reported"));
-    NAMES.put(
-        ColumnRole.AREA,
-        List.of(
-            "deso",
-            "desoomrade",
-            "desokod",
-            "regso",
-            "regsokod",
-            "omrade",
-            "area",
-            "kommunkod",
-            "kommun",
-            "municipality",
-            "region"));
-    NAMES.put(
-        ColumnRole.ID, List.of("id", "uid", "handelseid", "casenumber", "diarienummer", "knr"));
-    NAMES.put(
-        ColumnRole.CATEGORY,
-        List.of(
-            "type",
-            "typ",
-            "kategori",
-            "category",
-            "brottstyp",
-            "brott",
-            "brottskodklartext",
-            "primarytype",
-            "crimetype",
-            "locationcategory",
-            "loccat",
-            "handelse"));
-    NAMES.put(ColumnRole.YEAR, List.of("ar", "year"));
-    NAMES.put(ColumnRole.PERIOD, List.of("period", "tid"));
-  }
-
-  private final List<String> columns;
-  private final List<Row> rows = new ArrayList<>();
+  private final Samples samples;
   private final Map<String, ColumnRole> roles = new LinkedHashMap<>();
 
-  private Guess(Table table) throws java.io.IOException {
-    columns = table.columns();
-    table.rows(row -> rows.add(row) && rows.size() < 500);
+  private Guess(Samples samples) {
+    this.samples = samples;
   }
 
-  static Mapping of(Table table) throws java.io.IOException {
-    var guess = new Guess(table);
+  static Mapping of(Table table) throws IOException {
+    var guess = new Guess(Samples.of(table));
     var kind = guess.kind(table.found().headers() == 0);
     return new Mapping(
-        "", kind, guess.roles(kind), null, false, guess.dayFirst(), Mapping.SWEDEN, Map.of(), "");
+        "",
+        kind,
+        guess.roles(kind),
+        null,
+        false,
+        DayOrMonth.of(guess.dates()).dayFirst(),
+        Mapping.SWEDEN,
+        guess.constants(kind),
+        "");
   }
 
   private DataKind kind(boolean nameless) {
-    NAMES.forEach(this::byName);
+    ColumnNames.roles().forEach(this::byName);
     if (nameless) {
       byContent();
     }
-    long shapes = rows.stream().filter(row -> row.shape() != null).count();
-    boolean points =
-        shapes > 0
-            && rows.stream().allMatch(row -> row.shape() == null || row.shape() instanceof Puntal);
+    if (has(ColumnRole.EAST) != has(ColumnRole.NORTH)) {
+      roles.values().removeIf(role -> role == ColumnRole.EAST || role == ColumnRole.NORTH);
+    }
+    long shapes = samples.rows().stream().filter(row -> row.shape() != null).count();
     if (shapes > 0) {
-      return points && has(ColumnRole.STARTS) ? DataKind.EVENTS : DataKind.AREAS;
+      return points() && has(ColumnRole.STARTS) ? DataKind.EVENTS : DataKind.AREAS;
     }
-    if (has(ColumnRole.STARTS) || (has(ColumnRole.EAST) && has(ColumnRole.NORTH))) {
-      return DataKind.EVENTS;
+    var figures = new GuessedFigures(samples, roles);
+    if (figures.fit()) {
+      return figures.kind();
     }
-    boolean figures =
-        has(ColumnRole.AREA)
-            && (columns.stream().anyMatch(YEAR.asMatchPredicate())
-                || has(ColumnRole.YEAR)
-                || has(ColumnRole.PERIOD));
-    return figures
-        ? DataKind.KPI
-        : columns.size() > MOST_ANSWERS ? DataKind.ANSWERS : DataKind.CODES;
+    return has(ColumnRole.STARTS) || has(ColumnRole.EAST)
+        ? DataKind.EVENTS
+        : samples.columns().size() > MOST_ANSWERS ? DataKind.ANSWERS : DataKind.CODES;
+  }
+
+  private boolean points() {
+    return samples.rows().stream()
+        .allMatch(row -> row.shape() == null || row.shape() instanceof Puntal);
   }
 
   private boolean has(ColumnRole role) {
@@ -162,8 +67,8 @@ final class Guess {
 
   private void byName(ColumnRole role, List<String> names) {
     for (var name : names) {
-      for (var column : columns) {
-        if (plain(column).equals(name)
+      for (var column : samples.columns()) {
+        if (ColumnNames.has(column, role, name)
             && !roles.containsKey(column)
             && !has(role)
             && allowed(role, column)) {
@@ -177,65 +82,51 @@ final class Guess {
   private boolean allowed(ColumnRole role, String column) {
     return switch (role) {
       case STARTS, ENDS, REPORTED ->
-          mostly(column, cell -> Span.parse(cell, false) != null || Span.parse(cell, true) != null);
-      case EAST, NORTH -> mostly(column, cell -> cell.matches("-?\\d+([.,]\\d+)?"));
+          samples.mostly(
+              column, cell -> Span.parse(cell, false) != null || Span.parse(cell, true) != null);
+      case STARTS_TIME, ENDS_TIME ->
+          samples.mostly(
+              column, cell -> TimeScan.parse(cell) != null || Span.parse(cell, false) != null);
+      case EAST, NORTH -> samples.mostly(column, cell -> cell.matches("-?\\d+([.,]\\d+)?"));
       case AREA ->
-          mostly(
+          samples.mostly(
               column,
               cell -> AreaCode.parse(cell).isPresent() || AreaRef.of(cell, false).area() != null);
       default -> true;
     };
   }
 
-  private boolean mostly(String column, java.util.function.Predicate<String> fits) {
-    int at = columns.indexOf(column);
-    var filled =
-        rows.stream()
-            .map(row -> row.cell(at))
-            .filter(cell -> !cell.isEmpty() && !cell.equals("NA"))
-            .toList();
-    return !filled.isEmpty() && filled.stream().filter(fits).count() * 2 > filled.size();
-  }
-
-  private static String plain(String name) {
-    return java.text.Normalizer.normalize(
-            name.toLowerCase(Locale.ROOT), java.text.Normalizer.Form.NFD)
-        .replaceAll("[^a-z0-9]", "");
-  }
-
   /// No header: a date, and two numbers with decimals beside each other.
   private void byContent() {
-    for (var column : columns) {
+    for (var column : samples.columns()) {
       if (!has(ColumnRole.STARTS)
-          && mostly(
+          && samples.mostly(
               column,
               cell -> cell.matches("\\d{4}-\\d{2}-\\d{2}.*") && Span.parse(cell, false) != null)) {
         roles.put(column, ColumnRole.STARTS);
-      } else if (mostly(column, cell -> cell.matches("-?\\d+[.,]\\d+"))) {
+      } else if (samples.mostly(column, cell -> cell.matches("-?\\d+[.,]\\d+"))) {
         roles.put(column, has(ColumnRole.EAST) ? ColumnRole.NORTH : ColumnRole.EAST);
       }
     }
   }
 
   private Map<String, ColumnRole> roles(DataKind kind) {
-    var all = new LinkedHashMap<String, ColumnRole>();
-    for (var column : columns) {
-      all.put(column, role(kind, column));
+    if (kind.shape() == DataKind.Shape.FIGURES) {
+      return new GuessedFigures(samples, roles).roles();
     }
+    var all = new LinkedHashMap<String, ColumnRole>();
+    samples.columns().forEach(column -> all.put(column, role(kind.shape(), column)));
     return all;
   }
 
-  private ColumnRole role(DataKind kind, String column) {
+  private ColumnRole role(DataKind.Shape shape, String column) {
     var known = roles.get(column);
-    return switch (kind.shape()) {
-      case RECORDS -> ColumnRole.DETAIL;
-      case AREAS -> areaRole(column);
-      case FIGURES ->
-          known != null && ColumnRole.of(kind.shape()).contains(known)
-              ? known
-              : mostly(column, cell -> Value.parse(cell, ",") != null)
-                  ? ColumnRole.VALUE
-                  : ColumnRole.LEFT_OUT;
+    return switch (shape) {
+      case RECORDS, FIGURES -> ColumnRole.DETAIL;
+      case AREAS ->
+          ColumnNames.code(column)
+              ? ColumnRole.AREA
+              : ColumnNames.title(column) ? ColumnRole.AREA_NAME : ColumnRole.DETAIL;
       case EVENTS ->
           known == null || known == ColumnRole.PERIOD || known == ColumnRole.YEAR
               ? ColumnRole.DETAIL
@@ -243,38 +134,18 @@ final class Guess {
     };
   }
 
-  private static final Set<String> CODES =
-      Set.of(
-          "id",
-          "kid",
-          "lid",
-          "code",
-          "kod",
-          "knkod",
-          "lankod",
-          "hasc2",
-          "basomrade",
-          "kommunkod",
-          "lncode");
-  private static final Set<String> TITLES =
-      Set.of("name", "namn", "knnamn", "komnamn", "name2", "kommunnamn", "lannamn");
-
-  private static ColumnRole areaRole(String column) {
-    return CODES.contains(plain(column))
-        ? ColumnRole.AREA
-        : TITLES.contains(plain(column)) ? ColumnRole.AREA_NAME : ColumnRole.DETAIL;
+  /// Counts that name no area are those of the municipality that takes them in.
+  private Map<String, String> constants(DataKind kind) {
+    boolean own = kind.shape() == DataKind.Shape.FIGURES && !has(ColumnRole.AREA);
+    return own ? Map.of(ColumnRole.AREA.name(), "own") : Map.of();
   }
 
-  /// Some day beyond the twelfth stands first, none second.
-  private boolean dayFirst() {
-    var starts =
-        roles.entrySet().stream()
-            .filter(each -> each.getValue() == ColumnRole.STARTS)
-            .map(Map.Entry::getKey)
-            .findFirst();
-    return starts.isPresent()
-        && rows.stream()
-            .map(row -> row.cell(columns.indexOf(starts.get())))
-            .anyMatch(cell -> cell.matches("(1[3-9]|2\\d|3[01])/\\d{1,2}/\\d{4}.*"));
+  private Stream<String> dates() {
+    return roles.entrySet().stream()
+        .filter(each ->
+            each.getValue() == ColumnRole.STARTS
+                || each.getValue() == ColumnRole.ENDS
+                || each.getValue() == ColumnRole.PERIOD)
+        .flatMap(each -> samples.cells(each.getKey()));
   }
 }

@@ -1,5 +1,6 @@
 package se.loftet.dataset;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,13 +16,19 @@ final class Looking implements Intake {
   final List<QuarantinedRow> held = new ArrayList<>();
   private final Map<String, Long> months = new TreeMap<>();
   private final List<double[]> spots = new ArrayList<>();
+  private final ZoneId zone;
   private long seen;
   private long step = 1;
+
+  /// Months are those of this time zone.
+  Looking(ZoneId zone) {
+    this.zone = zone;
+  }
 
   @Override
   public void event(Event event) {
     if (event.starts() != null) {
-      month(event.starts().toString().substring(0, 7));
+      month(event.starts().atZone(zone).toLocalDate().toString().substring(0, 7));
     }
     spot(event.east(), event.north());
   }

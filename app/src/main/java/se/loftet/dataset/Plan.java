@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.loftet.geography.Crs;
 import se.loftet.geography.GridGuess;
@@ -29,9 +30,34 @@ record Plan(
     boolean placed =
         mapping.kind().shape() == DataKind.Shape.AREAS
             || mapping.kind().shape() == DataKind.Shape.EVENTS;
-    return placed
-        ? placed(table, mapping, municipality)
-        : new Plan(table, mapping, null, List.of(), municipality);
+    var plan =
+        placed
+            ? placed(table, mapping, municipality)
+            : new Plan(table, mapping, null, List.of(), municipality);
+    return plan.unsureOfDays() ? plan.noting(Note.of(dayWords(mapping))) : plan;
+  }
+
+  /// Whether the file's dates can be read two ways, and no known source says which is meant.
+  private boolean unsureOfDays() throws IOException {
+    var dates =
+        Stream.of(ColumnRole.STARTS, ColumnRole.ENDS, ColumnRole.REPORTED, ColumnRole.PERIOD)
+            .flatMap(role -> mapping.columns(role).stream())
+            .toList();
+    if (!mapping.name().isEmpty() || dates.isEmpty()) {
+      return false;
+    }
+    var samples = Samples.of(table);
+    return !DayOrMonth.of(dates.stream().flatMap(samples::cells)).sure();
+  }
+
+  private static String dayWords(Mapping mapping) {
+    return mapping.dayFirst() ? "dataset.dayOrMonth.day" : "dataset.dayOrMonth.month";
+  }
+
+  private Plan noting(Note note) {
+    var all = new ArrayList<>(notes);
+    all.add(note);
+    return new Plan(table, mapping, grid, all, municipality);
   }
 
   private static Plan placed(Table table, Mapping mapping, String municipality) throws IOException {

@@ -1,6 +1,7 @@
 package se.loftet.dataset;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class Reading {
   static Tally of(
       Plan plan, @Nullable Intake intake, LongConsumer progress, BooleanSupplier cancelled)
       throws IOException {
-    var tally = new Tally();
+    var tally = new Tally(ZoneId.of(plan.mapping().zone()));
     var both = Intake.both(tally, intake);
     var converter = plan.converter();
     plan.table()

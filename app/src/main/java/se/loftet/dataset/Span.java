@@ -123,9 +123,13 @@ public record Span(
     return sign >= '0' && sign <= '9';
   }
 
+  /// A year first where it has four figures, or two and dashes, as Swedish dates are written short.
   private static LocalDate date(int[] parts, char between, boolean dayFirst) {
     if (parts[0] > 31) {
       return LocalDate.of(parts[0], parts[1], parts[2]);
+    }
+    if (between == '-' && parts[2] <= 31 && !dayFirst) {
+      return LocalDate.of(2000 + parts[0], parts[1], parts[2]);
     }
     int year = parts[2] < 100 ? 2000 + parts[2] : parts[2];
     return dayFirst || between == '.'

@@ -1,5 +1,7 @@
 package se.loftet.dataset;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,6 +11,7 @@ import se.loftet.geography.AreaCode;
 
 /// Counts what becomes of the rows of a file.
 final class Tally implements Intake {
+  private final ZoneId zone;
   long rows;
   long in;
   private final Map<Reason, Long> quarantined = new EnumMap<>(Reason.class);
@@ -20,6 +23,11 @@ final class Tally implements Intake {
   private final int[] flagCounts = new int[Flag.values().length];
   private @Nullable String earliest;
   private @Nullable String latest;
+
+  /// Days are those of this time zone.
+  Tally(ZoneId zone) {
+    this.zone = zone;
+  }
 
   void counted(Verdict verdict) {
     rows++;
@@ -96,10 +104,14 @@ final class Tally implements Intake {
   /// From the first to the last day; null without dates.
   @Nullable String period() {
     if (first <= last) {
-      period(java.time.Instant.ofEpochSecond(first).toString().substring(0, 10));
-      period(java.time.Instant.ofEpochSecond(last).toString().substring(0, 10));
+      period(day(first));
+      period(day(last));
     }
     return earliest == null ? null : earliest + "/" + latest;
+  }
+
+  private String day(long second) {
+    return Instant.ofEpochSecond(second).atZone(zone).toLocalDate().toString();
   }
 
   Map<Flag, Long> flags() {

@@ -34,8 +34,9 @@ final class TimeScan {
   }
 
   boolean read() {
+    clock();
     hour = number();
-    if (hour < 0 || !separator()) {
+    if (hour < 0 || (!separator() && !fourFigures())) {
       return false;
     }
     minute = number();
@@ -53,6 +54,20 @@ final class TimeScan {
         && minute < 60
         && second >= 0
         && second < 60;
+  }
+
+  /// `kl` or `kl.` before the time.
+  private void clock() {
+    if (text.regionMatches(true, at, "kl", 0, 2)) {
+      at += 2;
+      at += at < text.length() && text.charAt(at) == '.' ? 1 : 0;
+      blanks();
+    }
+  }
+
+  /// `0930`: two figures behind the hour and nothing more.
+  private boolean fourFigures() {
+    return at >= 2 && text.length() == at + 2;
   }
 
   private int number() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -103,7 +104,7 @@ public class Uploads {
       var choice = upload.choice() == null ? proposed(source) : upload.choice();
       var table = Tables.open(source.path(), source.name());
       var plan = Plan.of(table, choice.mapping(), Acting.now().municipality());
-      var looking = new Looking();
+      var looking = new Looking(ZoneId.of(plan.mapping().zone()));
       var tally = Reading.of(plan, looking, job::at, job::isCancelled);
       return preview(choice, plan, looking, Report.of(upload.fileName(), plan, tally));
     } catch (IOException trouble) {

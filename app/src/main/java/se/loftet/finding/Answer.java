@@ -43,6 +43,13 @@ public record Answer(
     return new Answer(headline, sentence, other, others, lines, cautions, made, frame);
   }
 
+  /// Without what lies under a map.
+  Answer groundless() {
+    return frame == null
+        ? this
+        : new Answer(headline, sentence, shape, fields, lines, cautions, made, frame.groundless());
+  }
+
   Answer caution(Saying more) {
     var all = new java.util.ArrayList<>(cautions);
     all.add(more);

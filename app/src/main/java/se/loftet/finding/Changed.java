@@ -15,22 +15,23 @@ public class Changed {
   }
 
   /// A number of a finding, as it was saved and as the newest data has it.
-  public record Row(String name, String before, String after) {}
+  ///
+  /// @param what the column it stands in
+  public record Row(String name, String what, String before, String after) {}
 
   /// The numbers the newest data makes others; nothing when it cannot be asked any more.
   public List<Row> rows(Text text, Finding finding) {
     if (!findings.revised(finding)) {
       return List.of();
     }
-    var fields = findings.result(finding).answer().fields();
-    var unit = fields.isEmpty() ? Field.Unit.COUNT : fields.getFirst().unit();
     try {
       return findings.shifts(finding).stream()
           .map(shift ->
               new Row(
                   Sheet.name(text, shift.name()),
-                  Sheet.cell(text, unit, shift.before()),
-                  Sheet.cell(text, unit, shift.after())))
+                  text.of("finding.field." + shift.field().name()),
+                  Sheet.cell(text, shift.field().unit(), shift.before()),
+                  Sheet.cell(text, shift.field().unit(), shift.after())))
           .toList();
     } catch (Refused gone) {
       return List.of();

@@ -2,6 +2,7 @@ package se.loftet.finding;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import se.loftet.dataset.EventOrder;
 import se.loftet.dataset.EventTable;
 import se.loftet.dataset.Flag;
 
@@ -18,7 +19,7 @@ record Events(long[] from, long[] to, double[] east, double[] north, String[] ar
   static Events of(Material material) {
     var table = material.events();
     var areas = areas(material, table);
-    int[] rows = EventOrder.of(table, areas, kept(material, table, areas));
+    int[] rows = ordered(material, table, areas);
     var from = new long[rows.length];
     var to = new long[rows.length];
     var east = new double[rows.length];
@@ -35,6 +36,12 @@ record Events(long[] from, long[] to, double[] east, double[] north, String[] ar
     return new Events(from, to, east, north, area);
   }
 
+  /// The table is in order by the areas that events state.
+  private static int[] ordered(Material material, EventTable table, String[] areas) {
+    int[] kept = kept(material, table, areas);
+    return material.districts() == null ? kept : EventOrder.of(table, areas, kept);
+  }
+
   private static int[] kept(Material material, EventTable table, String[] areas) {
     return IntStream.range(0, table.size())
         .filter(i -> material.inArea(areas[i]) && !Flag.SUMMARY.in(table.flags()[i]))
@@ -46,7 +53,7 @@ record Events(long[] from, long[] to, double[] east, double[] north, String[] ar
     var districts = material.districts();
     var areas = new String[table.size()];
     for (int i = 0; i < areas.length; i++) {
-      var stated = area(table, i);
+      var stated = table.stated(i);
       areas[i] =
           districts == null ? stated : districts.of(stated, table.east()[i], table.north()[i]);
     }
@@ -55,10 +62,6 @@ record Events(long[] from, long[] to, double[] east, double[] north, String[] ar
 
   private static long seconds(long micros) {
     return micros == EventTable.NO_TIME ? micros : Math.floorDiv(micros, MICROS);
-  }
-
-  private static String area(EventTable table, int i) {
-    return table.area()[i] < 0 ? "" : table.areas().get(table.area()[i]);
   }
 
   int size() {

@@ -3,8 +3,6 @@ package se.loftet.finding;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.loftet.evidence.DataState;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Head;
@@ -140,26 +137,11 @@ public class Findings {
     return !questioning.newest(finding.inputs());
   }
 
-  /// Which of its numbers the newest data makes others, row by row.
+  /// Which of its numbers the newest data makes others.
   @Transactional(readOnly = true, noRollbackFor = Refused.class)
   public List<Shift> shifts(Finding finding) {
     var before = result(finding);
-    var after = rows(questioning.now(before.question()));
-    var shifts = new ArrayList<Shift>();
-    rows(before)
-        .forEach((name, cell) -> {
-          var now = after.getOrDefault(name, Cell.absent(DataState.MISSING));
-          if (!now.equals(cell)) {
-            shifts.add(new Shift(name, cell, now));
-          }
-        });
-    return shifts;
-  }
-
-  private static Map<String, Cell> rows(Result result) {
-    var rows = new LinkedHashMap<String, Cell>();
-    result.answer().lines().forEach(line -> rows.put(line.name(), line.cells().getFirst()));
-    return rows;
+    return Shifts.between(before.answer(), questioning.now(before.question()).answer());
   }
 
   /// The findings that rest on a data set.
@@ -180,7 +162,7 @@ public class Findings {
     }
     return questioning
         .again(Result.read(stored))
-        .map(again -> again.canonical().equals(stored) ? Verdict.SAME : Verdict.DIFFERENT)
+        .map(again -> Verdict.of(Result.read(stored), stored, again))
         .orElse(Verdict.INPUT_GONE);
   }
 
@@ -199,7 +181,7 @@ public class Findings {
   public Finding release(long id, int version) {
     Acting.require(Right.RELEASE);
     var finding = get(id);
-    if (verify(finding) != Verdict.SAME) {
+    if (!verify(finding).holds()) {
       throw new Refused.Rule("finding.notTheSame");
     }
     results.publish(finding, preview(finding).canonical());

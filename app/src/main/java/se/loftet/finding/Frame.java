@@ -28,6 +28,10 @@ public record Frame(
     return new Frame(0, 0, 1, width, height, List.copyOf(areas), null);
   }
 
+  Frame groundless() {
+    return new Frame(west, south, side, columns, rows, areas, null);
+  }
+
   /// An area by the name of its row.
   ///
   /// @param path its border; `x` and `y` a point within it

@@ -39,6 +39,11 @@ public record Result(Question question, List<Input> inputs, Subject subject, Ans
     return JSON.writeValueAsString(this);
   }
 
+  /// Without what lies under a map.
+  Result groundless() {
+    return new Result(question, inputs, subject, answer.groundless());
+  }
+
   public String sha256() {
     return sha256(canonical());
   }

@@ -5,7 +5,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -16,7 +18,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /// An XLSX workbook. Sheets under the same columns are one table with the sheet's name in a column
-/// of its own; a sheet under other columns is left out and told of.
+/// of its own; of sheets under different columns those with most in them are read, the others told
+/// of.
 final class Workbook implements Table {
   private static final int SAMPLE = 60;
   private static final String SHEET = "(blad)";
@@ -31,25 +34,15 @@ final class Workbook implements Table {
   private Workbook(Packed file) throws IOException {
     this.file = file;
     var notes = new ArrayList<Note>();
-    Header first = null;
-    try (var book = book()) {
-      for (var sheet : book.getSheets().toList()) {
-        var head = Header.of(cells(sheet, SAMPLE));
-        Limits.columns(head.names().size());
-        if (head.names().isEmpty()) {
-          notes.add(Note.of("reading.emptySheet", sheet.getName()));
-        } else if (first == null || first.names().equals(head.names())) {
-          first = first == null ? head : first;
-          sheets.add(sheet.getName());
-        } else {
-          notes.add(Note.of("reading.otherSheet", sheet.getName()));
-        }
+    var heads = heads(notes);
+    header = largest(heads);
+    heads.forEach((name, head) -> {
+      if (head.header().names().equals(header.names())) {
+        sheets.add(name);
+      } else {
+        notes.add(Note.of("reading.otherSheet", name));
       }
-    }
-    if (first == null) {
-      throw new Unreadable("reading.empty");
-    }
-    header = first;
+    });
     columns = new ArrayList<>(header.names());
     if (sheets.size() > 1) {
       columns.add(SHEET);
@@ -57,6 +50,42 @@ final class Workbook implements Table {
     found =
         new Found(
             Format.XLSX, false, "UTF-8", "", ".", header.titles(), header.rows(), null, notes);
+  }
+
+  /// How a sheet begins.
+  ///
+  /// @param size cells of a table in its first rows
+  private record Head(Header header, int size) {}
+
+  private Map<String, Head> heads(List<Note> notes) throws IOException {
+    var heads = new LinkedHashMap<String, Head>();
+    try (var book = book()) {
+      for (var sheet : book.getSheets().toList()) {
+        var first = cells(sheet, SAMPLE);
+        var head = Header.of(first);
+        int width = head.names().size();
+        Limits.columns(width);
+        if (width == 0) {
+          notes.add(Note.of("reading.emptySheet", sheet.getName()));
+        } else {
+          int rows = first.size() - head.titles() - head.rows();
+          heads.put(sheet.getName(), new Head(head, width < 2 ? 0 : rows * width));
+        }
+      }
+    }
+    return heads;
+  }
+
+  /// The columns that most cells of all sheets stand under; the first sheet's among equals.
+  private static Header largest(Map<String, Head> heads) {
+    var sizes = new LinkedHashMap<List<String>, Integer>();
+    heads.values().forEach(head -> sizes.merge(head.header().names(), head.size(), Integer::sum));
+    int most = sizes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return heads.values().stream()
+        .map(Head::header)
+        .filter(head -> Integer.valueOf(most).equals(sizes.get(head.names())))
+        .findFirst()
+        .orElseThrow(() -> new Unreadable("reading.empty"));
   }
 
   static Table open(Packed file) {

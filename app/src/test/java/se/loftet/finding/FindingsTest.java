@@ -35,14 +35,17 @@ class FindingsTest extends FindingTown {
   void whatFollowsHowHardThePoliceLookSaysSo() {
     assertThat(cautions(answer(usual("drugs_weapons"))))
         .contains(
-            "Talet beror på hur mycket polisen letar. Fler anmälda betyder inte att fler brott begås.");
+            "Talet beror på hur mycket polisen letar. Fler anmälda betyder inte att fler brott"
+                + " begås.");
     assertThat(cautions(answer(usual("burglary")))).noneMatch(words -> words.contains("letar"));
   }
 
   @Test
   void tooFewYearsIsAnAnswer(@TempDir Path folder) {
     var rows =
-        "kommun;period;key;count;per100k;preliminary\n0486;2023;kort;5;1,0;\n0486;2025;kort;7;1,0;p\n";
+        "kommun;period;key;count;per100k;preliminary\n"
+            + "0486;2023;kort;5;1,0;\n"
+            + "0486;2025;kort;7;1,0;p\n";
     var set = take(folder, "kort.csv", rows, null);
     var answer = answer(Question.of(Method.USUAL, set, "0486", "kort", null));
     assertThat(answer.headline().in(SWEDISH)).isEqualTo("För lite för att säga något");
@@ -67,7 +70,8 @@ class FindingsTest extends FindingTown {
     var saved = as(ANALYST, () -> findings.save(usual("theft"), "Stölder", SecrecyClass.INTERNAL));
     app.owner()
         .sql(
-            "update finding_result set canonical = replace(canonical, 'FINAL', 'REVISED') where finding = ?")
+            "update finding_result set canonical = replace(canonical, 'FINAL', 'REVISED') where"
+                + " finding = ?")
         .param(saved.head().id())
         .update();
     assertThat(as(ANALYST, () -> findings.verify(saved))).isEqualTo(Verdict.DAMAGED);
@@ -94,9 +98,18 @@ class FindingsTest extends FindingTown {
         .singleElement()
         .satisfies(shift -> {
           assertThat(shift.name()).isEqualTo("2025");
+          assertThat(shift.field().name()).isEqualTo("count");
           assertThat(shift.before().orNaN()).isEqualTo(320);
           assertThat(shift.after().orNaN()).isEqualTo(900);
         });
+    Files.writeString(file, rows.toString().replace("2023;skada;300", "2023;skada;800"));
+    take(file, new Wishes(null, null, null, own));
+    assertThat(as(ANALYST, () -> findings.shifts(saved)))
+        .extracting(shift -> shift.name() + " " + shift.field().name())
+        .contains("2023 count", "2024 expected", "2024 lower", "2024 upper", "2025 expected")
+        .doesNotContain("2025 count", "2022 expected");
+    Files.writeString(file, rows.toString().replace("2025;skada;320", "2025;skada;900"));
+    take(file, new Wishes(null, null, null, own));
     assertThat(as(ANALYST, () -> findings.restingOn(own))).hasSize(1);
     var next = as(ANALYST, () -> findings.again(saved));
     assertThat(next.sha256()).isNotEqualTo(saved.sha256());

@@ -179,6 +179,7 @@ class FindingController {
           "tillbaka",
           "hallning",
           "SAME",
+          "REDRAWN",
           "DIFFERENT",
           "DAMAGED",
           "INPUT_GONE" ->

@@ -1,18 +1,29 @@
-package se.loftet.finding;
+package se.loftet.dataset;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import se.loftet.dataset.EventTable;
+import java.util.stream.IntStream;
 
-/// Puts rows of events into the order that follows from what they are: start, end, east, north,
-/// area. Sorted by numbers first, and by the rest only where whole seconds are the same.
-final class EventOrder {
+/// Puts rows of events into the order that follows from what they are and not from how they are
+/// stored: start, end, east, north, area. Sorted by numbers first, and by the rest only where whole
+/// seconds are the same.
+public final class EventOrder {
   private static final int ROW_BITS = 24;
   private static final long MICROS = 1_000_000;
 
   private EventOrder() {}
 
-  static int[] of(EventTable table, String[] areas, int[] rows) {
+  /// The table in the order of its events and the areas they state.
+  static EventTable ordered(EventTable table) {
+    var areas = new String[table.size()];
+    Arrays.setAll(areas, table::stated);
+    return table.picked(of(table, areas, IntStream.range(0, table.size()).toArray()));
+  }
+
+  /// The rows in order.
+  ///
+  /// @param areas of every row of the table
+  public static int[] of(EventTable table, String[] areas, int[] rows) {
     if (rows.length >= 1 << ROW_BITS) {
       return slowly(table, areas, rows);
     }
