@@ -24,6 +24,7 @@ import se.loftet.dataset.Imports;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Right;
+import se.loftet.platform.web.Text;
 
 /// The data sets of a municipality, one by one and as a list.
 @Controller
@@ -58,10 +59,18 @@ class DataSetController {
             Acting.now().may(Right.EDIT) ? home + "/filer" : "",
             "/arbete/" + slug + "/fynd",
             home + "/kommundelar",
-            fault.equals("tom") ? text.of("datadesk.fault.noFile") : null,
+            fault(text, fault),
             fault.equals("avbruten") ? text.of("datadesk.cancelled") : null,
             pages.rows(text, home)));
     return "datadesk/list";
+  }
+
+  private static @Nullable String fault(Text text, String code) {
+    return switch (code) {
+      case "ingen" -> text.of("datadesk.fault.noFile");
+      case "tomfil" -> text.of("datadesk.fault.emptyFile");
+      default -> null;
+    };
   }
 
   @GetMapping("/data/{id:\\d{1,18}}")

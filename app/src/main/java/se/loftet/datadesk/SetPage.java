@@ -6,6 +6,7 @@ import se.loftet.finding.Changed;
 
 /// What datadesk/set.jte prints.
 ///
+/// @param questions ready-made questions the data set can answer
 /// @param undo where the newest delivery is taken back; blank when it cannot be
 public record SetPage(
     String list,
@@ -13,6 +14,7 @@ public record SetPage(
     List<UploadPage.Fact> facts,
     String undo,
     String undoWords,
+    List<LinkView> questions,
     List<RestingView> resting,
     List<DeliveryView> deliveries,
     List<FigureView> figures,

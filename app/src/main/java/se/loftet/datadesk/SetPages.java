@@ -3,6 +3,7 @@ package se.loftet.datadesk;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import se.loftet.dataset.DataSets;
 import se.loftet.dataset.Delivery;
 import se.loftet.dataset.Figure;
 import se.loftet.dataset.Imports;
+import se.loftet.finding.Method;
 import se.loftet.geography.Crs;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Right;
@@ -80,10 +82,20 @@ class SetPages {
         facts(text, set),
         undoable ? home + "/data/" + set.id() + "/angrad" : "",
         newest.map(each -> text.of("datadesk.undo", each.number())).orElse(""),
+        newest.isEmpty() ? List.of() : questions(text, home, set),
         resting.of(text, home, set),
         deliveries.stream().map(each -> delivery(text, home, set, each)).toList(),
         figures.stream().map(each -> figure(text, each)).toList(),
         text.of("datadesk.figures.lead", figures.size()));
+  }
+
+  private static List<SetPage.LinkView> questions(Text text, String home, DataSet set) {
+    var ask = home.replaceFirst("/underlag$", "/fynd/ny?slag=%s&data=" + set.id());
+    return Arrays.stream(Method.values())
+        .filter(method -> method.takes(set.kind()))
+        .map(method ->
+            new SetPage.LinkView(ask.formatted(method), text.of("finding.question." + method)))
+        .toList();
   }
 
   private static List<UploadPage.Fact> facts(Text text, DataSet set) {

@@ -30,7 +30,10 @@ public record TimelineView(List<Bar> bars, String sentence) {
     var sentence =
         bars.isEmpty()
             ? ""
-            : text.of(
+            : bars.size() == 1
+                ? text.of(
+                    "datadesk.timeline.one", bars.getFirst().label(), bars.getFirst().count())
+                : text.of(
                 "datadesk.timeline.words",
                 bars.getFirst().label(),
                 bars.getLast().label(),

@@ -3,6 +3,7 @@ package se.loftet.datadesk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -46,7 +47,8 @@ class UploadController {
     Acting.require(Right.EDIT);
     var list = "redirect:/arbete/" + slug + "/underlag";
     if (file == null || file.isEmpty()) {
-      return list + "?fel=tom";
+      boolean chosen = file != null && !Objects.toString(file.getOriginalFilename(), "").isBlank();
+      return list + (chosen ? "?fel=tomfil" : "?fel=ingen");
     }
     try (var bytes = file.getInputStream()) {
       return list + "/filer/" + uploads.receive(bytes, name(file.getOriginalFilename()));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.loftet.evidence.SourceKind;
 import se.loftet.finding.Result;
+import se.loftet.picture.Approver;
 import se.loftet.picture.Edition;
 import se.loftet.picture.Stance;
 import se.loftet.platform.model.PartialDate;
@@ -47,12 +48,21 @@ public record EditionPages(Text text) {
             .toList(),
         edition.problems().stream().map(this::problem).toList(),
         edition.sources().stream().map(this::source).toList(),
+        facts.all("approved").stream().map(this::signed).toList(),
         List.of(
             text.of("edition.method.frozen"),
             text.of("edition.method.stances"),
             text.of("edition.method.police"),
             text.of("edition.method.figures")),
         sha256);
+  }
+
+  private EditionPage.SignedView signed(String line) {
+    var approver = Approver.read(line);
+    return new EditionPage.SignedView(
+        text.of(approver.party()),
+        approver.role(),
+        text.date(new PartialDate(approver.day().toString())));
   }
 
   private String field(String name) {

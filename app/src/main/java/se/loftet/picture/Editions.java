@@ -100,12 +100,13 @@ public class Editions {
       throw new Refused.Rule("formal.wrongState", Map.of("state", picture.state()));
     }
     refuse(lacking(picture, adoption.signing().date().lastDay()));
+    var approved = Approver.of(procedure.approvals(picture));
     store.update(PictureText.decided(picture, adoption));
     var decision = adoption.signing();
     var adopted = procedure.adopt(ref, decision);
-    freeze(adopted, Audience.INTERNAL, se.loftet.judgement.Audience.JOINT, decision);
+    freeze(adopted, Audience.INTERNAL, se.loftet.judgement.Audience.JOINT, decision, approved);
     if (adopted.head().secrecy() == SecrecyClass.OPEN) {
-      freeze(adopted, Audience.PUBLIC, se.loftet.judgement.Audience.PUBLIC, decision);
+      freeze(adopted, Audience.PUBLIC, se.loftet.judgement.Audience.PUBLIC, decision, approved);
     }
     return adopted;
   }
@@ -114,8 +115,9 @@ public class Editions {
       SituationPicture adopted,
       Audience audience,
       se.loftet.judgement.Audience reader,
-      Signing decision) {
-    var frozen = text.edition(adopted, reader);
+      Signing decision,
+      List<Approver> approved) {
+    var frozen = text.edition(adopted, reader, approved);
     versions.freeze(text.subject(), adopted, audience, frozen, decision);
   }
 

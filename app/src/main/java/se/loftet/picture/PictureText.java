@@ -86,23 +86,26 @@ record PictureText(
 
   @Override
   public CanonicalText text(SituationPicture picture) {
-    return text(picture, Audience.JOINT, false);
+    return text(picture, Audience.JOINT, null);
   }
 
   /// What is frozen when the picture is adopted: the text with the decision on it.
-  CanonicalText edition(SituationPicture picture, Audience audience) {
-    return text(picture, audience, true);
+  CanonicalText edition(SituationPicture picture, Audience audience, List<Approver> approved) {
+    return text(picture, audience, approved);
   }
 
-  private CanonicalText text(SituationPicture picture, Audience audience, boolean decided) {
+  /// @param approved null while nothing is decided
+  private CanonicalText text(
+      SituationPicture picture, Audience audience, @Nullable List<Approver> approved) {
     var head = picture.head();
     var text =
         CanonicalText.of("situation_picture", head.municipality(), head.ref())
             .line("title", picture.title());
-    if (decided) {
+    if (approved != null) {
       text.line("decided", picture.decided())
           .line("decidedBy", picture.decidedBy())
-          .line("registryNumber", picture.registryNumber());
+          .line("registryNumber", picture.registryNumber())
+          .lines("approved", approved.stream().map(Approver::line).toList());
     }
     text.line("mapping", picture.mapping())
         .line("otherInformation", picture.otherInformation())

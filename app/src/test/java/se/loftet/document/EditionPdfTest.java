@@ -73,6 +73,12 @@ class EditionPdfTest {
             .line("title", "Lägesbild Ekeby 2026 <&> åäö")
             .line("decided", "2026-02-20")
             .line("decidedBy", "Kommunstyrelsen")
+            .line("registryNumber", "KS 2026/17")
+            .lines(
+                "approved",
+                List.of(
+                    "MUNICIPALITY 2026-02-10 Kommunstyrelsens ordförande",
+                    "POLICE 2026-02-12 Lokalpolisområdeschef"))
             .line("mapping", "Anmälda brott.\nFöljder för barn.")
             .line("otherInformation", "Enkät och vandringar, ofta efter löften.")
             .line("source", "Anmälda brott 2025")
@@ -125,6 +131,7 @@ class EditionPdfTest {
               "Problemen",
               "Fordon körs fort på Storgatan",
               "Oro i mörker",
+              "Beslut och underskrifter",
               "Bilaga: källor",
               "Bilaga: metod");
       assertThat(new PDFTextStripper().getText(pdf))
@@ -133,6 +140,11 @@ class EditionPdfTest {
               "ofta efter löften",
               "Polisen: Läget är oroligt.",
               "Inte tillfrågad",
+              "KS 2026/17",
+              "Kommunstyrelsens ordförande",
+              "10 februari 2026",
+              "Lokalpolisområdeschef",
+              "namnförtydligande",
               "Trimmas");
     }
   }

@@ -43,9 +43,11 @@ class FindingsTest extends FindingTown {
   @Test
   void tooFewYearsIsAnAnswer(@TempDir Path folder) {
     var rows =
-        "kommun;period;key;count;per100k;preliminary\n"
-            + "0486;2023;kort;5;1,0;\n"
-            + "0486;2025;kort;7;1,0;p\n";
+        """
+        kommun;period;key;count;per100k;preliminary
+        0486;2023;kort;5;1,0;
+        0486;2025;kort;7;1,0;p
+        """;
     var set = take(folder, "kort.csv", rows, null);
     var answer = answer(Question.of(Method.USUAL, set, "0486", "kort", null));
     assertThat(answer.headline().in(SWEDISH)).isEqualTo("För lite för att säga något");

@@ -77,7 +77,7 @@ class AskController {
             method.name(),
             question,
             text.of("finding.about." + method),
-            fitting.stream().map(set -> option(set, asked)).toList(),
+            fitting.stream().map(set -> option(fitting, set, asked)).toList(),
             asked == null ? null : new AskOptions(text, asked).choosing(),
             fault,
             answer == null ? null : new FigurePages(text).page(answer, "svar"),
@@ -133,9 +133,13 @@ class AskController {
         .orElse("");
   }
 
-  private static Option option(DataSet set, @Nullable Asked asked) {
+  /// Its name stands behind its title where another has the same.
+  private static Option option(List<DataSet> all, DataSet set, @Nullable Asked asked) {
     boolean chosen = asked != null && asked.set().id() == set.id();
-    return new Option(Long.toString(set.id()), set.provenance().title(), chosen);
+    var title = set.provenance().title();
+    boolean alone = all.stream().filter(o -> o.provenance().title().equals(title)).count() == 1;
+    return new Option(
+        Long.toString(set.id()), alone ? title : title + " (" + set.ref() + ")", chosen);
   }
 
   private static String title(HttpServletRequest request, Result answer) {

@@ -1,0 +1,36 @@
+package se.loftet.picture;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import se.loftet.formal.Approvals;
+import se.loftet.municipality.Party;
+
+/// That a party approved the picture an edition was frozen from: as whom, and on which day. Names of
+/// persons are not in it.
+public record Approver(Party.Kind party, LocalDate day, String role) {
+  private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+  /// Those of the text as it stood when it was adopted, the municipality first.
+  static List<Approver> of(Approvals approvals) {
+    return approvals.standing().entrySet().stream()
+        .map(each ->
+            new Approver(
+                each.getKey(),
+                each.getValue().at().atZone(ZONE).toLocalDate(),
+                each.getValue().byRole()))
+        .sorted(Comparator.comparing(Approver::party))
+        .toList();
+  }
+
+  /// From the line of an edition.
+  public static Approver read(String line) {
+    var words = line.split(" ", 3);
+    return new Approver(Party.Kind.valueOf(words[0]), LocalDate.parse(words[1]), words[2]);
+  }
+
+  String line() {
+    return "%s %s %s".formatted(party, day, role);
+  }
+}
