@@ -31,13 +31,12 @@ public record TimelineView(List<Bar> bars, String sentence) {
         bars.isEmpty()
             ? ""
             : bars.size() == 1
-                ? text.of(
-                    "datadesk.timeline.one", bars.getFirst().label(), bars.getFirst().count())
+                ? text.of("datadesk.timeline.one", bars.getFirst().label(), bars.getFirst().count())
                 : text.of(
-                "datadesk.timeline.words",
-                bars.getFirst().label(),
-                bars.getLast().label(),
-                text.number(most));
+                    "datadesk.timeline.words",
+                    bars.getFirst().label(),
+                    bars.getLast().label(),
+                    text.number(most));
     return new TimelineView(bars, sentence);
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import se.loftet.formal.Approvals;
 import se.loftet.municipality.Party;
 
-/// That a party approved the picture an edition was frozen from: as whom, and on which day. Names of
-/// persons are not in it.
+/// That a party approved the picture an edition was frozen from: as whom, and on which day. Names
+/// of persons are not in it.
 public record Approver(Party.Kind party, LocalDate day, String role) {
   private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
