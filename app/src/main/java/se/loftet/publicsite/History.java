@@ -110,6 +110,26 @@ record History(
     return to.getOrDefault(promise.head().id(), List.of());
   }
 
+  /// What the pages of this period show of others.
+  Around around(PromiseDocument document) {
+    var decisions =
+        promises.values().stream()
+            .filter(each -> each.document().id() == document.head().id())
+            .flatMap(each -> Stream.concat(before(each).stream(), after(each).stream()))
+            .sorted(Comparator.comparingLong(each -> each.head().id()))
+            .toList();
+    var others =
+        decisions.stream()
+            .flatMap(each -> Stream.of(promise(each.promise()), promise(each.next())))
+            .flatMap(Optional::stream)
+            .toList();
+    return new Around(
+        Stream.of(previous(document), next(document)).flatMap(Optional::stream).toList(),
+        decisions,
+        others,
+        others.stream().flatMap(each -> document(each).stream()).distinct().toList());
+  }
+
   Optional<PromiseDocument> previous(PromiseDocument document) {
     int at = documents.indexOf(document);
     return at > 0 ? Optional.of(documents.get(at - 1)) : Optional.empty();

@@ -11,12 +11,10 @@ import se.loftet.publicsite.MunicipalityPage.Locality.Mention;
 /// Where each place is named: in a promise, an activity, a problem or the log.
 final class Mentions {
   private static final int MOST = 6;
-  private final Site site;
   private final Map<Long, List<Mention>> byPlace = new HashMap<>();
 
-  Mentions(Site site) {
-    this.site = site;
-  }
+  /// A place by its number, and where it is named.
+  record Named(long place, Mention mention) {}
 
   /// The newest first, a handful; the pages of the periods tell the rest.
   List<Mention> of(Place place) {
@@ -24,29 +22,40 @@ final class Mentions {
     return all.subList(0, Math.min(MOST, all.size()));
   }
 
-  void add(PeriodData period) {
+  void add(List<Named> mentions) {
+    for (var each : mentions) {
+      var list = byPlace.computeIfAbsent(each.place(), id -> new ArrayList<>());
+      if (list.stream().noneMatch(known -> known.link().equals(each.mention().link()))) {
+        list.add(each.mention());
+      }
+    }
+  }
+
+  /// What one period says of places.
+  static List<Named> in(Site site, PeriodData period) {
     var links = period.links();
     var thread = links.thread();
     var years = PeriodWords.years(thread.document());
     var page = site.period(thread.document()).href();
+    var text = site.text();
+    var named = new ArrayList<Named>();
     for (var problem : thread.problems()) {
-      put(problem.places(), "site.mention.problem", years, new Link(page, problem.title()));
+      var link = new Link(page, problem.title());
+      named.addAll(named(problem.places(), link, text.of("site.mention.problem", years)));
     }
     for (var promise : thread.promises()) {
-      put(promise.places(), "site.mention.promise", years, site.promise(promise));
+      var words = text.of("site.mention.promise", years);
+      named.addAll(named(promise.places(), site.promise(promise), words));
     }
     for (var activity : thread.activities()) {
-      var link = links.promise(activity).map(site::promise).map(Link::href).orElse(page + "#trad");
-      put(activity.places(), "site.mention.activity", years, new Link(link, activity.text()));
+      var href = links.promise(activity).map(site::promise).map(Link::href).orElse(page + "#trad");
+      var link = new Link(href, activity.text());
+      named.addAll(named(activity.places(), link, text.of("site.mention.activity", years)));
     }
+    return named;
   }
 
-  private void put(List<Ref<Place>> places, String key, String years, Link link) {
-    for (var place : places) {
-      var list = byPlace.computeIfAbsent(place.id(), id -> new ArrayList<>());
-      if (list.stream().noneMatch(each -> each.link().equals(link))) {
-        list.add(new Mention(link, site.text().of(key, years)));
-      }
-    }
+  private static List<Named> named(List<Ref<Place>> places, Link link, String words) {
+    return places.stream().map(place -> new Named(place.id(), new Mention(link, words))).toList();
   }
 }

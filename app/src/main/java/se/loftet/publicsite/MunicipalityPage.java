@@ -39,7 +39,14 @@ public record MunicipalityPage(
       List<String> signed,
       List<Link> agreements,
       String next,
-      boolean nextMissing) {}
+      boolean nextMissing) {
+
+    /// The same as one of several, counted from 0.
+    Current number(int number) {
+      var name = number == 0 ? "nu" : "nu-" + number;
+      return new Current(name, link, intro, cards, signed, agreements, next, nextMissing);
+    }
+  }
 
   /// A promise of a running period.
   public record Card(Link link, List<Tag> tags, String sentence, BeadRow beads) {}

@@ -1,10 +1,15 @@
 package se.loftet.publicsite;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import se.loftet.agreement.Agreement;
@@ -20,9 +25,10 @@ import se.loftet.promise.Promise;
 import se.loftet.promise.PromiseDocument;
 import se.loftet.thread.Gaps;
 import se.loftet.thread.PeriodThreads;
+import se.loftet.thread.PublicMarksRepository;
 
 /// Renders all pages of one municipality. Periods are read and rendered one after the other and let
-/// go of, so the work grows with the history and no faster.
+/// go of, so the work grows with the history and no faster; after a change only with what changed.
 @Component
 class MunicipalityRenderer {
   private final Store store;
@@ -30,6 +36,8 @@ class MunicipalityRenderer {
   private final PageWriter writer;
   private final PublicEditions editions;
   private final ReleasedFindingRepository found;
+  private final PublicMarksRepository marks;
+  private final MadePeriods made = new MadePeriods();
 
   /// The pages by address, and how things stand in short.
   record Made(Map<String, PreparedPage> pages, MunicipalityState state) {}
@@ -39,7 +47,9 @@ class MunicipalityRenderer {
       PublicRepository repository,
       PageWriter writer,
       PublicEditions editions,
-      ReleasedFindingRepository found) {
+      ReleasedFindingRepository found,
+      PublicMarksRepository marks) {
+    this.marks = marks;
     this.found = found;
     this.editions = editions;
     this.store = store;
@@ -55,19 +65,10 @@ class MunicipalityRenderer {
       var site = new Site(Text.in(language), municipality, areas, today);
       views.put(language.getLanguage(), new MunicipalityView(site, history));
     }
-    for (var document : history.documents()) {
-      var period = period(municipality, document, today);
-      for (var view : views.values()) {
-        view.add(period);
-        var site = view.site();
-        write(pages, site, new PeriodView(site, period, history).page(), document);
-        period
-            .links()
-            .thread()
-            .promises()
-            .forEach(
-                promise -> write(pages, site, new PromiseView(site, period, history, promise)));
-      }
+    for (var period : periods(municipality, history, views.values(), today)) {
+      pages.putAll(period.pages());
+      views.forEach(
+          (language, view) -> view.add(Objects.requireNonNull(period.told().get(language))));
     }
     var released = editions.read(municipality);
     views.values().forEach(view -> editions.write(pages, view.site(), released));
@@ -97,6 +98,40 @@ class MunicipalityRenderer {
     return new Made(pages, new MunicipalityState(municipality, areas, words));
   }
 
+  /// The periods, oldest first; only those that something changed of are read and made anew.
+  private List<MadePeriod> periods(
+      Municipality municipality,
+      History history,
+      Collection<MunicipalityView> views,
+      LocalDate today) {
+    var code = municipality.code();
+    var changes = marks.periods(code);
+    var sites = views.stream().map(MunicipalityView::site).toList();
+    var periodWriter = new PeriodWriter(writer, history);
+    var periods = new ArrayList<MadePeriod>();
+    for (var document : history.documents()) {
+      long id = document.head().id();
+      var origin = new MadePeriod.Origin(today, changes.of(id), history.around(document));
+      periods.add(
+          made.of(
+              code,
+              id,
+              origin,
+              () -> periodWriter.write(origin, period(municipality, document, today), sites)));
+    }
+    made.keepOnly(code, ids(history.documents()));
+    return periods;
+  }
+
+  private static Set<Long> ids(List<PromiseDocument> documents) {
+    return documents.stream().map(each -> each.head().id()).collect(Collectors.toSet());
+  }
+
+  /// What is known of other municipalities than these is let go of.
+  void keepOnly(Set<String> codes) {
+    made.keepOnly(codes);
+  }
+
   /// One period as everyone may read it.
   PeriodData period(Municipality municipality, PromiseDocument document, LocalDate today) {
     Ref<PromiseDocument> ref = ThreadObject.ref(document);
@@ -112,24 +147,6 @@ class MunicipalityRenderer {
   /// Whether residents can read an edition of a situation picture now.
   boolean hasEditions(Municipality municipality) {
     return editions.any(municipality.slug());
-  }
-
-  private void write(
-      Map<String, PreparedPage> pages, Site site, PeriodPage page, PromiseDocument document) {
-    var address = site.period(document).href();
-    var path = address.substring(site.home().href().length());
-    pages.put(
-        address,
-        writer.write("period", site.chrome(document.title(), page.lead(), path, "sheet"), page));
-  }
-
-  private void write(Map<String, PreparedPage> pages, Site site, PromiseView view) {
-    var address = site.promise(view.promise()).href();
-    var path = address.substring(site.home().href().length());
-    var title = PromiseView.title(view.promise());
-    pages.put(
-        address,
-        writer.write("promise", site.chrome(title, view.promise().text(), path, ""), view.page()));
   }
 
   private void write(Map<String, PreparedPage> pages, DialogueView view) {

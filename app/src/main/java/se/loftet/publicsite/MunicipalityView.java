@@ -12,22 +12,20 @@ import java.util.stream.Stream;
 import se.loftet.agreement.Agreement;
 import se.loftet.municipality.Place;
 import se.loftet.thread.Gap;
-import se.loftet.thread.GapCode;
 
 /// Gathers a municipality's page, period by period, in one language.
 final class MunicipalityView {
   private final Site site;
   private final History history;
-  private final List<PeriodDigest> periods = new ArrayList<>();
-  private final List<MunicipalityPage.Current> current = new ArrayList<>();
-  private final List<PeriodDigest> running = new ArrayList<>();
+  private final List<ToldPeriod> periods = new ArrayList<>();
+  private final List<ToldPeriod> running = new ArrayList<>();
   private final Map<String, Gap> agreementGaps = new HashMap<>();
   private final Mentions mentions;
 
   MunicipalityView(Site site, History history) {
     this.site = site;
     this.history = history;
-    this.mentions = new Mentions(site);
+    this.mentions = new Mentions();
   }
 
   Site site() {
@@ -35,20 +33,25 @@ final class MunicipalityView {
   }
 
   void add(PeriodData period) {
-    var digest = new PeriodDigest(site, period.links(), period.gaps());
-    periods.add(digest);
-    if (digest.pulse().runs(site.today())) {
-      current.add(new RunningPeriod(site, period.links(), digest, current.size()).section());
-      running.add(digest);
-    }
-    mentions.add(period);
-    period.gaps().stream()
-        .filter(gap -> gap.kind().equals("overenskommelse") && shown(gap.code()))
-        .forEach(gap -> agreementGaps.put(gap.sentence(site.text()), gap));
+    add(PeriodDigest.told(site, period));
   }
 
-  private static boolean shown(GapCode code) {
-    return code != GapCode.AGREEMENT_GAP;
+  void add(ToldPeriod period) {
+    periods.add(period);
+    if (period.current() != null) {
+      running.add(period);
+    }
+    mentions.add(period.mentions());
+    period.agreementGaps().forEach(gap -> agreementGaps.put(gap.sentence(site.text()), gap));
+  }
+
+  private List<MunicipalityPage.Current> current() {
+    var current = new ArrayList<MunicipalityPage.Current>();
+    running.forEach(each ->
+        Stream.ofNullable(each.current())
+            .map(it -> it.number(current.size()))
+            .forEach(current::add));
+    return current;
   }
 
   /// @param editions whether there are released editions of a situation picture, `findings`
@@ -63,12 +66,9 @@ final class MunicipalityView {
         site.text().of("site.municipality.heading", site.shortName()),
         lead(),
         dots(),
-        current,
+        current(),
         newestFirst.stream().flatMap(each -> each.late().stream()).toList(),
-        newestFirst.stream()
-            .filter(each -> each.reported() > 0)
-            .map(PeriodDigest::results)
-            .toList(),
+        newestFirst.stream().filter(each -> each.reported() > 0).map(ToldPeriod::results).toList(),
         MapDrawing.of(site.municipality().code(), localities, marks),
         numbered(localities, marks),
         others(),
@@ -92,24 +92,22 @@ final class MunicipalityView {
   private List<MunicipalityPage.Dot> dots() {
     var dots = new ArrayList<MunicipalityPage.Dot>();
     for (int i = 0; i < periods.size(); i++) {
-      dots.add(periods.get(i).dot(i + 1 < periods.size() && periods.get(i + 1).missing()));
+      dots.add(periods.get(i).way(i + 1 < periods.size() && periods.get(i + 1).missing()).dot());
     }
     return dots;
   }
 
-  private static List<MunicipalityPage.Period> thread(List<PeriodDigest> newestFirst) {
+  private static List<MunicipalityPage.Period> thread(List<ToldPeriod> newestFirst) {
     var thread = new ArrayList<MunicipalityPage.Period>();
     for (int i = 0; i < newestFirst.size(); i++) {
       boolean broken = i + 1 < newestFirst.size() && newestFirst.get(i + 1).missing();
-      thread.add(newestFirst.get(i).period(broken));
+      thread.add(newestFirst.get(i).way(broken).period());
     }
     return thread;
   }
 
   private List<Tag> tags() {
-    return running.isEmpty()
-        ? List.of()
-        : running.getFirst().pulse().labels(site.text(), site.today());
+    return running.isEmpty() ? List.of() : running.getFirst().labels();
   }
 
   private String lead() {
@@ -124,10 +122,10 @@ final class MunicipalityView {
     return running.stream().map(this::lead).collect(Collectors.joining(" "));
   }
 
-  private String lead(PeriodDigest period) {
+  private String lead(ToldPeriod period) {
     var text = site.text();
-    long countable = period.items().stream().filter(i -> !ItemWords.noNumber(i.target())).count();
-    int all = period.items().size();
+    long countable = period.countable();
+    int all = period.points();
     return Stream.of(
             text.of("site.lead.until", period.count(), period.document().ends(), all),
             countable == 0

@@ -23,8 +23,8 @@ import org.springframework.context.SmartLifecycle;
 /// that is still to be made waits for it. Where the pages kept from before are as new as the
 /// database (`KeptPages`), they are served instead and made anew a little later. After that a
 /// municipality's pages are made anew when its released rows change, and all pages when the day
-/// changes, because labels count days. While the database is away the pages in memory go on being
-/// served.
+/// changes, because labels count days. They are written down for the next start when it is quiet.
+/// While the database is away the pages in memory go on being served.
 final class PageKeeper
     implements SmartLifecycle, DisposableBean, ApplicationListener<ApplicationReadyEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(PageKeeper.class);
@@ -70,6 +70,7 @@ final class PageKeeper
         LockSupport.parkNanos(AGAIN.toNanos());
       }
     }
+    renderer.keep();
     close(changes);
   }
 
@@ -130,6 +131,9 @@ final class PageKeeper
     while (running) {
       var codes = changes.await(TICK);
       silence = codes.isEmpty() ? silence.plus(TICK) : Duration.ZERO;
+      if (codes.isEmpty()) {
+        renderer.keep();
+      }
       if (!LocalDate.now(clock).equals(shown)) {
         renderAll();
       } else if (!codes.isEmpty()) {

@@ -30,6 +30,36 @@ final class PeriodDigest {
     this.ended = pulse.ended(site.today());
   }
 
+  /// What the municipality's page tells of it, and no more.
+  static ToldPeriod told(Site site, PeriodData period) {
+    return new PeriodDigest(site, period.links(), period.gaps()).told(period);
+  }
+
+  private ToldPeriod told(PeriodData period) {
+    boolean runs = pulse.runs(site.today());
+    return new ToldPeriod(
+        document(),
+        count(),
+        items.stream().filter(item -> !ItemWords.noNumber(item.target())).count(),
+        items.size(),
+        reported(),
+        missing(),
+        runs ? pulse.labels(site.text(), site.today()) : List.of(),
+        List.of(way(false), way(true)),
+        runs ? new RunningPeriod(site, links, this).section() : null,
+        late(),
+        results(),
+        Mentions.in(site, period),
+        gaps.stream()
+            .filter(gap -> gap.kind().equals("overenskommelse"))
+            .filter(gap -> gap.code() != GapCode.AGREEMENT_GAP)
+            .toList());
+  }
+
+  private ToldPeriod.Way way(boolean brokenAfter) {
+    return new ToldPeriod.Way(dot(brokenAfter), period(brokenAfter));
+  }
+
   PromiseDocument document() {
     return links.thread().document();
   }
@@ -42,7 +72,7 @@ final class PeriodDigest {
     return items;
   }
 
-  long reported() {
+  private long reported() {
     return items.stream().filter(Item::reported).count();
   }
 
@@ -59,11 +89,11 @@ final class PeriodDigest {
   }
 
   /// Whether the period is over and nothing is told of it.
-  boolean missing() {
+  private boolean missing() {
     return ended && reported() == 0;
   }
 
-  MunicipalityPage.Dot dot(boolean brokenAfter) {
+  private MunicipalityPage.Dot dot(boolean brokenAfter) {
     var years = PeriodWords.years(document());
     var word = ended ? reported() == 0 ? "missing" : "exists" : "running";
     return new MunicipalityPage.Dot(
@@ -74,7 +104,7 @@ final class PeriodDigest {
         site.text().of("site.dot." + word));
   }
 
-  MunicipalityPage.Period period(boolean brokenAfter) {
+  private MunicipalityPage.Period period(boolean brokenAfter) {
     return new MunicipalityPage.Period(
         anchor(),
         css(brokenAfter),

@@ -16,13 +16,13 @@ import se.loftet.thread.Beads;
 import se.loftet.thread.Links;
 
 /// A period that runs today, as the municipality's page shows it.
-record RunningPeriod(Site site, Links links, PeriodDigest digest, int number) {
+record RunningPeriod(Site site, Links links, PeriodDigest digest) {
 
   MunicipalityPage.Current section() {
     var document = links.thread().document();
     var agreement = links.thread().agreement();
     return new MunicipalityPage.Current(
-        number == 0 ? "nu" : "nu-" + number,
+        "nu",
         site.period(document),
         Objects.requireNonNullElse(document.aim(), ""),
         links.thread().promises().stream().map(this::card).toList(),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,12 @@ class SiteRenderer {
   private final PublicMarksRepository marks;
   private final KeptPages kept;
   private final TransactionTemplate reading;
+  private final Map<String, ToKeep> toKeep = new HashMap<>();
   private final Map<String, MunicipalityState> states = new ConcurrentHashMap<>();
   private final Map<String, String> madeOf = new ConcurrentHashMap<>();
+
+  /// Pages that are made and not yet on disk, with what they were made of.
+  private record ToKeep(String state, Map<String, PreparedPage> pages) {}
 
   SiteRenderer(
       PublicPages pages,
@@ -95,6 +100,7 @@ class SiteRenderer {
     var codes = new HashSet<>(Set.of(SHARED));
     list.forEach(each -> codes.add(each.code()));
     pages.keepOnly(codes);
+    renderer.keepOnly(codes);
   }
 
   /// Only the municipalities with these codes, and what belongs to none.
@@ -121,7 +127,7 @@ class SiteRenderer {
         each -> states.computeIfPresent(each.code(), (code, state) -> add(ordered, state)));
     var made = new TreeMap<>(shared.render(ordered, areas, today));
     pages.replace(SHARED, made);
-    kept.keep(SHARED, sharedState(released, madeOf::get), made);
+    toKeep.put(SHARED, new ToKeep(sharedState(released, madeOf::get), made));
   }
 
   private void render(
@@ -135,7 +141,13 @@ class SiteRenderer {
     pages.replace(code, made.pages());
     states.put(code, made.state());
     madeOf.put(code, state);
-    kept.keep(code, state, made.pages());
+    toKeep.put(code, new ToKeep(state, made.pages()));
+  }
+
+  /// Writes down what was made since the last time, for the next start.
+  void keep() {
+    toKeep.forEach((section, each) -> kept.keep(section, each.state(), each.pages()));
+    toKeep.clear();
   }
 
   /// Waits until it is known which pages there will be.
