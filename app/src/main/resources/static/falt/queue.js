@@ -20,8 +20,21 @@ function tag(item, photos) {
     : el("span", { class: "tag late" }, say("queue.waiting"));
 }
 
-function row(item, items) {
-  const photos = items.filter((other) => other.of === item.id);
+const drawn = new Map();
+
+/** A row is drawn once for each way it can stand. */
+function row(item, photos) {
+  const stands = [item, ...photos].map((each) => each.state).join();
+  const known = drawn.get(item.id);
+  if (known?.stands === stands) {
+    return known.element;
+  }
+  const element = fresh(item, photos);
+  drawn.set(item.id, { stands, element });
+  return element;
+}
+
+function fresh(item, photos) {
   const arrived = photos.filter((photo) => photo.state === "sent").length;
   const done = item.state === "sent" && arrived === photos.length;
   const facts = [item.place, clock(item.savedAt)].filter(Boolean).join(", ");
@@ -40,14 +53,38 @@ function row(item, items) {
   );
 }
 
-/** The notes of one walk, the latest first. */
-export function list(items) {
+/** The pictures of each note, by the note's id. */
+function pictures(items) {
+  const held = new Map();
+  items.filter((item) => item.of).forEach((item) => held.set(item.of, [...(held.get(item.of) ?? []), item]));
+  return held;
+}
+
+/** Shows the notes of one walk, the latest first; rows that are right stay where they are. */
+export function show(holder, items) {
   const notes = items
     .filter((item) => item.type === "observation")
     .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
-  return notes.length === 0
-    ? el("p", { class: "muted mt2" }, say("queue.none"))
-    : el("ol", { class: "mt2 thread", id: "sparat" }, notes.map((item) => row(item, items)));
+  if (notes.length === 0) {
+    holder.replaceChildren(el("p", { class: "muted mt2" }, say("queue.none")));
+    return;
+  }
+  const photos = pictures(items);
+  if (!holder.querySelector("ol")) {
+    holder.replaceChildren(el("ol", { class: "mt2 thread", id: "sparat" }));
+  }
+  arrange(holder.firstChild, notes.map((item) => row(item, photos.get(item.id) ?? [])));
+}
+
+function arrange(list, rows) {
+  rows.forEach((row, i) => {
+    if (list.children[i] !== row) {
+      list.insertBefore(row, list.children[i] ?? null);
+    }
+  });
+  while (list.children.length > rows.length) {
+    list.lastElementChild.remove();
+  }
 }
 
 function base64(buffer) {

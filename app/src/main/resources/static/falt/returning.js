@@ -1,7 +1,7 @@
 // On a return walk: each old note in hand, and what became of it.
 import { button, choices, el, say } from "./dom.js";
-import { newId } from "./store.js";
-import { camera, keep, save } from "./form.js";
+import { camera } from "./camera.js";
+import { empty, keep, save } from "./note.js";
 import { soon } from "./sync.js";
 
 const FOUND = ["FIXED", "NOT_FIXED", "CHANGED", "CANNOT_SEE"];
@@ -17,22 +17,7 @@ function note(walk, old, drafts) {
   if (begun) {
     return begun;
   }
-  return {
-    key,
-    id: newId(),
-    feeling: "NEUTRAL",
-    category: old.category,
-    item: "",
-    text: "",
-    proposal: "",
-    severity: "",
-    mentions: 1,
-    place: old.place,
-    point: null,
-    photos: [],
-    returnsTo: old.ref,
-    found: "",
-  };
+  return empty(key, { feeling: "NEUTRAL", category: old.category, place: old.place, returnsTo: old.ref, found: "" });
 }
 
 function row(walk, old, items, drafts, once, said) {

@@ -9,7 +9,9 @@ function movePictures(transaction) {
   const [items, drafts, bytes] = ["items", "drafts", "bytes"].map((name) => transaction.objectStore(name));
   each(items, (item, cursor) => {
     if (item.type === "photo") {
-      bytes.put({ id: item.id, body: item.body });
+      if (item.state !== "sent") {
+        bytes.put({ id: item.id, body: item.body });
+      }
       cursor.update({ ...item, body: undefined });
     }
   });

@@ -13,11 +13,12 @@ import se.loftet.platform.model.Ref;
 
 /// Links to owners and what they answered.
 record OwnerRepository(JdbcClient db) {
-  /// @param to where the question is sent; forgotten when it has been answered
-  void insert(String hash, Measure measure, String to, OwnerQuestion question) {
+  /// @param to where the question is sent, if by mail; forgotten when it has been answered
+  void insert(String hash, Measure measure, @Nullable String to, OwnerQuestion question) {
     db.sql(
             "insert into answer_link (token_hash, municipality, measure, responsible, question,"
-                + " address, sent, expires) values (?, ?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz)")
+                + " address, sent, expires) values (?, ?, ?, ?, ?, ?, ?::timestamptz,"
+                + " ?::timestamptz)")
         .params(
             hash,
             measure.head().municipality(),
@@ -32,8 +33,8 @@ record OwnerRepository(JdbcClient db) {
 
   Optional<OwnerQuestion> find(String hash) {
     return db.sql(
-            "select municipality, measure, responsible, question, sent, expires, used from answer_link"
-                + " where token_hash = ?")
+            "select municipality, measure, responsible, question, sent, expires, used from"
+                + " answer_link where token_hash = ?")
         .param(hash)
         .query((row, n) ->
             new OwnerQuestion(

@@ -39,7 +39,9 @@ public class Owners {
   }
 
   /// Makes a link for the owner of this measure and returns its secret.
-  public String ask(Measure measure, String question, String address) {
+  ///
+  /// @param address where it is sent; null when somebody hands it over themselves
+  public String ask(Measure measure, String question, @Nullable String address) {
     Acting.require(Right.EDIT);
     var responsible = measure.responsible();
     if (responsible == null) {

@@ -32,7 +32,7 @@ final class FieldPhone {
           one('#ord').value = words[i];
           one('#ord').dispatchEvent(new Event('input'));
           one('.dock button').click();
-          await until(() => saved() > before && !one('main').inert);
+          await until(() => saved() > before && one('main').ariaBusy !== 'true');
         }
       }
       """;
@@ -88,7 +88,7 @@ final class FieldPhone {
     page.click(".dock button");
     page.waitForFunction(
         "n => document.querySelectorAll('#sparat > li').length > n &&"
-            + " !document.querySelector('main').inert",
+            + " document.querySelector('main').ariaBusy !== 'true'",
         before);
   }
 

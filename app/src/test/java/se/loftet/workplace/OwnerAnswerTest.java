@@ -38,6 +38,7 @@ class OwnerAnswerTest {
     var walk = rows.walk("centrum-2025", Walk.State.WALKED, "2025-11-10");
     rows.note(walk, "iakttagelse-ett", "Lampan vid överfarten lyser inte", null);
     rows.note(walk, "iakttagelse-tva", "Grinden står öppen", null);
+    rows.note(walk, "iakttagelse-tre", "Bänken är trasig", null);
   }
 
   @AfterAll
@@ -53,12 +54,16 @@ class OwnerAnswerTest {
     return JdbcClient.create(town.application.bean(Database.class).owner());
   }
 
-  private static void ask(Page page, String note) {
+  private static void decided(Page page, String note) {
     page.navigate(town.url("/vandringar/centrum-2025/iakttagelser/" + note));
     page.check("input[value=OTHER_PARTY]");
     page.fill("#ansvarig", "Hamnbolaget");
     page.click("button[value=decide]");
     page.navigate(town.url("/vandringar/centrum-2025/iakttagelser/" + note));
+  }
+
+  private static void ask(Page page, String note) {
+    decided(page, note);
     page.fill("#adress", "inte en adress");
     page.locator("form:has(#adress)").evaluate("form => form.noValidate = true");
     page.click("button[value=ask]");
@@ -105,7 +110,8 @@ class OwnerAnswerTest {
     assertThat(
             owner()
                 .sql(
-                    "select count(*) from answer_link where used is not null and address is not null")
+                    "select count(*) from answer_link where used is not null and address is not"
+                        + " null")
                 .query(Long.class)
                 .single())
         .isZero();
@@ -137,5 +143,29 @@ class OwnerAnswerTest {
     assertThat(phone.navigate(link).status()).isEqualTo(404);
     assertThat(phone.navigate(town.url("/vandringar")).url()).contains("/logga-in");
     phone.context().close();
+  }
+
+  @Test
+  void theLinkCanBeHandedOverWithoutMailAndIsShownOnce() {
+    int mails = MAIL.getReceivedMessages().length;
+    var page = town.login(1280, "handlaggare");
+    decided(page, "iakttagelse-tre");
+    page.click("button[value=link]");
+    var found = LINK.matcher(page.innerText("main"));
+    assertThat(found.find()).isTrue();
+    assertThat(page.innerText("main")).contains("Den visas inte igen.").contains("Inget svar än");
+    Screens.picture(page, "walk-owner-link-1280");
+    page.reload();
+    assertThat(page.innerText("main")).doesNotContain("/svar/").contains("Inget svar än");
+    var phone = Browsing.reader(390).newPage();
+    phone.navigate(found.group());
+    phone.check("input[value=YES]");
+    phone.click("main .btn");
+    assertThat(phone.innerText("main")).contains("Tack, svaret är skickat");
+    phone.context().close();
+    page.reload();
+    assertThat(page.innerText("main")).contains("Svar från Hamnbolaget");
+    assertThat(MAIL.getReceivedMessages()).hasSize(mails);
+    page.context().close();
   }
 }

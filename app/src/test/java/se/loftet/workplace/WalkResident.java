@@ -72,7 +72,9 @@ record WalkResident(ExampleTown town) {
     var context = Browsing.reader(390);
     var page = context.newPage();
     Screens.await(
-        page, town.application.url("/ekeby/vandring/" + WalkStoryTest.WALK), "Två nya stolpar");
+        page,
+        town.application.url("/ekeby/vandring/" + WalkStoryTest.WALK),
+        "Vi sågs i biblioteket");
     assertThat(page.innerText("main"))
         .contains("Skäl: Alla får vara på torget")
         .contains("Ansvarig: Teknik- och servicekontoret")

@@ -29,9 +29,12 @@ public final class Text {
   private final NumberFormat numbers;
   private final NumberFormat figures;
 
+  private final DateTimeFormatter weekday;
+
   private Text(Locale locale) {
     this.locale = locale;
     this.words = Words.of(locale.equals(SWEDISH) ? "" : "_" + locale.getLanguage());
+    this.weekday = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale);
     this.day = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
     this.month = DateTimeFormatter.ofPattern("MMMM yyyy", locale);
     this.moment = DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm", locale);
@@ -86,6 +89,12 @@ public final class Text {
 
   public String date(LocalDate day) {
     return this.day.format(day);
+  }
+
+  /// With the day of the week, as a sentence begins: "Torsdag 10 december 2026".
+  public String weekday(LocalDate day) {
+    var words = weekday.format(day);
+    return words.substring(0, 1).toUpperCase(locale) + words.substring(1);
   }
 
   /// As far as the date is known: "2019", "februari 2019", "1 februari 2019".

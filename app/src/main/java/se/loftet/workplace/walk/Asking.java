@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,16 +45,24 @@ class Asking {
     if (!address.matches(ADDRESS)) {
       throw new Refused.Rule("walk.owner.fault.address");
     }
-    var measure =
-        file.measure(note).orElseThrow(() -> new Refused.Rule("walk.owner.fault.decideFirst"));
-    var question = question(file, note, measure);
-    var token = owners.ask(measure, question, address);
+    var link = link(file, note, address, here);
     var text = Text.in(Text.SWEDISH);
-    var link = (site.isBlank() ? here : site.replaceAll("/+$", "")) + "/svar/" + token;
+    var question = question(file, note, measure(file, note));
     mailer.send(
         address,
         text.of("walk.owner.mail.subject", file.walk().title()),
         text.of("walk.owner.mail.text", question, link, Owners.VALID.toDays()));
+  }
+
+  /// The link alone, for whoever reaches the owner in another way. It cannot be shown again.
+  String link(WalkFile file, Observation note, @Nullable String address, String here) {
+    var measure = measure(file, note);
+    var token = owners.ask(measure, question(file, note, measure), address);
+    return (site.isBlank() ? here : site.replaceAll("/+$", "")) + "/svar/" + token;
+  }
+
+  private static Measure measure(WalkFile file, Observation note) {
+    return file.measure(note).orElseThrow(() -> new Refused.Rule("walk.owner.fault.decideFirst"));
   }
 
   /// The observation, where and when it was made, and what is asked for.

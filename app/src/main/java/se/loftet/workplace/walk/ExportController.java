@@ -82,7 +82,8 @@ class ExportController {
         new PosterPage(
             "/arbete/" + slug + "/vandringar/" + ref,
             walk.title(),
-            words.facts(walk),
+            words.when(walk),
+            words.about(walk),
             walk.meetingPlace(),
             walk.invitation(),
             walk.accessibility(),

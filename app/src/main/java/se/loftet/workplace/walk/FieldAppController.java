@@ -26,7 +26,20 @@ class FieldAppController {
   private static final String HOME = "/falt/";
   private static final String PREFIX = "falt.";
   private static final List<String> SCRIPTS =
-      List.of("app", "dom", "form", "photo", "queue", "returning", "store", "sync", "where");
+      List.of(
+          "app",
+          "balance",
+          "camera",
+          "dom",
+          "form",
+          "note",
+          "photo",
+          "queue",
+          "returning",
+          "store",
+          "sync",
+          "walking",
+          "where");
   private final StaffChrome chrome;
   private final String worker;
 

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.loftet.access.StaffChrome;
 import se.loftet.platform.Refused;
 import se.loftet.platform.model.ThreadObject;
@@ -29,6 +31,7 @@ import se.loftet.workplace.Periods;
 @Controller
 @RequestMapping("/arbete/{slug}/vandringar/{ref}/iakttagelser/{note}")
 class NoteController {
+  private static final String LINK = "link";
   private final Walks walks;
   private final Triage triage;
   private final Moderation moderation;
@@ -78,13 +81,18 @@ class NoteController {
       Model model,
       @PathVariable String slug,
       @PathVariable String ref,
-      @PathVariable String note) {
+      @PathVariable String note,
+      RedirectAttributes once) {
     var file = file(ref);
     var observation = observation(ref, note);
     var sent = new Sent(request);
     var faults = new LinkedHashMap<String, String>();
     try {
-      take(file, observation, sent, faults);
+      if (sent.word("do").equals("link")) {
+        once.addFlashAttribute(LINK, asking.link(file, observation, null, origin(request)));
+      } else {
+        take(file, observation, sent, faults);
+      }
     } catch (Refused.Rule rule) {
       faults.put(field(sent), rule.code());
     }
@@ -100,7 +108,7 @@ class NoteController {
   private static String field(Sent sent) {
     return switch (sent.word("do")) {
       case "show" -> "offentligPlats";
-      case "ask" -> "adress";
+      case "ask", "link" -> "adress";
       default -> "beslut";
     };
   }
@@ -202,7 +210,8 @@ class NoteController {
                 answers,
                 asked,
                 handOvers.ready(),
-                measure.flatMap(handOvers::find).orElse(null))
+                measure.flatMap(handOvers::find).orElse(null),
+                Objects.toString(model.getAttribute(LINK), ""))
             .page(told));
     return "walk/note";
   }

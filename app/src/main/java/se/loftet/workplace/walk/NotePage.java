@@ -64,6 +64,7 @@ public record NotePage(
       boolean may,
       String responsible,
       String waiting,
+      String link,
       List<Answer> answers,
       boolean mayHandOver,
       String handedOver) {}

@@ -26,6 +26,7 @@ import se.loftet.walk.WalkFile;
 /// Gathers the page of one observation.
 ///
 /// @param sent what was written in a form that could not be taken; blank on a first look
+/// @param link a link for the owner that was just made, shown once; else empty
 record NotePages(
     WalkWords words,
     String slug,
@@ -36,7 +37,8 @@ record NotePages(
     List<OwnerAnswer> answers,
     @Nullable Instant asked,
     boolean mayHandOver,
-    @Nullable HandOver handOver) {
+    @Nullable HandOver handOver,
+    String link) {
   private Text text() {
     return words.text();
   }
@@ -164,6 +166,7 @@ record NotePages(
         responsible != null && Acting.now().may(Right.EDIT),
         Objects.requireNonNullElse(responsible, ""),
         asked == null ? "" : text().of("walk.owner.waiting", asked),
+        link,
         answers.stream().map(this::answer).toList(),
         mayHandOver && responsible != null && Acting.now().may(Right.EDIT),
         handOver == null

@@ -32,6 +32,24 @@ record WalkWords(Text text, LocalDate today, Map<Long, String> places) {
         walk.minutes() == null ? null : text.of("walk.minutes", walk.minutes()));
   }
 
+  /// When it is, as on a poster: "Torsdag 10 december 2026 kl. 18.30".
+  String when(Walk walk) {
+    var day = walk.happens();
+    if (day == null) {
+      return text.of("walk.noDay");
+    }
+    var words = day.iso().length() < 10 ? text.date(day) : text.weekday(day.firstDay());
+    return walk.startsAt() == null ? words : text.of("walk.poster.when", words, walk.startsAt());
+  }
+
+  /// What kind of walk it is and how long, as on a poster.
+  String about(Walk walk) {
+    return joined(
+        text.of(walk.kind()),
+        place(walk.place()),
+        walk.minutes() == null ? null : text.of("walk.minutes", walk.minutes()));
+  }
+
   @Nullable String place(@Nullable Ref<?> ref) {
     return ref == null ? null : places.get(ref.id());
   }
