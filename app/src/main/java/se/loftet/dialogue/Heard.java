@@ -29,9 +29,10 @@ public record Heard(
   /// @param expected the place's share of the population of all places with a known one
   public record ByPlace(
       Place place, long voices, @Nullable Double share, @Nullable Double expected) {
-    /// Heard less than half as much as its population would give.
+    /// Heard less than half as much as its population would give. Where nobody has spoken yet, of
+    /// any place, nothing can be compared.
     public boolean quiet() {
-      return expected != null && (share == null || share < expected / 2);
+      return expected != null && share != null && share < expected / 2;
     }
   }
 

@@ -20,14 +20,15 @@ record OwnerRepository(JdbcClient db) {
                 + " address, sent, expires) values (?, ?, ?, ?, ?, ?, ?::timestamptz,"
                 + " ?::timestamptz)")
         .params(
-            hash,
-            measure.head().municipality(),
-            measure.head().id(),
-            question.responsible(),
-            question.question(),
-            to,
-            question.sent().toString(),
-            question.expires().toString())
+            Arrays.<@Nullable Object>asList(
+                hash,
+                measure.head().municipality(),
+                measure.head().id(),
+                question.responsible(),
+                question.question(),
+                to,
+                question.sent().toString(),
+                question.expires().toString()))
         .update();
   }
 

@@ -257,9 +257,9 @@ class ResultStoryTest {
     staff.fill("#kluster", "psu");
     staff.click("main form button.btn");
     assertThat(staff.innerText("main"))
-        .contains("17,9 %")
+        .contains("17,9\u00a0%")
         .contains("Kvinna")
-        .contains("25,6 %")
+        .contains("25,6\u00a0%")
         .containsPattern("1\\s759|1\u00a0759")
         .contains("Offer för inbrott eller överfall, 5 år");
     fine(staff, "microdata-1280");

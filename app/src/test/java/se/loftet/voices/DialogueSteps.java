@@ -38,7 +38,9 @@ final class DialogueSteps {
     assertThat(page.innerText("main")).contains("Inte publicerad");
     town.sound("voices-dialogue-draft");
     page.click("form[action$=publicering] button");
-    assertThat(page.innerText("main")).contains("Öppen för alla att skriva i");
+    assertThat(page.innerText("main"))
+        .contains("Öppen för alla att skriva i")
+        .doesNotContain("Få hörda");
     path =
         page.getAttribute("main a[href^='/strangnas/dialog/']", "href")
             .replaceFirst("^/strangnas", "");

@@ -100,7 +100,7 @@ public class Residents {
   public record Against(long voices, @Nullable Double share, @Nullable Double expected) {
     /// Heard less than half as much as their number would give.
     public boolean quiet() {
-      return expected != null && expected > 0 && (share == null || share < expected / 2);
+      return expected != null && share != null && share < expected / 2;
     }
 
     public static Against of(long voices, long said, @Nullable Double expected) {
