@@ -67,6 +67,8 @@ class Errors implements ErrorController {
       case MethodArgumentTypeMismatchException wrongType -> Problem.of(wrongType);
       case ErrorResponse answer when answer.getStatusCode().is4xxClientError() ->
           Problem.of(answer.getStatusCode().value());
+      case MethodArgumentConversionNotSupportedException file when SentFile.in(file.getValue()) ->
+          Problem.of(400);
       case org.springframework.beans.TypeMismatchException wrongType
           when !(wrongType instanceof MethodArgumentConversionNotSupportedException) ->
           Problem.of(400);
