@@ -1,5 +1,6 @@
 // The field app: which walk, and how it stands with the line.
 import { button, el, loadWords, say } from "./dom.js";
+import { noteTaker } from "./note.js";
 import { counts, tools } from "./queue.js";
 import { all, one, put, setting } from "./store.js";
 import * as sync from "./sync.js";
@@ -33,7 +34,7 @@ async function close() {
 
 async function showHome() {
   const taken = await all("walks");
-  const noter = el("input", { id: "roll", value: await setting("noter", ""), autocomplete: "off", "aria-describedby": "roll-h", on: { change: () => put("settings", { key: "noter", value: noter.value.trim() || null }) } });
+  const noter = el("input", { id: "roll", value: await noteTaker(), autocomplete: "off", "aria-describedby": "roll-h", on: { change: () => put("settings", { key: "noter", value: noter.value.trim() || null }) } });
   document.title = `${say("app.title")} – Löftet`;
   main.replaceChildren(
     el("h1", { class: "h2 mt2" }, say("app.title")),

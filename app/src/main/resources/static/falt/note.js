@@ -1,4 +1,5 @@
 // A note: made, kept while it is written, saved together with its pictures.
+import { say } from "./dom.js";
 import { codeOf, newId, one, put, setting, sha256, write } from "./store.js";
 
 /** A note of which nothing is said yet. */
@@ -23,9 +24,20 @@ export function empty(key, known = {}) {
 /** The note being written, as it was left, also after the phone died. */
 export async function draft(walk) {
   const key = `${walk.slug}/${walk.ref}`;
-  const [known, begun] = await Promise.all([setting("noter", null), one("drafts", key)]);
+  const [known, begun] = await Promise.all([noteTaker(), one("drafts", key)]);
   noter = known;
   return begun ?? empty(key);
+}
+
+/** The role that was given, or a name of the phone's own: two note takers must be told apart. */
+export async function noteTaker() {
+  const known = await setting("noter", null);
+  if (known) {
+    return known;
+  }
+  const made = say("app.phone", newId().slice(0, 4).toUpperCase());
+  await put("settings", { key: "noter", value: made }, "relaxed");
+  return made;
 }
 
 let noter = null;

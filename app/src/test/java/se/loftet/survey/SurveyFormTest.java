@@ -245,10 +245,11 @@ class SurveyFormTest {
     }
   }
 
-  /// 400 sendings, or 50 000 with `-Dlong=true`: some of them with a code that applies.
+  /// 400 sendings, 50 000 with `-Dlong=true`, or so many `-Dsendings=`: some of them with a code
+  /// that applies.
   @Test
   void hostileSendingsBreakNothingRunNothingAndReachNoOtherSurvey() throws Exception {
-    int sendings = Figures.rounds(400, 50_000);
+    int sendings = Integer.getInteger("sendings", Figures.rounds(400, 50_000));
     long others = taken("urval");
     var survey = ref("fientlig");
     var codes =

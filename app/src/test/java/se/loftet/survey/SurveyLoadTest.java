@@ -26,12 +26,13 @@ import se.loftet.support.Workbench;
 /// answer is there once.
 ///
 /// Two hundred answers as fast as they go, the program killed once; with `-Dlong=true` two hundred
-/// a second for a minute, five thousand readers and three kills.
+/// a second for a minute, five thousand readers and three kills, or so many `-Dseconds=` and
+/// `-Dreaders=`.
 class SurveyLoadTest {
   private static final boolean LONG = Figures.full();
-  private static final int SECONDS = LONG ? 60 : 2;
+  private static final int SECONDS = Integer.getInteger("seconds", LONG ? 60 : 2);
   private static final int ANSWERS = (LONG ? 200 : 100) * SECONDS;
-  private static final int READERS = LONG ? 5_000 : 20;
+  private static final int READERS = Integer.getInteger("readers", LONG ? 5_000 : 20);
   private static final int KILLS = LONG ? 3 : 1;
   private static final int PAUSE = LONG ? 20_000 : 200;
 

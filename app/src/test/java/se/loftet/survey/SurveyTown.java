@@ -51,6 +51,11 @@ final class SurveyTown {
   }
 
   static Question number(String id) {
+    return number(id, 1000);
+  }
+
+  /// A number between 0 and `most`.
+  static Question number(String id, int most) {
     return new Question(
         id,
         false,
@@ -62,7 +67,7 @@ final class SurveyTown {
         List.of(),
         List.of(),
         0,
-        1000,
+        most,
         null);
   }
 
@@ -77,7 +82,7 @@ final class SurveyTown {
                   1,
                   List.of("sv"),
                   List.of(new Heading("sv", "Hur tryggt är det?", "")),
-                  List.of(number("a1"))));
+                  List.of(number("a1", 100_000))));
       var today = LocalDate.now(bench.the(java.time.Clock.class));
       return store.insert(
           new Survey(

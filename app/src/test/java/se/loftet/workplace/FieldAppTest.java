@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import se.loftet.support.Browsing;
 import se.loftet.support.CameraPicture;
 import se.loftet.support.Figures;
+import se.loftet.walk.Stop;
 import se.loftet.walk.Walk;
 
 /// How heavy and how quick the field app is, and that it can be used in both languages and by
@@ -35,6 +36,7 @@ class FieldAppTest {
   static void fill() {
     TOWN.filled();
     TOWN.person("sekreterare", "UNIT_REPORTER", "kommun");
+    TOWN.person("samordnare", "COORDINATOR", "kommun");
     new WalkRows(TOWN).walk(WALK, Walk.State.PLANNED, "2025-11-17");
   }
 
@@ -87,7 +89,8 @@ class FieldAppTest {
     var times =
         (List<Number>)
             phone.page.evaluate(
-                "() => performance.getEntriesByName('falt-save').map(e => e.duration).sort((a, b) => a - b)");
+                "() => performance.getEntriesByName('falt-save').map(e => e.duration).sort((a, b)"
+                    + " => a - b)");
     double median = times.get(times.size() / 2).doubleValue();
     Figures.keep(
         "field-save", "saving a note, CPU 6 times slower: median " + median + " ms of " + times);
@@ -155,5 +158,32 @@ class FieldAppTest {
     assertThat(Map.of("stored", count)).containsEntry("stored", 1L);
     first.context().close();
     second.context().close();
+  }
+
+  @Test
+  void theSameThingFromTwoNoteTakersIsPointedOutAndPutTogetherByAPerson() {
+    var walk = new WalkRows(TOWN).walk("centrum-tva", Walk.State.PLANNED, "2025-11-17");
+    TOWN.add(new Stop(ExampleTown.head("centrum-tva-s1"), walk, "Biblioteket", null, null, null));
+    for (var words : List.of("Lampan vid ICA lyser inte", "Lampan utanför ICA är släckt")) {
+      var phone =
+          new FieldPhone(TOWN.login(390, "sekreterare")).prepare(origin(), "ekeby", "centrum-tva");
+      phone.note("Belysning", words, null);
+      phone.arrived();
+      phone.context().close();
+    }
+    var desk = TOWN.login(1280, "samordnare");
+    var list = TOWN.url("/vandringar/centrum-tva");
+    desk.navigate(list);
+    assertThat(desk.innerText("main")).contains("Kan vara samma som: Lampan vid ICA lyser inte");
+    desk.click("text=Lampan utanför ICA är släckt");
+    assertThat(desk.locator("#samma option:checked").innerText())
+        .isEqualTo("Lampan vid ICA lyser inte");
+    desk.click("button[value=merge]");
+    desk.navigate(list);
+    assertThat(desk.innerText("main"))
+        .contains("Lampan utanför ICA är släckt")
+        .contains("Samma som: Lampan vid ICA lyser inte")
+        .doesNotContain("Kan vara samma");
+    desk.context().close();
   }
 }

@@ -106,6 +106,8 @@ class OwnerAnswerTest {
     phone.click("main .btn");
     assertThat(phone.innerText("main")).contains("Tack, svaret är skickat");
     assertThat(phone.navigate(link).status()).isEqualTo(404);
+    assertThat(phone.innerText("main")).contains("Länken gäller inte längre", "en ny länk");
+    Screens.picture(phone, "walk-owner-gone-390");
     phone.context().close();
     assertThat(
             owner()

@@ -1,11 +1,13 @@
 package se.loftet.workplace.walk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.loftet.editor.Option;
+import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.web.Chrome;
 import se.loftet.platform.web.Text;
@@ -53,17 +56,28 @@ class AnswerController {
   @GetMapping
   String show(
       HttpServletRequest request,
+      HttpServletResponse response,
       Model model,
       @PathVariable String token,
       @RequestParam(name = "tack", defaultValue = "") String thanks) {
-    return thanks.isEmpty()
-        ? page(request, model, token, question(token), Map.of())
-        : page(request, model, token, null, Map.of());
+    var question = thanks.isEmpty() ? question(token).orElse(null) : null;
+    if (thanks.isEmpty() && question == null) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+    }
+    return page(request, model, token, question, Map.of());
   }
 
   @PostMapping
-  String answer(HttpServletRequest request, Model model, @PathVariable String token) {
-    var question = question(token);
+  String answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      @PathVariable String token) {
+    var question = question(token).orElse(null);
+    if (question == null) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      return page(request, model, token, null, Map.of());
+    }
     var sent = new Sent(request);
     var said = sent.choice(Say.values(), "svar").orElse(null);
     var faults = new LinkedHashMap<String, String>();
@@ -95,10 +109,16 @@ class AnswerController {
     return "redirect:" + request.getRequestURI() + "?tack=ja";
   }
 
-  private OwnerQuestion question(String token) {
-    return Acting.NOBODY
-        .atDesk(DESK)
-        .<OwnerQuestion, RuntimeException>call(() -> owners.question(token));
+  /// Nothing when the link was used, is too old or was never made: nobody is told which.
+  private Optional<OwnerQuestion> question(String token) {
+    try {
+      return Optional.of(
+          Acting.NOBODY
+              .atDesk(DESK)
+              .<OwnerQuestion, RuntimeException>call(() -> owners.question(token)));
+    } catch (Refused.NotFound gone) {
+      return Optional.empty();
+    }
   }
 
   private static String page(
@@ -136,7 +156,8 @@ class AnswerController {
             sent.word("dag"),
             sent.word("ord"),
             told,
-            question == null));
+            !sent.word("tack").isEmpty(),
+            question == null && sent.word("tack").isEmpty()));
     return "walk/answer";
   }
 

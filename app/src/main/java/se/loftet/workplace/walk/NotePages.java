@@ -185,7 +185,7 @@ record NotePages(
         text().of("walk.owner.answered", answer.responsible(), answer.at()),
         WalkWords.joined(
             answer.done() ? text().of(Measure.Status.DONE) : text().of(answer.decision()),
-            answer.day()),
+            answer.day() == null ? null : text().date(PartialDate.of(answer.day()))),
         Objects.requireNonNullElse(answer.words(), ""),
         answer.taken() != null);
   }
