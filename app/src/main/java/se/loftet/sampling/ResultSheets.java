@@ -1,7 +1,5 @@
 package se.loftet.sampling;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,11 +15,13 @@ import se.loftet.survey.Questionnaire;
 public final class ResultSheets {
   private static final double HIGHEST_INDEX = 6;
   private final Text text;
+  private final FigureWords words;
   private final SurveyResult result;
   private final Questionnaire questionnaire;
 
   public ResultSheets(Text text, SurveyResult result, Questionnaire questionnaire) {
     this.text = text;
+    this.words = new FigureWords(text);
     this.result = result;
     this.questionnaire = questionnaire;
   }
@@ -45,12 +45,12 @@ public final class ResultSheets {
 
   /// A figure in one line, with its interval: what was asked, which answer, how many.
   public String told(ResultFigure each) {
-    var interval = interval(each);
+    var interval = words.interval(each);
     return heading(each.question())
         + " "
         + name(each)
         + ": "
-        + shown(each)
+        + words.shown(each)
         + (interval.isEmpty() ? "" : " (" + interval.replaceAll("^\\s*\\(|\\)\\s*$", "") + ")");
   }
 
@@ -67,17 +67,17 @@ public final class ResultSheets {
               text.number(Objects.requireNonNullElse(result.overCoverage(), 0)),
               text.number(Objects.requireNonNullElse(result.refused(), 0)),
               text.number(result.answered()),
-              percent(rate)));
+              words.percent(rate)));
     }
     var weights = result.weights();
     if (weights != null) {
       told.add(
           text.of(
               "result.method.weights",
-              decimals(weights.low(), 1),
-              decimals(weights.high(), 1),
-              decimals(weights.effective(), 0),
-              decimals(weights.spread(), 2)));
+              words.decimals(weights.low(), 1),
+              words.decimals(weights.high(), 1),
+              words.decimals(weights.effective(), 0),
+              words.decimals(weights.spread(), 2)));
       told.add(text.of("result.method.intervals"));
     }
     var source = result.marginSource();
@@ -129,7 +129,7 @@ public final class ResultSheets {
 
   private String comparison(ResultComparison each, Question question) {
     boolean mean = each.code().isEmpty();
-    var value = mean ? decimals(each.value(), 1) : percent(each.value());
+    var value = mean ? words.decimals(each.value(), 1) : words.percent(each.value());
     return text.of(
         "result.comparison",
         each.source(),
@@ -186,8 +186,12 @@ public final class ResultSheets {
     return chosen
         .map(each ->
             each.measure() == ResultFigure.Measure.MEAN
-                ? text.of("result.sentence.mean", shown(each), interval(each))
-                : text.of("result.sentence.share", shown(each), each.answer(), interval(each)))
+                ? text.of("result.sentence.mean", words.shown(each), words.interval(each))
+                : text.of(
+                    "result.sentence.share",
+                    words.shown(each),
+                    each.answer(),
+                    words.interval(each)))
         .map(String::strip)
         .orElseGet(() -> text.of("result.sentence.none"));
   }
@@ -207,8 +211,8 @@ public final class ResultSheets {
     return new ResultSheet.Line(
         name(each),
         true,
-        shown(each),
-        interval(each),
+        words.shown(each),
+        words.interval(each),
         answers == null ? "" : text.number(answers),
         change(each),
         place(each.low(), scale),
@@ -238,22 +242,6 @@ public final class ResultSheets {
     };
   }
 
-  private String shown(ResultFigure each) {
-    return of(each, value(each));
-  }
-
-  private String of(ResultFigure each, double value) {
-    return each.measure() == ResultFigure.Measure.SHARE ? percent(value) : decimals(value, 1);
-  }
-
-  private String interval(ResultFigure each) {
-    var low = each.low();
-    var high = each.high();
-    return low == null || high == null
-        ? ""
-        : text.of("result.interval", of(each, low), of(each, high));
-  }
-
   private String change(ResultFigure each) {
     return changes(each)
         .findFirst()
@@ -261,10 +249,10 @@ public final class ResultSheets {
             change.secured()
                 ? text.of(
                     change.change() > 0 ? "result.change.up" : "result.change.down",
-                    step(each, Math.abs(change.change())),
+                    words.step(each, Math.abs(change.change())),
                     change.earlier(),
-                    step(each, Math.min(Math.abs(change.low()), Math.abs(change.high()))),
-                    step(each, Math.max(Math.abs(change.low()), Math.abs(change.high()))))
+                    words.step(each, Math.min(Math.abs(change.low()), Math.abs(change.high()))),
+                    words.step(each, Math.max(Math.abs(change.low()), Math.abs(change.high()))))
                 : text.of("result.change.none", change.earlier()))
         .orElse("");
   }
@@ -279,20 +267,6 @@ public final class ResultSheets {
                 && change.part().equals(each.part()));
   }
 
-  private String step(ResultFigure each, double size) {
-    return each.measure() == ResultFigure.Measure.SHARE
-        ? decimals(100 * size, 1)
-        : decimals(size, 2);
-  }
-
-  private String percent(double share) {
-    return text.of("result.percent", decimals(100 * share, 1));
-  }
-
-  private String decimals(double value, int digits) {
-    return text.number(BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP));
-  }
-
   /// Whether residents know the promise: the sentence of that question, nothing when it was not
   /// asked or has no figure.
   public java.util.Optional<String> awareness() {
@@ -303,8 +277,8 @@ public final class ResultSheets {
         .map(each ->
             text.of(
                     result.sample() ? "result.awareness" : "result.awareness.open",
-                    shown(each),
-                    interval(each))
+                    words.shown(each),
+                    words.interval(each))
                 .strip())
         .findFirst();
   }

@@ -6,32 +6,29 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.loftet.platform.db.Acting;
 import se.loftet.platform.db.Database;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.support.Browsing;
+import se.loftet.support.Letters;
 import se.loftet.survey.Anonymity;
-import se.loftet.survey.Answers;
 import se.loftet.survey.Choice;
-import se.loftet.survey.Code;
 import se.loftet.survey.Heading;
 import se.loftet.survey.Question;
 import se.loftet.survey.Questionnaire;
-import se.loftet.survey.Receiving;
 import se.loftet.survey.ShowIf;
 import se.loftet.survey.Survey;
-import se.loftet.survey.Surveys;
 import se.loftet.workplace.ExampleTown;
 
 /// From the screens alone: a list, a draw and letters; then, closed, weights, figures with
@@ -140,37 +137,54 @@ class ResultStoryTest {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void answersCome() {
-    var open = TOWN.work(() -> TOWN.application.bean(Surveys.class).survey(survey));
-    var to =
-        TOWN.work(
-            () -> TOWN.application.bean(Sampling.class).recipients(Sampling.ref(open), false));
-    var said = new ArrayList<Map<String, List<String>>>();
-    for (int i = 0; i < 80; i++) {
-      said.add(
-          Map.of(
-              "ute-sent", List.of(i % 4 == 0 ? "3" : i % 10 == 1 ? "5" : "1"),
-              "ute-sent-skal", List.of(i % 20 == 1 ? "1" : "2"),
-              "kanner-loftet", List.of(i % 5 == 0 ? "1" : "2"),
-              "kon", List.of(i % 2 == 0 ? "kvinna" : "man")));
+  /// What the devices of eighty people send who type the code of their letter.
+  private static void answersCome(Page staff) {
+    var codes = new ArrayList<String>();
+    for (var link : staff.locator("a[href*='brev.pdf?paminnelse=nej']").all()) {
+      var file = staff.request().get(TOWN.application.url(link.getAttribute("href")));
+      codes.addAll(Letters.codes(file.body()));
     }
-    for (int i = 0; i < said.size(); i++) {
-      var sent =
-          new Answers.Sent(
-              UUID.randomUUID().toString(), new Code(to.get(i).code()), "sv", said.get(i));
-      assertThat(
-              Acting.NOBODY.<Receiving, RuntimeException>call(
-                  () -> TOWN.application.bean(Answers.class).receive(open, sent)))
-          .isEqualTo(Receiving.TAKEN);
+    assertThat(codes).hasSize(120).doesNotHaveDuplicates();
+    for (int i = 0; i < 80; i++) {
+      var form =
+          FormData.create()
+              .set("id", UUID.randomUUID().toString())
+              .set("kod", codes.get(i))
+              .set("f.ute-sent", i % 4 == 0 ? "3" : i % 10 == 1 ? "5" : "1")
+              .set("f.ute-sent-skal", i % 20 == 1 ? "1" : "2")
+              .set("f.kanner-loftet", i % 5 == 0 ? "1" : "2")
+              .set("f.kon", i % 2 == 0 ? "kvinna" : "man");
+      var address = TOWN.application.url("/ekeby/enkat/trygghet-2025/svara?sprak=sv");
+      var answer = staff.request().post(address, RequestOptions.create().setForm(form));
+      assertThat(answer.text()).contains("Tack");
     }
   }
 
-  private static void move(String what) {
-    TOWN.work(() -> {
-      var surveys = TOWN.application.bean(Surveys.class);
-      int version = surveys.survey(survey).head().version();
-      return what.equals("open") ? surveys.open(survey, version) : surveys.close(survey, version);
-    });
+  private static void move(Page staff, String how) {
+    staff.navigate(TOWN.url("/enkater/" + survey));
+    staff.click("form[action$=" + how + "] button");
+  }
+
+  /// The share that knows the promise becomes one of the promise's outcomes, with its source.
+  private static void becomesAnOutcome(Page staff) {
+    staff.navigate(TOWN.url("/enkater/" + survey + "/resultat"));
+    staff.click("form[action$=utfall] button");
+    assertThat(staff.innerText("[role=alert]")).isNotBlank();
+    var figure = staff.locator("#utfall option:has-text('Känner du till löftet?')").first();
+    var words = figure.innerText();
+    staff.selectOption("#utfall", figure.getAttribute("value"));
+    staff.selectOption("#lofte", Long.toString(TOWN.walks.id()));
+    staff.click("form[action$=utfall] button");
+    assertThat(staff.innerText("[role=status]")).contains("bland löftets utfall");
+    var kept =
+        owner()
+            .sql(
+                "select concat_ws('|', o.text, o.unit, e.title) from outcome o join evidence e on"
+                    + " e.id = o.evidence where o.promise = ?")
+            .param(TOWN.walks.id())
+            .query(String.class)
+            .list();
+    assertThat(kept).anyMatch(each -> each.startsWith(words + "|procent|Trygghet i Ekeby 2025"));
   }
 
   @Test
@@ -192,14 +206,16 @@ class ResultStoryTest {
     assertThat(staff.innerText("main")).contains("frö 17").contains("Brev 1–100 (PDF)");
     fine(staff, "sample-drawn-1280");
 
-    move("open");
-    answersCome();
+    move(staff, "oppning");
+    await().until(() -> status("/ekeby/enkat/trygghet-2025") == 200);
+    staff.navigate(TOWN.url(desk + "/urval"));
+    answersCome(staff);
     staff.navigate(TOWN.url(desk + "/resultat"));
     assertThat(staff.innerText("main")).contains("Inga resultat går att se innan dess");
     assertThat(staff.locator("table").count()).isZero();
     staff.navigate(TOWN.url(desk + "/urval"));
     assertThat(staff.innerText("main")).contains("66,7");
-    move("close");
+    move(staff, "stangning");
 
     staff.navigate(TOWN.url(desk + "/resultat"));
     staff.fill("#tabeller", "Kön;Antal\nKvinna;196\nMan;204");
@@ -240,6 +256,7 @@ class ResultStoryTest {
     }
     staff.navigate(TOWN.url("/hallning/ny?under=" + TOWN.speeding.id()));
     assertThat(staff.innerText("main")).contains("Trygghet i Ekeby 2025");
+    becomesAnOutcome(staff);
     staff.context().close();
   }
 

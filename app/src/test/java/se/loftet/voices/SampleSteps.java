@@ -3,17 +3,12 @@ package se.loftet.voices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
+import se.loftet.support.Letters;
 
 /// A sampled survey is planned, people are drawn from a list, and letters with codes are printed.
 final class SampleSteps {
-  private static final Pattern CODE = Pattern.compile("(?:[0-9A-Z]{4}-){6}[0-9A-Z]{4}");
   private final Strangnas town;
   String desk = "";
 
@@ -71,19 +66,8 @@ final class SampleSteps {
     var codes = new ArrayList<String>();
     for (var link : town.staff.locator("a[href*='brev.pdf?paminnelse=nej']").all()) {
       var file = town.staff.request().get(town.application.url(link.getAttribute("href")));
-      codes.addAll(codes(file.body()));
+      codes.addAll(Letters.codes(file.body()));
     }
     return codes;
-  }
-
-  private static List<String> codes(byte[] pdf) {
-    try (var document = Loader.loadPDF(pdf)) {
-      return CODE.matcher(new PDFTextStripper().getText(document))
-          .results()
-          .map(found -> found.group())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
