@@ -14,6 +14,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,6 +43,10 @@ class Errors implements ErrorController {
   @ExceptionHandler(Exception.class)
   void failed(HttpServletRequest request, HttpServletResponse response, Exception failure)
       throws IOException {
+    if (failure instanceof HttpRequestMethodNotSupportedException other
+        && other.getSupportedMethods() != null) {
+      response.setHeader("Allow", String.join(", ", other.getSupportedMethods()));
+    }
     page.write(request, response, problem(request, failure));
   }
 

@@ -73,11 +73,12 @@ class SecurityConfiguration {
   }
 
   /// A form anybody may send without an account: no session stands behind it that could be misused,
-  /// and its page is prepared for all readers alike, so that it can carry no token.
+  /// and its page is prepared for all readers alike, so that it can carry no token. Nor does the
+  /// open data, which takes nothing in and says so.
   static boolean nobodysForm(HttpServletRequest request) {
     return request
         .getRequestURI()
-        .matches("(/en)?/(kvitto|(?!arbete/)[a-z0-9-]+/(dialog/[^/]+|enkat/[^/]+/svara))");
+        .matches("/api/.*|(/en)?/(kvitto|(?!arbete/)[a-z0-9-]+/(dialog/[^/]+|enkat/[^/]+/svara))");
   }
 
   /// Remembers the page asked for before login, without adding a word to its address. What the

@@ -40,6 +40,12 @@ class OperationController {
     return index(request, model, Map.of(), Map.of());
   }
 
+  /// Where a form was sent, asked for again by hand: its page.
+  @GetMapping({"/kommuner", "/omraden"})
+  String again() {
+    return "redirect:" + HOME;
+  }
+
   /// Adds a municipality, and its first administrator when one is named.
   @PostMapping("/kommuner")
   String municipality(

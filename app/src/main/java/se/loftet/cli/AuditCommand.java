@@ -15,14 +15,7 @@ import se.loftet.platform.web.Text;
     mixinStandardHelpOptions = true,
     description = "Checks the audit log.",
     subcommands = AuditCommand.Verify.class)
-final class AuditCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
-  @Override
-  public Integer call() {
-    return Faults.noCommand(Objects.requireNonNull(spec).commandLine());
-  }
-
+final class AuditCommand extends CommandGroup {
   /// `audit verify`.
   @Command(
       name = "verify",

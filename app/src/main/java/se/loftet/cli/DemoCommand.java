@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,11 +34,7 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--once", description = "Prints the gaps and ends.")
   private boolean once;
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "The port; LOFTET_PORT or 8080 if none.")
-  private @Nullable Integer port;
+  @Mixin private PortOption port = new PortOption();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -102,8 +99,8 @@ final class DemoCommand implements Callable<Integer> {
     settings.put("server.address", "127.0.0.1");
     if (once) {
       settings.put("server.port", 0);
-    } else if (port != null) {
-      settings.put("server.port", port);
+    } else if (port.number() != null) {
+      settings.put("server.port", port.number());
     }
     return settings;
   }

@@ -22,14 +22,7 @@ import se.loftet.platform.db.Acting;
     mixinStandardHelpOptions = true,
     description = "Computes findings again.",
     subcommands = FindingCommand.Verify.class)
-final class FindingCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
-  @Override
-  public Integer call() {
-    return Faults.noCommand(Objects.requireNonNull(spec).commandLine());
-  }
-
+final class FindingCommand extends CommandGroup {
   /// `finding verify`.
   @Command(
       name = "verify",
@@ -79,7 +72,7 @@ final class FindingCommand implements Callable<Integer> {
             case REDRAWN -> "the same numbers; the map under them is drawn otherwise";
             case INPUT_GONE -> "cannot be computed: a file it rests on was taken back";
           };
-      var since = findings.revised(finding) ? ", underlaget har ändrats" : "";
+      var since = findings.revised(finding) ? ", what it rests on has changed" : "";
       out.printf("%s %s: %s%s%n", finding.head().ref(), finding.title(), words, since);
       return verdict;
     }

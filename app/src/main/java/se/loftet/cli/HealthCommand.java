@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import se.loftet.platform.OperatingFault;
@@ -20,18 +20,14 @@ import se.loftet.platform.OperatingFault;
     mixinStandardHelpOptions = true,
     description = "Asks the running Löftet whether it is ready: exit 0 if so, else 1.")
 final class HealthCommand implements Callable<Integer> {
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "Where it listens; LOFTET_PORT or 8080 if none.")
-  private @Nullable Integer port;
+  @Mixin private PortOption port = new PortOption();
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
     var host = Surroundings.setting("loftet.address", "127.0.0.1");
-    int where = port != null ? port : configured();
+    int where = port.number() != null ? port.number() : configured();
     var address = "http://%s:%d/health/ready".formatted(host, where);
     try {
       var link = (HttpURLConnection) URI.create(address).toURL().openConnection();

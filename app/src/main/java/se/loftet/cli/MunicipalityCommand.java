@@ -22,14 +22,7 @@ import se.loftet.platform.db.Acting;
     mixinStandardHelpOptions = true,
     description = "Adds an empty municipality.",
     subcommands = MunicipalityCommand.Add.class)
-final class MunicipalityCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
-  @Override
-  public Integer call() {
-    return Faults.noCommand(Objects.requireNonNull(spec).commandLine());
-  }
-
+final class MunicipalityCommand extends CommandGroup {
   /// The Swedish municipality with this code, if there is one.
   static Optional<NewMunicipality> known(String code) {
     return AreaNames.name(code)

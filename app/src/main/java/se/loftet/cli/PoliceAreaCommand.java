@@ -19,14 +19,7 @@ import se.loftet.platform.db.Acting;
     mixinStandardHelpOptions = true,
     description = "Adds a local police area.",
     subcommands = PoliceAreaCommand.Add.class)
-final class PoliceAreaCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
-  @Override
-  public Integer call() {
-    return Faults.noCommand(Objects.requireNonNull(spec).commandLine());
-  }
-
+final class PoliceAreaCommand extends CommandGroup {
   /// `police-area add CODE`.
   @Command(
       name = "add",

@@ -1,5 +1,6 @@
 package se.loftet.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.loftet.platform.OperatingFault;
@@ -35,7 +37,11 @@ final class RestoreCommand implements Callable<Integer> {
     var line = Objects.requireNonNull(spec).commandLine();
     if (Surroundings.external()) {
       throw new OperatingFault(
-          "This installation uses an external database (LOFTET_DB_URL): restore it with its own tools, for example pg_restore");
+          "This installation uses an external database (LOFTET_DB_URL): restore it with its own"
+              + " tools, for example pg_restore");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new ParameterException(line, "There is no folder " + folder);
     }
     var home = Surroundings.home();
     var progress = new Progress("Checked and copied", line.getErr()::println);

@@ -13,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.util.ClassUtils;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import se.loftet.Application;
 import se.loftet.platform.db.DatabaseAhead;
 
@@ -26,15 +26,11 @@ final class ServeCommand implements Callable<Integer> {
   /// Made at the build: how the beans are put together, so that no start has to find it out.
   private static final String PREPARED = "se.loftet.Application__ApplicationContextInitializer";
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "The port; LOFTET_PORT or 8080 if none.")
-  private @Nullable Integer port;
+  @Mixin private PortOption port = new PortOption();
 
   @Override
   public Integer call() throws InterruptedException {
-    untilClosed(start(port));
+    untilClosed(start(port.number()));
     return 0;
   }
 

@@ -21,14 +21,7 @@ import se.loftet.platform.db.Acting;
     mixinStandardHelpOptions = true,
     description = "Adds people and resets their accounts.",
     subcommands = {UserCommand.Add.class, UserCommand.Reset.class})
-final class UserCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
-  @Override
-  public Integer call() {
-    return Faults.noCommand(Objects.requireNonNull(spec).commandLine());
-  }
-
+final class UserCommand extends CommandGroup {
   /// `user add LOGIN`.
   @Command(
       name = "add",

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Right;
 import se.loftet.platform.web.Text;
-import se.loftet.promise.Promise;
 
 /// Puts the words of a language on a sheet.
 @Component
@@ -46,8 +45,7 @@ class EditorPages {
         faults(text, sheet, views),
         notice.isEmpty() ? "" : text.of(notice),
         draft == null ? null : text.moment(draft.saved()),
-        signed,
-        signed ? amend(slug, sheet) : null,
+        signed ? Closed.of(text, slug, sheet.object()) : null,
         sheet.object() != null && sheet.object().head().released() != null,
         Acting.now().may(Right.EDIT),
         sheet.isNew() ? parent : null,
@@ -59,17 +57,6 @@ class EditorPages {
   private static boolean locksText(Sheet sheet) {
     return Field.of(sheet.kind().type()).stream()
         .anyMatch(field -> sheet.locked().test(field.name()));
-  }
-
-  private static @Nullable String amend(String slug, Sheet sheet) {
-    return switch (sheet.object()) {
-      case Promise promise ->
-          "/arbete/%s/tillagg/ny?under=%d&promise=%d"
-              .formatted(slug, promise.document().id(), promise.head().id());
-      case se.loftet.promise.PromiseDocument document ->
-          "/arbete/%s/tillagg/ny?under=%d".formatted(slug, document.head().id());
-      case null, default -> null;
-    };
   }
 
   private static String address(String slug, Sheet sheet) {

@@ -1,5 +1,6 @@
 package se.loftet.opendata;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +14,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import se.loftet.platform.store.Json;
 
 /// The interface for open data. Any website may read it: nothing here is meant for one reader only,
@@ -39,6 +43,15 @@ class OpenDataController {
     this.gaps = gaps;
   }
 
+  /// A misspelt question would otherwise be answered as if it had not been asked.
+  @ModelAttribute
+  void onlyWhatIsKnown(HttpServletRequest request) {
+    if (request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+        instanceof HandlerMethod asked) {
+      Asked.only(request, asked);
+    }
+  }
+
   @GetMapping("/municipalities")
   ResponseEntity<byte[]> municipalities(
       @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = SIZE) int size) {
@@ -51,7 +64,7 @@ class OpenDataController {
       @RequestParam(required = false) @Nullable String period,
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = SIZE) int size) {
-    return json(data.promises(code, period, new Page(page, size)));
+    return json(data.promises(code, Asked.orNothing(period), new Page(page, size)));
   }
 
   @GetMapping("/municipalities/{code}/gaps")
@@ -60,7 +73,7 @@ class OpenDataController {
       @RequestParam(required = false) @Nullable String period,
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = SIZE) int size) {
-    return json(gaps.of(code, period, new Page(page, size)));
+    return json(gaps.of(code, Asked.orNothing(period), new Page(page, size)));
   }
 
   @GetMapping("/gaps")
@@ -69,7 +82,8 @@ class OpenDataController {
       @RequestParam(required = false) @Nullable String period,
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = SIZE) int size) {
-    return json(gaps.of(municipality, period, new Page(page, size)));
+    return json(
+        gaps.of(Asked.orNothing(municipality), Asked.orNothing(period), new Page(page, size)));
   }
 
   @GetMapping("/promises/{id}")

@@ -105,7 +105,7 @@ public class Walks {
 
   /// The walk was walked: it counts once in the log of its activity.
   public Walk walked(Walk walk, @Nullable PartialDate day) {
-    Acting.require(Right.EDIT);
+    mayBeChanged(walk);
     var happened = day == null ? walk.happens() : day;
     if (happened == null || happened.firstDay().isAfter(LocalDate.now(clock))) {
       throw new Refused.Rule("walk.fault.notYet");
@@ -117,7 +117,7 @@ public class Walks {
 
   /// A walk is closed when those who walked have been answered.
   public Walk close(Walk walk) {
-    Acting.require(Right.EDIT);
+    mayBeChanged(walk);
     if (!walk.hasFeedback()) {
       throw new Refused.Rule("walk.fault.noFeedback");
     }
@@ -125,8 +125,17 @@ public class Walks {
   }
 
   public Walk cancel(Walk walk) {
-    Acting.require(Right.EDIT);
+    mayBeChanged(walk);
     return store.update(walk.in(Walk.State.CANCELLED));
+  }
+
+  /// What residents read of a walk is changed by a person who may release; the database says so
+  /// too.
+  private static void mayBeChanged(Walk walk) {
+    Acting.require(Right.EDIT);
+    if (walk.head().released() != null && !Acting.now().may(Right.RELEASE)) {
+      throw new Refused.Rule("walk.released.notYours");
+    }
   }
 
   private void count(Walk walk, PartialDate happened) {

@@ -76,7 +76,18 @@ class FaultPagesTest {
     page.fill("input[name=password]", People.PASSWORD);
     page.click("main button");
     page.waitForURL("**/arbete/drift");
-    sound(page, "the desk of an empty installation");
+    for (var language : List.of("sv", "en")) {
+      page.context().addCookies(List.of(new Cookie("sprak", language).setUrl(app.url("/"))));
+      for (var path : List.of("/arbete/drift", "/arbete/drift/omraden")) {
+        assertThat(page.navigate(app.url(path)).status()).as(path).isEqualTo(200);
+        sound(page, path + " of an empty installation " + language);
+      }
+      page.fill("input[name=areaCode]", "Å");
+      page.fill("input[name=areaName]", "LPO");
+      page.locator("form[action$='/omraden']").evaluate("form => form.submit()");
+      page.waitForURL("**/arbete/drift/omraden");
+      sound(page, "an area that cannot be " + language);
+    }
     page.context().close();
   }
 
@@ -140,8 +151,12 @@ class FaultPagesTest {
               .formatted(name));
       try {
         app.clock.pass(java.time.Duration.ofMinutes(1));
-        assertThat(page.navigate(app.url("/arbete/ekeby/trad")).status()).isEqualTo(503);
-        sound(page, "503");
+        for (var language : List.of("sv", "en")) {
+          page.context().addCookies(List.of(new Cookie("sprak", language).setUrl(app.url("/"))));
+          assertThat(page.navigate(app.url("/arbete/ekeby/trad")).status()).isEqualTo(503);
+          assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
+          sound(page, "503 " + language);
+        }
       } finally {
         statement.execute("alter database %s allow_connections true".formatted(name));
       }

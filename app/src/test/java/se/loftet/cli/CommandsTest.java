@@ -170,6 +170,13 @@ class CommandsTest {
         "update audit_log set seq = 5 where seq = 6",
         "update audit_log set seq = 6 where seq = 1000");
     refused(2, "Unknown option", "audit", "verify", "--all");
+    for (var command : List.of("serve", "demo", "health")) {
+      refused(2, "--port is a number from 0 (any free port) to 65535", command, "--port", "65536");
+    }
+    refused(2, "There is no folder", "restore", home.resolve("nowhere").toString());
+    for (var command : List.of("audit", "finding", "thread", "user", "police-area")) {
+      refused(2, "Say what to do: bin/loftet " + command, command);
+    }
     refused(2, "Say what to do", "audit");
   }
 

@@ -170,4 +170,37 @@ class OpenDataTest {
     assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
     assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
   }
+
+  @Test
+  void aMisspeltQuestionIsNotAnsweredAsAnother() throws Exception {
+    for (var path :
+        List.of(
+            PROMISES + "?perod=2019",
+            "/api/v1/gaps?severity=NOTE",
+            "/api/v1/municipalities?period=2019",
+            "/api/v1/openapi.json?x=1")) {
+      var answer = get(path, "Accept-Language", "en");
+      assertThat(answer.statusCode()).as(path).isEqualTo(400);
+      assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("application/problem+json");
+      assertThat(answer.body()).contains("There is no parameter");
+    }
+    assertThat(get(PROMISES + "?perod=2019").body()).contains("perod").contains("period, page");
+    assertThat(get(PROMISES + "?period=").body()).isEqualTo(get(PROMISES).body());
+  }
+
+  @Test
+  void nothingIsTakenIn() throws Exception {
+    for (var method : List.of("POST", "PUT", "DELETE")) {
+      var answer =
+          CLIENT.send(
+              HttpRequest.newBuilder(URI.create(APPLICATION.url(PROMISES)))
+                  .method(method, HttpRequest.BodyPublishers.ofString("{}"))
+                  .build(),
+              BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(method).isEqualTo(405);
+      assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET");
+      assertThat(answer.body()).contains("\"status\":405");
+    }
+  }
 }

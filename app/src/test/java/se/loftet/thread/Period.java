@@ -3,28 +3,19 @@ package se.loftet.thread;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.loftet.activity.Activity;
 import se.loftet.activity.LogSummary;
-import se.loftet.agreement.Agreement;
 import se.loftet.followup.Decision;
 import se.loftet.followup.FollowUp;
 import se.loftet.followup.Outcome;
 import se.loftet.followup.Verdict;
 import se.loftet.municipality.Municipality;
-import se.loftet.picture.Cause;
 import se.loftet.picture.Problem;
-import se.loftet.picture.SituationPicture;
-import se.loftet.picture.Stance;
 import se.loftet.platform.model.FormalState;
-import se.loftet.platform.model.Head;
 import se.loftet.platform.model.PartialDate;
 import se.loftet.platform.model.Ref;
-import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.model.Signatory;
 import se.loftet.platform.model.SigningClaim;
 import se.loftet.platform.model.Target;
@@ -36,14 +27,9 @@ import se.loftet.promise.PromiseDocument;
 import se.loftet.promise.Share;
 
 /// A period built in memory for tests. Starts whole: what a test leaves out is what is missing.
-final class Period {
+final class Period extends PeriodGround {
   static final Target FOUR =
       new Target(Target.Kind.COUNT, Target.Operator.AT_LEAST, new BigDecimal("4"), "vandringar");
-  final Map<String, Integer> settings = new HashMap<>();
-  final List<Agreement> agreements = new ArrayList<>();
-  final List<Problem> problems = new ArrayList<>();
-  final List<Stance> stances = new ArrayList<>();
-  final List<Cause> causes = new ArrayList<>();
   final List<FocusArea> focusAreas = new ArrayList<>();
   final List<Promise> promises = new ArrayList<>();
   final List<Amendment> amendments = new ArrayList<>();
@@ -53,9 +39,7 @@ final class Period {
   final List<Verdict> verdicts = new ArrayList<>();
   final List<FollowUp> followUps = new ArrayList<>();
   final List<Decision> decisions = new ArrayList<>();
-  @Nullable SituationPicture picture;
   PromiseDocument document;
-  private long next = 1;
 
   Period(String starts, String ends) {
     picture = picture("2018-12-01", "Kartläggning", "Enkäter", "Analys");
@@ -76,31 +60,6 @@ final class Period {
             null,
             List.of(),
             null);
-  }
-
-  Head head() {
-    return new Head(next, "0486", "r" + next++, SecrecyClass.OPEN, "kommun", null, 1, 0);
-  }
-
-  static SituationPicture picture(
-      @Nullable String decided,
-      @Nullable String mapping,
-      @Nullable String other,
-      @Nullable String analysis) {
-    return new SituationPicture(
-        new Head(1, "0486", "bild", SecrecyClass.OPEN, "kommun", null, 1, 0),
-        SituationPicture.Kind.JOINT,
-        null,
-        "Lägesbild",
-        decided == null ? null : new PartialDate(decided),
-        null,
-        null,
-        mapping,
-        other,
-        analysis,
-        FormalState.DRAFT,
-        List.of(),
-        List.of());
   }
 
   Period signed(FormalState state, List<String> dates, List<Signatory> signatories, boolean retro) {
@@ -146,62 +105,6 @@ final class Period {
             null);
     picture = null;
     return this;
-  }
-
-  Agreement agreement(String starts, String ends, List<String> purposes, List<String> areas) {
-    return add(
-        agreements,
-        new Agreement(
-            head(),
-            "Överenskommelse " + starts,
-            new PartialDate(starts),
-            new PartialDate(ends),
-            List.of(),
-            purposes,
-            areas,
-            List.of(),
-            null,
-            FormalState.SIGNED,
-            List.of(),
-            List.of(),
-            List.of(),
-            null));
-  }
-
-  Problem problem(@Nullable String place) {
-    return add(
-        problems,
-        new Problem(
-            head(),
-            new Ref<>(1),
-            "Buskörning",
-            null,
-            place,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null));
-  }
-
-  Stance stance(Problem problem, Stance.Kind kind, boolean sourced) {
-    return add(
-        stances,
-        new Stance(
-            head(),
-            ThreadObject.ref(problem),
-            se.loftet.evidence.SourceKind.SURVEY,
-            kind,
-            sourced ? new Ref<>(99) : null,
-            null));
-  }
-
-  Cause cause(Problem problem) {
-    return add(
-        causes,
-        new Cause(head(), ThreadObject.ref(problem), Cause.Corner.GUARDIAN, "Få vuxna ute", null));
   }
 
   FocusArea focus(FocusArea.Choice choice, @Nullable String reason, Problem... answering) {
@@ -374,15 +277,6 @@ final class Period {
             reported == null ? null : new PartialDate(reported),
             null,
             List.of()));
-  }
-
-  <T extends ThreadObject> void change(List<T> objects, UnaryOperator<T> change) {
-    objects.set(objects.size() - 1, change.apply(objects.getLast()));
-  }
-
-  private static <T> T add(List<T> list, T object) {
-    list.add(object);
-    return object;
   }
 
   PeriodThread thread() {

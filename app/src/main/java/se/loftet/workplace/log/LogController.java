@@ -137,7 +137,8 @@ class LogController {
             LogPages.faults(text, faults),
             "log.fault.person".equals(faults.get("anteckning")),
             LogPages.counts(text, counted, chosen),
-            saved));
+            saved,
+            Acting.now().may(Right.EDIT) ? "/arbete/" + slug + "/trad" : ""));
     return "workplace/log";
   }
 }

@@ -8,6 +8,7 @@ import se.loftet.editor.Option;
 ///
 /// @param likely the activities most likely meant, as large choices
 /// @param others the rest, in a list
+/// @param addHref where activities are added, blank for who may not
 /// @param counts what each likely activity counts towards
 public record LogPage(
     String action,
@@ -25,7 +26,8 @@ public record LogPage(
     List<FaultView> faults,
     boolean asksIfSure,
     List<CountView> counts,
-    @Nullable SavedView saved) {
+    @Nullable SavedView saved,
+    String addHref) {
 
   /// What is wrong with a field and how to do it right.
   public record FaultView(String field, String words) {}

@@ -55,7 +55,7 @@ record PlanForm(
   }
 
   /// The same form with what is known of the walk that is walked again.
-  PlanForm like(long activity, long place, String title, Walk.Kind kind, String stops) {
+  PlanForm like(long activity, long place, String title, Walk.@Nullable Kind kind, String stops) {
     return new PlanForm(
         activity,
         place,
@@ -84,26 +84,7 @@ record PlanForm(
 
   /// The same form with another way.
   PlanForm along(Route route) {
-    return new PlanForm(
-        activity,
-        place,
-        returnsTo,
-        title,
-        kind,
-        day,
-        happens,
-        startsAt,
-        minutes,
-        light,
-        meetingPlace,
-        organiser,
-        route.lines(),
-        invitation,
-        accessibility,
-        preMeeting,
-        returnOn,
-        before,
-        after);
+    return like(activity, place, title, kind, route.lines());
   }
 
   /// What is wrong, by field, as message keys.

@@ -43,7 +43,8 @@ public record WalkPage(
       boolean answer,
       boolean publish,
       boolean takeBack,
-      boolean cancel) {}
+      boolean cancel,
+      String notYours) {}
 
   /// One observation in the list.
   ///

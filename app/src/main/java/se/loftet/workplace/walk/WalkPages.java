@@ -165,6 +165,7 @@ record WalkPages(WalkWords words, String slug, WalkFile file, int signedUp) {
     boolean edit = me.may(Right.EDIT);
     boolean released = walk.head().released() != null;
     boolean open = walk.head().secrecy() == SecrecyClass.OPEN;
+    boolean mine = edit && (!released || me.may(Right.RELEASE));
     return new WalkPage.Actions(
         me.may(Right.LOG) && walk.state() != Walk.State.CANCELLED
             ? "/falt/?kommun=" + slug + "&vandring=" + walk.head().ref()
@@ -172,11 +173,12 @@ record WalkPages(WalkWords words, String slug, WalkFile file, int signedUp) {
         edit ? "/arbete/" + slug + "/vandring/" + walk.head().id() : "",
         released ? "/" + slug + "/vandring/" + walk.head().ref() : "",
         edit && walk.counts() ? "/arbete/" + slug + "/vandringar/ny?igen=" + walk.head().id() : "",
-        edit && walk.state() == Walk.State.PLANNED,
-        edit && walk.counts(),
+        mine && walk.state() == Walk.State.PLANNED,
+        mine && walk.counts(),
         me.may(Right.RELEASE) && open && (!released || measuredSince()),
         me.may(Right.RELEASE) && released,
-        edit && walk.state() == Walk.State.PLANNED);
+        mine && walk.state() == Walk.State.PLANNED,
+        edit && !mine ? text().of("walk.released.notYours") : "");
   }
 
   /// Whether something was measured that residents cannot see yet.

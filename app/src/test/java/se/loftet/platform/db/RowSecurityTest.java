@@ -14,9 +14,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.loftet.platform.db.Acting.Write;
 import se.loftet.platform.model.Right;
 import se.loftet.platform.model.SecrecyClass;
@@ -95,42 +92,6 @@ class RowSecurityTest {
           assertThat(catalogue.secured(table)).as("row security enabled and forced").isTrue();
           assertThat(catalogue.policies(table)).as("policies").isNotEmpty();
         });
-  }
-
-  @Test
-  void theRolesCannotStepAsideFromPolicies() {
-    assertThat(catalogue.powerfulRoles()).isEmpty();
-    for (var link : List.of(desk.db, desk.open)) {
-      for (var sql :
-          List.of(
-              "set role postgres",
-              "set session authorization postgres",
-              "set session_replication_role = replica",
-              "alter table promise disable row level security",
-              "alter table promise disable trigger all",
-              "drop policy staff_read on promise",
-              "create table public.mine (x int)",
-              "create function public.mine() returns int language sql as 'select 1'",
-              "truncate promise",
-              "alter role loftet_app bypassrls",
-              "copy promise to program 'cat'")) {
-        assertThatThrownBy(() -> link.sql(sql).update()).as(sql).isNotNull();
-      }
-    }
-  }
-
-  @Test
-  void switchingRowSecurityOffShowsNothing() {
-    for (var side : List.of(desk.database.staff(), desk.database.open())) {
-      var link = JdbcClient.create(side);
-      var transaction = new TransactionTemplate(new JdbcTransactionManager(side));
-      assertThatThrownBy(() ->
-              transaction.executeWithoutResult(status -> {
-                link.sql("set local row_security = off").update();
-                link.sql("select count(*) from promise").query(Long.class).single();
-              }))
-          .isInstanceOf(DataAccessException.class);
-    }
   }
 
   @Test
@@ -256,23 +217,6 @@ class RowSecurityTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> anObjectRefersOnlyToItsOwnMunicipality() {
-    return each(
-        catalogue.references(),
-        reference -> {
-          var words = reference.split("\\.", -1);
-          var foreign = rows.id(catalogue.target(words[0], words[1]), THERE, "open");
-          assertThatThrownBy(() ->
-                  desk.owner
-                      .sql(
-                          "update %s set %s = %d where municipality = '%s' and ref = 'internal'"
-                              .formatted(words[0], words[1], foreign, HERE))
-                      .update())
-              .isInstanceOf(DataAccessException.class);
-        });
-  }
-
-  @TestFactory
   Stream<DynamicTest> thePublicSeesWhatIsReleasedAndWritesNothing() {
     return each(
         catalogue.threadTables(),
@@ -344,120 +288,5 @@ class RowSecurityTest {
             assertThat(publicly(table)).as("rows nobody released").isZero();
           }
         });
-  }
-
-  @Test
-  void accountsAreReachedOnlyAtTheAccessDesk() {
-    desk.owner.sql("insert into staff (login, display_name) values ('x', 'x')").update();
-    desk.owner
-        .sql("insert into one_time_link (token_hash, purpose, expires) values ('h', 'p', now())")
-        .update();
-    desk.owner
-        .sql("insert into role_grant (staff, role, party) select id, 'READER', 'kommun' from staff")
-        .update();
-    for (var table : List.of("staff", "role_grant", "one_time_link")) {
-      assertThat(count(everything("kommun"), table, "true")).as(table).isZero();
-      assertThat(count(everything("kommun").atDesk("access"), table, "true")).isPositive();
-    }
-    refused(everything("kommun"), "insert into staff (login, display_name) values ('y', 'y')");
-    refused(
-        everything("kommun").atDesk("access"),
-        "insert into role_grant (staff, role, party) select id, 'READER', '*' from staff");
-  }
-
-  @Test
-  void draftsAreTheWritersOwn() {
-    long other =
-        desk.owner
-            .sql("insert into staff (login, display_name) values ('d', 'd') returning id")
-            .query(Long.class)
-            .single();
-    desk.owner
-        .sql(
-            "insert into draft (staff, municipality, kind, base_version, fields, saved)"
-                + " values (?, ?, 'problem', 1, '{}', now())")
-        .params(other, HERE)
-        .update();
-    assertThat(count(everything("kommun"), "draft", "true")).isZero();
-    refused(
-        everything("kommun"),
-        "insert into draft (staff, municipality, kind, base_version, fields, saved)"
-            + " values (%d, '%s', 'x', 1, '{}', now())".formatted(other, HERE));
-  }
-
-  @Test
-  void aPartyApprovesOnlyForItself() {
-    var sql =
-        "insert into approval (municipality, subject, subject_id, sha256, party, approved, by_role,"
-            + " at) values ('%s', 'x', 1, 'h', '%s', true, 'r', now())";
-    refused(everything("kommun"), sql.formatted(HERE, "polis"));
-    refused(everything("kommun"), sql.formatted(THERE, "kommun"));
-    refused(
-        acting("kommun", SecrecyClass.PARTY, Write.ALL, Right.READ, Right.EDIT),
-        sql.formatted(HERE, "kommun"));
-    assertThat(write(everything("kommun"), sql.formatted(HERE, "kommun"))).isEqualTo(1);
-    assertThat(count(everything("kommun").in(THERE), "approval", "true")).isZero();
-  }
-
-  @Test
-  void aMunicipalityIsChangedByWhoAdministersOrReleases() {
-    var sql = "update municipality set contact = 'x' where code = '%s'";
-    var editor = acting("kommun", SecrecyClass.PARTY, Write.ALL, Right.READ, Right.EDIT);
-    assertThat(write(editor, sql.formatted(HERE))).isZero();
-    assertThat(write(everything("kommun"), sql.formatted(THERE))).isZero();
-    assertThat(write(everything("kommun"), sql.formatted(HERE))).isEqualTo(1);
-    refused(
-        everything("kommun"),
-        "insert into municipality (code, name, slug) values ('0480', 'N', 'n')");
-    refused(everything("kommun"), "insert into police_area (code, name) values ('x', 'X')");
-  }
-
-  @Test
-  void municipalitiesAndPoliceAreasAreAddedByWhoRunsTheInstallation() {
-    var operator =
-        acting("drift", SecrecyClass.OPEN, Write.ALL, Right.READ, Right.ADMINISTER, Right.OPERATE)
-            .in("");
-    assertThat(
-            write(
-                operator, "insert into municipality (code, name, slug) values ('0480', 'N', 'n')"))
-        .isEqualTo(1);
-    assertThat(write(operator, "insert into police_area (code, name) values ('x', 'X')"))
-        .isEqualTo(1);
-    assertThat(
-            write(
-                operator,
-                "insert into police_area_municipality (police_area, municipality)"
-                    + " values ('x', '0480')"))
-        .isEqualTo(1);
-    refused(
-        everything("kommun"),
-        "insert into police_area_municipality (police_area, municipality) values ('x', '%s')"
-            .formatted(THERE));
-    assertThat(write(everything("kommun"), "delete from police_area_municipality")).isZero();
-    assertThat(count(operator, "promise", "true")).isZero();
-  }
-
-  @Test
-  void aSignedPromiseStaysSignedWhereverItIsMoved() {
-    var document = rows.id("promise_document", HERE, "party-polis");
-    var draft = rows.id("promise_document", HERE, "open");
-    var promise = rows.id("promise", HERE, "internal");
-    desk.owner
-        .sql("update promise set document = ? where id = ?")
-        .params(document, promise)
-        .update();
-    desk.owner
-        .sql("update promise_document set state = 'SIGNED' where id = ?")
-        .param(document)
-        .update();
-    for (var sql :
-        List.of(
-            "update promise set text = 'annat' where id = " + promise,
-            "update promise set document = %d where id = %d".formatted(draft, promise),
-            "delete from promise where id = " + promise)) {
-      assertThatThrownBy(() -> write(everything("kommun"), sql))
-          .as("by somebody who cannot see the document: " + sql)
-          .hasStackTraceContaining("only amended");
-    }
   }
 }

@@ -1,8 +1,10 @@
 package se.loftet.workplace.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -10,10 +12,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.loftet.activity.Activity;
 import se.loftet.followup.Outcome;
+import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.PartialDate;
+import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.Right;
 import se.loftet.platform.model.SecrecyClass;
+import se.loftet.platform.model.ThreadObject;
 import se.loftet.thread.Publication;
 import se.loftet.walk.Walk;
 import se.loftet.workplace.ExampleTown;
@@ -36,23 +41,27 @@ class WalkedNumberTest {
   }
 
   private static void walked(EnumSet<Right> rights, String ref) {
-    var walk = new WalkRows(TOWN).walk(ref, Walk.State.PLANNED, "2025-11-03");
-    var person =
-        new Acting(
-            7,
-            "handlaggare",
-            ExampleTown.CODE,
-            "kommun",
-            SecrecyClass.PARTY,
-            Acting.Write.ALL,
-            rights,
-            false,
-            "");
-    person.run(() ->
-        TOWN.application
-            .bean(Walking.class)
-            .walked(
-                TOWN.work(() -> TOWN.store.get(Walk.class, walk)), new PartialDate("2025-11-03")));
+    var walk = planned(ref);
+    person(rights)
+        .run(() ->
+            TOWN.application
+                .bean(Walking.class)
+                .walked(
+                    TOWN.work(() -> TOWN.store.get(Walk.class, walk)),
+                    new PartialDate("2025-11-03")));
+  }
+
+  private static Acting person(EnumSet<Right> rights) {
+    return new Acting(
+        7,
+        "handlaggare",
+        ExampleTown.CODE,
+        "kommun",
+        SecrecyClass.PARTY,
+        Acting.Write.ALL,
+        rights,
+        false,
+        "");
   }
 
   private static Optional<Outcome> outcome(String name) {
@@ -89,6 +98,37 @@ class WalkedNumberTest {
     assertThat(number(NAME)).isEqualTo(4);
     assertThat(outcome(NAME + "-nytt")).isEmpty();
     assertThat(differ()).isFalse();
+  }
+
+  @Test
+  void aWalkThatResidentsReadIsTakenOnwardOnlyByAPersonWhoMayRelease() {
+    var walk = TOWN.work(() -> TOWN.store.get(Walk.class, planned("slappt")));
+    var shown = TOWN.work(() -> released(walk));
+    var day = new PartialDate("2025-11-03");
+    var walking = TOWN.application.bean(Walking.class);
+    var editor = person(EnumSet.of(Right.READ, Right.LOG, Right.EDIT));
+    assertThatThrownBy(() -> editor.run(() -> walking.walked(shown, day)))
+        .isInstanceOf(Refused.Rule.class);
+    assertThatThrownBy(() -> editor.run(() -> walking.cancel(shown)))
+        .isInstanceOf(Refused.Rule.class);
+    assertThatThrownBy(() -> editor.run(() -> walking.answer(shown, day, "Tack")))
+        .isInstanceOf(Refused.Rule.class);
+    assertThat(TOWN.work(() -> TOWN.store.get(Walk.class, ThreadObject.ref(shown))).state())
+        .isEqualTo(Walk.State.PLANNED);
+    var releases = person(EnumSet.complementOf(EnumSet.of(Right.OPERATE)));
+    releases.run(() -> walking.walked(shown, day));
+    var gone = TOWN.work(() -> TOWN.store.get(Walk.class, ThreadObject.<Walk>ref(shown)));
+    assertThat(gone.state()).isEqualTo(Walk.State.WALKED);
+    releases.run(() -> walking.cancel(gone));
+  }
+
+  private static Ref<Walk> planned(String ref) {
+    return new WalkRows(TOWN).walk(ref, Walk.State.PLANNED, "2025-11-03");
+  }
+
+  private static Walk released(Walk walk) {
+    var head = walk.head().marked(SecrecyClass.OPEN).released(Instant.EPOCH);
+    return TOWN.store.update(walk.at(head));
   }
 
   @Test
