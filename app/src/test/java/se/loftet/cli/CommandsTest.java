@@ -173,7 +173,6 @@ class CommandsTest {
     for (var command : List.of("serve", "demo", "health")) {
       refused(2, "--port is a number from 0 (any free port) to 65535", command, "--port", "65536");
     }
-    refused(2, "There is no folder", "restore", home.resolve("nowhere").toString());
     for (var command : List.of("audit", "finding", "thread", "user", "police-area")) {
       refused(2, "Say what to do: bin/loftet " + command, command);
     }
@@ -220,6 +219,7 @@ class CommandsTest {
       refused(1, "holds a database already", "restore", copy.toString());
       surroundings(Map.of("loftet.home", other.toString()));
       refused(1, "not a finished backup", "restore", home.toString());
+      refused(2, "There is no folder", "restore", home.resolve("nowhere").toString());
       assertThat(run("restore", copy.toString())).isZero();
       assertThat(out.toString()).contains("Restored the backup");
       refused(1, "upptaget", words("forst", "ADMINISTRATOR"));

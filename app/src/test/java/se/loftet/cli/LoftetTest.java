@@ -25,6 +25,7 @@ class LoftetTest {
             new String[] {},
             new String[] {"serv"},
             new String[] {"serve", "--port", "åtta"},
+            new String[] {"serve", "--port", "-1"},
             new String[] {"thread"},
             new String[] {"thread", "import"},
             new String[] {"thread", "import", "there-is-no-such-file.yaml"},
