@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,6 +32,10 @@ class UploadController {
   private static final String ID =
       "/{id:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}}";
   private static final long PATIENCE_MILLIS = 1_500;
+
+  /// What telling the coordinate system mends.
+  private static final Set<String> UNPLACED = Set.of("dataset.foreignGrid", "dataset.unknownCrs");
+
   private final Uploads uploads;
   private final StaffChrome chrome;
 
@@ -126,6 +131,7 @@ class UploadController {
     var upload = uploads.get(id);
     UploadPage.View view = null;
     var why = refused;
+    boolean unplaced = false;
     if (reading == null && refused == null) {
       try {
         var preview = uploads.look(id).outcome();
@@ -134,6 +140,7 @@ class UploadController {
         view = UploadPages.view(text, shown, Acting.now().municipality());
       } catch (Unreadable broken) {
         why = text.of(broken.code(), broken.values());
+        unplaced = UNPLACED.contains(broken.code());
       }
     } else if (reading != null) {
       response.setHeader("Refresh", "1");
@@ -149,6 +156,7 @@ class UploadController {
             UploadPages.size(text, upload.bytes()),
             reading,
             why,
+            unplaced,
             fault,
             view));
     return "datadesk/upload";
@@ -160,14 +168,20 @@ class UploadController {
       HttpServletResponse response,
       Model model,
       @PathVariable String slug,
-      @PathVariable UUID id) {
+      @PathVariable UUID id)
+      throws IOException {
     Acting.require(Right.EDIT);
     var period = new UploadForm(request).unreadablePeriod();
     if (period != null && uploads.intake(id) == null) {
       var why = chrome.text(request).of("datadesk.fault.period", period);
       return page(request, response, model, slug, id, null, null, why);
     }
-    chosen(request, id, "intag".equals(request.getParameter("gor")));
+    var system = new UploadForm(request).system();
+    if (system != null && "koordinater".equals(request.getParameter("gor"))) {
+      uploads.locate(id, system);
+    } else {
+      chosen(request, id, "intag".equals(request.getParameter("gor")));
+    }
     return back(slug, id);
   }
 

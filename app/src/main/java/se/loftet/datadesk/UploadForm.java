@@ -33,17 +33,23 @@ record UploadForm(HttpServletRequest request) {
   }
 
   private Mapping mapping(Preview preview, Mapping before, DataKind kind) {
-    var epsg = text("koord");
     return new Mapping(
         Objects.requireNonNullElse(text("tolkning"), ""),
         kind,
         roles(preview.columns(), before, kind),
-        epsg != null && epsg.matches("\\d{4,5}") ? (Integer) Integer.parseInt(epsg) : null,
+        system(),
         "ja".equals(request.getParameter("omkastat")),
         timed() ? "ja".equals(request.getParameter("dagforst")) : before.dayFirst(),
         timed() ? zone(before.zone()) : before.zone(),
         constants(before, kind),
         before.areas());
+  }
+
+  /// The coordinate system by its number; null leaves it to be found.
+  @Nullable Integer system() {
+    var epsg = text("koord");
+    var digits = epsg == null ? "" : epsg.replaceFirst("(?i)^epsg:?\\s*", "");
+    return digits.matches("\\d{4,5}") ? (Integer) Integer.parseInt(digits) : null;
   }
 
   /// Whether the form asked how times are read.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param here its own address, without an ending
 /// @param reading rows read so far while it is read; null when that is over
 /// @param refused why the whole file is refused
+/// @param unplaced whether telling the coordinate system would mend that
 /// @param fault what keeps it from being taken in though it can be read
 public record UploadPage(
     String here,
@@ -16,6 +17,7 @@ public record UploadPage(
     String size,
     @Nullable String reading,
     @Nullable String refused,
+    boolean unplaced,
     @Nullable String fault,
     @Nullable View view) {
 

@@ -157,6 +157,16 @@ public class Uploads {
     return samples;
   }
 
+  /// Says in which coordinate system a file lies that cannot be looked at without; it is looked at
+  /// again.
+  public void locate(UUID id, int epsg) throws IOException {
+    var upload = get(id);
+    var source = new Source(path(id), upload.fileName(), upload.sha256(), upload.bytes());
+    var before = upload.choice() == null ? proposed(source) : upload.choice();
+    var mapping = before.mapping().in(epsg, before.mapping().swapped());
+    choose(id, new Choice(mapping, before.provenance(), before.ref(), before.secrecy()));
+  }
+
   /// Changes how the file is taken; it is looked at again.
   public void choose(UUID id, Choice choice) {
     var upload = get(id);

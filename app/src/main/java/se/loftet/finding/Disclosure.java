@@ -1,9 +1,7 @@
 package se.loftet.finding;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -17,7 +15,7 @@ import se.loftet.platform.Refused;
 /// give them away through a sum, and those that would through an earlier released finding. Hours
 /// become quarters of a day.
 final class Disclosure {
-  private static final int SMALLEST = 5;
+  static final int SMALLEST = 5;
   private static final int QUARTER = 6;
 
   private Disclosure() {}
@@ -37,7 +35,7 @@ final class Disclosure {
           case INTERVALS, AREAS -> list(answer, counts(answer));
           case NONE -> answer;
         };
-    var apart = apart(open, result, released);
+    var apart = Differencing.apart(open, result, released);
     return new Result(result.question(), result.inputs(), result.subject(), told(apart, answer));
   }
 
@@ -74,7 +72,7 @@ final class Disclosure {
   }
 
   /// Every number of the row is made of the count; where a cell lies is not.
-  private static Line hidden(Line line, boolean placed) {
+  static Line hidden(Line line, boolean placed) {
     var cells = new ArrayList<Cell>();
     for (int i = 0; i < line.cells().size(); i++) {
       cells.add(placed && i < 2 ? line.cells().get(i) : Cell.absent(DataState.SUPPRESSED));
@@ -126,35 +124,6 @@ final class Disclosure {
             .toList();
     var name = "%02d–%02d".formatted(quarter * QUARTER, (quarter + 1) * QUARTER % 24);
     return new Line(name, cells, "");
-  }
-
-  /// Rows that differ by one to four from an earlier released finding of the same data.
-  private static Answer apart(Answer open, Result result, List<Result> released) {
-    var lines = new ArrayList<>(open.lines());
-    for (var other : released) {
-      if (other.question().method() == result.question().method()
-          && other.question().dataSet().equals(result.question().dataSet())) {
-        var before = byName(other.answer());
-        lines.replaceAll(line ->
-            gives(line, before.get(line.name())) ? hidden(line, open.shape() == Shape.MAP) : line);
-      }
-    }
-    return open.lines(lines);
-  }
-
-  private static Map<String, Line> byName(Answer answer) {
-    var lines = new HashMap<String, Line>();
-    answer.lines().forEach(line -> lines.put(line.name(), line));
-    return lines;
-  }
-
-  private static boolean gives(Line line, @org.jspecify.annotations.Nullable Line before) {
-    if (before == null || before.cells().size() != line.cells().size()) {
-      return false;
-    }
-    return IntStream.range(0, line.cells().size())
-        .mapToDouble(i -> Math.abs(line.cells().get(i).orNaN() - before.cells().get(i).orNaN()))
-        .anyMatch(by -> by >= 1 && by < SMALLEST && by == Math.rint(by));
   }
 
   /// A sentence with numbers is not told when the table has hidden some.

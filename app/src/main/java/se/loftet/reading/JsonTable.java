@@ -11,21 +11,28 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
-/// Objects in a JSON array, on lines of their own, or in the one array of an outer object.
+/// Objects in a JSON array, on lines of their own, or in the list of an outer object that holds
+/// nearly all of its objects.
 final class JsonTable implements Table {
   private static final int SAMPLE = 2_000;
   private final Packed file;
   private final Encodings encoding;
   private final Found found;
   private final List<String> columns;
+  private final int list;
 
   private JsonTable(Packed file, Encodings encoding, Format format) throws IOException {
     this.file = file;
     this.encoding = encoding;
-    found = new Found(format, file.gzip(), encoding.name(), "", "", 0, 1, null, List.of());
+    var notes = List.<Note>of();
+    int table = 0;
     if (format == Format.JSON) {
-      refuseSeveral();
+      var lists = lists();
+      table = lists.table();
+      notes = lists.notes();
     }
+    list = table;
+    found = new Found(format, file.gzip(), encoding.name(), "", "", 0, 1, null, notes);
     columns = sampled();
     Limits.columns(columns.size());
   }
@@ -38,41 +45,18 @@ final class JsonTable implements Table {
     return table;
   }
 
-  /// An object that holds several lists of objects is several tables.
-  private void refuseSeveral() throws IOException {
-    int lists =
-        Json.guarded(() -> {
-          try (var in = file.open()) {
-            in.skipNBytes(encoding.mark());
-            try (var parser =
-                Json.MAPPER.createParser(new InputStreamReader(in, encoding.charset()))) {
-              return parser.nextToken() == JsonToken.START_OBJECT ? lists(parser) : 1;
-            }
-          }
-        });
-    if (lists > 1) {
-      throw new Unreadable("reading.severalTables");
-    }
-  }
-
-  private static int lists(JsonParser parser) {
-    int lists = 0;
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      if (parser.nextToken() == JsonToken.START_ARRAY
-          && parser.nextToken() == JsonToken.START_OBJECT) {
-        lists++;
-        skipToEnd(parser);
-      } else {
-        parser.skipChildren();
+  private JsonLists lists() throws IOException {
+    return Json.guarded(() -> {
+      try (var parser = parser()) {
+        return JsonLists.of(parser);
       }
-    }
-    return lists;
+    });
   }
 
-  private static void skipToEnd(JsonParser parser) {
-    do {
-      parser.skipChildren();
-    } while (parser.nextToken() != JsonToken.END_ARRAY);
+  private JsonParser parser() throws IOException {
+    var in = file.open();
+    in.skipNBytes(encoding.mark());
+    return Json.MAPPER.createParser(new InputStreamReader(in, encoding.charset()));
   }
 
   private List<String> sampled() throws IOException {
@@ -103,24 +87,24 @@ final class JsonTable implements Table {
   private void each(ObjectSink sink) throws IOException {
     var _ =
         Json.guarded(() -> {
-          try (var in = file.open()) {
-            in.skipNBytes(encoding.mark());
-            try (var parser =
-                Json.MAPPER.createParser(new InputStreamReader(in, encoding.charset()))) {
-              walk(parser, sink);
-            }
+          try (var parser = parser()) {
+            walk(parser, sink);
           }
           return true;
         });
   }
 
-  /// Rows are the objects at the outermost level, or those of the first array that holds objects.
+  /// Rows are the objects at the outermost level, or those of the list that is the table.
   private void walk(JsonParser parser, ObjectSink sink) {
     boolean lines = found.format() == Format.JSONL;
     boolean inside = false;
+    int at = -1;
     for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
       if (token == JsonToken.START_ARRAY && !inside && !lines) {
-        inside = true;
+        inside = ++at == list;
+        if (!inside) {
+          parser.skipChildren();
+        }
       } else if (token == JsonToken.START_OBJECT && (inside || lines)) {
         long line = parser.currentTokenLocation().getLineNr();
         if (!sink.take(parser.readValueAsTree(), line)) {

@@ -197,6 +197,31 @@ class DataDeskTest {
   }
 
   @Test
+  void anEmptyFileIsSaidToBeEmptyAndNotToBeMissing() {
+    var page = without("samordnare");
+    page.navigate(app.at("/arbete/strangnas/underlag").toString());
+    page.setInputFiles("#fil", new FilePayload("tom.csv", "text/csv", new byte[0]));
+    press(page, "form[enctype] button");
+    assertThat(page.innerText("#fil-e")).contains("Filen är tom");
+    page.context().close();
+  }
+
+  @Test
+  void aFileInAForeignGridIsTakenInOnceTheGridIsTold() {
+    var page = without("samordnare");
+    var rows = "x,y,datum\n" + "359192,570511,2016-03-01\n359300,570600,2016-03-02\n".repeat(5);
+    send(page, "chicago.csv", rows.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(page.innerText("main")).contains("inte i något koordinatsystem");
+    page.fill("#koord", "EPSG:26971");
+    press(page, "button[value=koordinater]");
+    page.waitForSelector("dl.facts");
+    assertThat(page.innerText("main")).contains("10 rader i filen: 10 in", "EPSG:26971");
+    take(page);
+    assertThat(page.innerText("main")).contains("Filen är intagen", "Upprepas det i närheten?");
+    page.context().close();
+  }
+
+  @Test
   void whoMayOnlyReadSendsNothing() {
     var page = without("lasare");
     page.navigate(app.at("/arbete/strangnas/underlag").toString());

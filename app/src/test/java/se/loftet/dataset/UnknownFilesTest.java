@@ -1,6 +1,7 @@
 package se.loftet.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.loftet.reading.Note;
+import se.loftet.reading.Unreadable;
 
 /// Files of sources nobody has described, as systems and spreadsheets write them: understood at the
 /// first look, or told that they can be read two ways.
@@ -170,5 +172,25 @@ class UnknownFilesTest {
   void anAxisAloneIsNoPosition() throws IOException {
     var report = look("n.csv", "Datum;Brott;N\n2024-05-01;Stöld;12\n2024-05-02;Rån;14\n");
     assertThat(List.of(report.crs(), report.in())).containsExactly("", 2L);
+  }
+
+  @Test
+  void theListThatHoldsNearlyAllObjectsIsTheTable() throws IOException {
+    var items = "{\"datum\":\"2024-05-01\",\"typ\":\"Stöld\"},".repeat(20);
+    var list = "\"items\":[" + items.substring(0, items.length() - 1) + "]";
+    var aside = "\"taggar\":[\"a\",\"b\"],\"typer\":[{\"id\":1}],\"tomma\":[]";
+    var report = look("l.json", "{" + aside + "," + list + "}");
+    whole(report, DataKind.EVENTS, 20);
+    assertThat(report.warnings())
+        .contains(Note.of("reading.otherList", "typer"))
+        .doesNotContain(Note.of("reading.otherList", "taggar"));
+  }
+
+  @Test
+  void severalListsOfWeightAreSeveralTables() {
+    var text = "{\"a\":[{\"x\":1},{\"x\":2}],\"b\":[{\"y\":1},{\"y\":2}]}";
+    assertThatThrownBy(() -> look("t.json", text))
+        .isInstanceOfSatisfying(
+            Unreadable.class, fault -> assertThat(fault.code()).isEqualTo("reading.severalTables"));
   }
 }

@@ -101,4 +101,51 @@ class DifferencingTest {
       }
     }
   }
+
+  /// The same events month by month, in one area.
+  private static Result months(@org.jspecify.annotations.Nullable String area, long... counts) {
+    var lines =
+        java.util.stream.IntStream.range(0, counts.length)
+            .mapToObj(i -> new Line("2025-%02d".formatted(i + 1), List.of(Cell.of(counts[i])), ""))
+            .toList();
+    var usual = released(Shape.BAND, "a");
+    return new Result(
+        Question.of(Method.USUAL, "a", area, null, null),
+        usual.inputs(),
+        usual.subject(),
+        new Answer(
+            Saying.of("a"),
+            Saying.of("b"),
+            Shape.BAND,
+            List.of(count("count")),
+            lines,
+            List.of(),
+            null,
+            null));
+  }
+
+  private static long hidden(Result result) {
+    return result.answer().lines().stream()
+        .filter(line -> line.cells().getFirst().state() == DataState.SUPPRESSED)
+        .count();
+  }
+
+  @Test
+  void anotherQuestionAboutTheSameAreaGivesNoSumToSubtract() {
+    var areas = Disclosure.of(released(Shape.INTERVALS, "a", 40, 30, 20), List.of());
+    var near = Disclosure.of(months("area 0", 12, 10, 21), List.of(areas));
+    assertThat(hidden(near)).as("43 against 40").isEqualTo(2);
+    var same = Disclosure.of(months("area 0", 12, 10, 18), List.of(areas));
+    assertThat(hidden(same)).as("40 against 40").isZero();
+    var all = Disclosure.of(months(null, 30, 32, 30), List.of(areas));
+    assertThat(hidden(all)).as("92 against 90").isEqualTo(2);
+  }
+
+  @Test
+  void anAreaIsHiddenWhereItsSumWasToldByMonths() {
+    var told = Disclosure.of(months("area 1", 12, 10, 10), List.of());
+    var areas = Disclosure.of(released(Shape.AREAS, "a", 40, 30, 20), List.of(told));
+    assertThat(told(areas, 0)).isEqualTo(Cell.of(40));
+    assertThat(told(areas, 1).state()).isEqualTo(DataState.SUPPRESSED);
+  }
 }
