@@ -32,6 +32,9 @@ record Material(
 
   /// The figures of the area, category and measure asked about, in every period.
   List<Figure> figures() {
+    if (set.kind().shape() != se.loftet.dataset.DataKind.Shape.FIGURES) {
+      return List.of();
+    }
     return allAreas().stream()
         .filter(figure -> asked(question.area(), figure.area().code(), figure.area().name()))
         .toList();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.loftet.analysis.Discoveries;
 import se.loftet.analysis.HotCells;
 import se.loftet.analysis.Rate;
+import se.loftet.geography.AreaCode;
 
 /// Where: cells with more than chance gives, or areas with a higher rate than the rest.
 final class PlacesAnswer {
@@ -94,6 +95,9 @@ final class PlacesAnswer {
         counts.merge(area, 1L, Long::sum);
       }
     }
+    List.copyOf(counts.keySet()).stream()
+        .filter(area -> divided(counts, area))
+        .forEach(counts::remove);
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     if (events.size() > all) {
       cautions.add("finding.caution.noArea", events.size() - all);
@@ -119,6 +123,14 @@ final class PlacesAnswer {
     return kept < FEW_IN_AREAS
         ? Answer.tooFew(Saying.of("finding.few", kept, FEW_IN_AREAS), cautions.all())
         : compared(districts, counts, people, kept, cautions);
+  }
+
+  /// Whether others are parts of the area: an event that states no more has no area among them.
+  private static boolean divided(SortedMap<String, Long> counts, String area) {
+    var parts = counts.tailMap(area + "\0");
+    return !parts.isEmpty()
+        && parts.firstKey().startsWith(area)
+        && AreaCode.parse(area).isPresent();
   }
 
   private static String name(@Nullable Districting districts, String code) {

@@ -1,15 +1,21 @@
 package se.loftet.finding;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import se.loftet.evidence.DataState;
 import se.loftet.platform.model.PartialDate;
 import se.loftet.platform.web.Text;
 
 /// The table of a finding in words: as it stands on the page, on paper and in the file.
 public record Sheet(List<Heading> headings, List<Row> rows) {
+  private static final Pattern COLUMN = Pattern.compile("\\p{Ll}+(_\\p{Ll}+)+");
+
   /// A column; `numeric` when it holds numbers.
   public record Heading(String words, boolean numeric) {}
 
@@ -49,9 +55,16 @@ public record Sheet(List<Heading> headings, List<Row> rows) {
     if (name.startsWith("@") && text.has(name.substring(1))) {
       return text.of(name.substring(1));
     }
+    return name.contains(", ")
+        ? Arrays.stream(name.split(", ")).map(each -> word(text, each)).collect(joining(", "))
+        : word(text, name);
+  }
+
+  /// A word of a source as people say it; names of columns without their underscores.
+  private static String word(Text text, String name) {
     return name.length() < 30 && text.has("finding.word." + name)
         ? text.of("finding.word." + name)
-        : name;
+        : COLUMN.matcher(name).matches() ? name.replace('_', ' ') : name;
   }
 
   /// The same, shortened where there is a short word.

@@ -28,6 +28,10 @@ final class SurveyAnswer {
     if (answers != null && answers < FEW) {
       return Answer.tooFew(Saying.of("finding.few", answers, FEW), cautions.all());
     }
+    var open = Choosing.of(material);
+    if (open.isPresent()) {
+      return Answer.tooFew(open.get(), cautions.all());
+    }
     var questions = new TreeMap<String, TreeMap<Period, Value>>();
     var waves = new TreeMap<Period, Integer>();
     for (var figure : material.figures()) {

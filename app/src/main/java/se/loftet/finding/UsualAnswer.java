@@ -23,6 +23,10 @@ final class UsualAnswer {
   static Answer of(Material material) {
     var series = Series.of(material);
     var cautions = Cautions.of(material);
+    var open = Choosing.of(material);
+    if (open.isPresent()) {
+      return Answer.tooFew(open.get(), cautions.all());
+    }
     int to = series.to(material.question().to());
     if (to == 0) {
       return Answer.tooFew(Saying.of("finding.usual.nothing"), cautions.all());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,7 +135,8 @@ class HostileImportTest {
 
   private static JdbcClient owner() {
     var at = bench.settings();
-    return JdbcClient.create(new DriverManagerDataSource(at.url(), at.user(), at.password()));
+    return JdbcClient.create(
+        new DriverManagerDataSource(Objects.requireNonNull(at.url()), at.user(), at.password()));
   }
 
   /// Some bytes changed, and now and then a piece cut out or the end cut off.

@@ -181,4 +181,24 @@ class AnswersTest extends FindingTown {
     assertThat(as(ANALYST, () -> findings.preview(fires)).answer().lines())
         .allSatisfy(line -> assertThat(line.cells().get(0).orNaN()).isNotIn(1.0, 2.0, 3.0, 4.0));
   }
+
+  @Test
+  void numbersThatCannotBeAddedAreNotAddedNorTakenFromTheFirstArea(@TempDir Path folder) {
+    var rows = "kommun;år;fråga;andel\n0486;2023;otrygg;31\n0484;2023;otrygg;44\n";
+    var survey = take(folder, "otrygghet.csv", rows, DataKind.SURVEY);
+    var none = answer(Question.of(Method.SURVEY, survey, null, null, null));
+    assertThat(none.sentence().in(SWEDISH)).contains("flera områden");
+    var own = answer(Question.of(Method.SURVEY, survey, "0484", null, null));
+    assertThat(own.lines().getFirst().cells().getFirst().orNaN()).isEqualTo(44);
+    var index = take(folder, "index.csv", rows, DataKind.KPI);
+    assertThat(answer(Question.of(Method.USUAL, index, null, null, null)).sentence().in(SWEDISH))
+        .contains("flera områden");
+  }
+
+  @Test
+  void wordsOfASourceAreSaidAsPeopleSayThem() {
+    assertThat(Sheet.name(SWEDISH, "total, vandalism")).isEqualTo("alla brott, skadegörelse");
+    assertThat(Sheet.name(SWEDISH, "oro_brott_samhället")).isEqualTo("oro brott samhället");
+    assertThat(Sheet.name(SWEDISH, "Stöld, annan")).isEqualTo("Stöld, annan");
+  }
 }

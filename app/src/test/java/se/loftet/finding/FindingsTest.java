@@ -49,7 +49,7 @@ class FindingsTest extends FindingTown {
         0486;2025;kort;7;1,0;p
         """;
     var set = take(folder, "kort.csv", rows, null);
-    var answer = answer(Question.of(Method.USUAL, set, "0486", "kort", null));
+    var answer = answer(Question.of(Method.USUAL, set, "0486", "kort", "count"));
     assertThat(answer.headline().in(SWEDISH)).isEqualTo("För lite för att säga något");
     assertThat(cautions(answer)).contains("Ett tal är preliminärt.");
   }

@@ -26,6 +26,7 @@ import se.loftet.editor.Option;
 import se.loftet.finding.Findings;
 import se.loftet.finding.Method;
 import se.loftet.finding.Result;
+import se.loftet.finding.Sheet;
 import se.loftet.picture.SituationPicture;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
@@ -83,7 +84,7 @@ class AskController {
             answer == null ? null : new FigurePages(text).page(answer, "svar"),
             asked == null ? List.of() : asked.sent(),
             answer != null && Acting.now().may(Right.EDIT) ? home : "",
-            answer == null ? "" : title(request, answer),
+            answer == null ? "" : title(request, text, answer),
             classes(text, Asked.word(request, "klass"))));
     return "workplace/findingask";
   }
@@ -142,13 +143,14 @@ class AskController {
         Long.toString(set.id()), alone ? title : title + " (" + set.ref() + ")", chosen);
   }
 
-  private static String title(HttpServletRequest request, Result answer) {
+  private static String title(HttpServletRequest request, Text text, Result answer) {
     var typed = Asked.word(request, "titel");
     var subject = answer.subject();
     return !typed.isEmpty()
         ? typed
         : Stream.of(subject.dataSet(), subject.category(), subject.area())
             .filter(Objects::nonNull)
+            .map(each -> Sheet.name(text, each))
             .reduce((one, other) -> one + ", " + other)
             .orElse("");
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.loftet.dataset.Contents;
+import se.loftet.dataset.DataKind;
 import se.loftet.dataset.DataSet;
 import se.loftet.finding.Method;
 import se.loftet.finding.Question;
@@ -33,6 +34,9 @@ record Asked(
     List<String> compared,
     String districts) {
 
+  /// What is asked for when nobody chose.
+  private static final String MEASURES = "count|antal.*|procent|andel.*";
+
   /// @param residents data sets that may hold residents
   /// @param grounds data sets with areas that events can be put into, `parts` the areas of one
   /// @param since day of the last picture, blank without one
@@ -50,7 +54,6 @@ record Asked(
     var within = word(request, "indelning");
     var ground =
         grounds.stream().filter(each -> Long.toString(each.id()).equals(within)).findFirst();
-    boolean own = contents.areas().stream().anyMatch(area -> area.code().equals(town));
     return new Asked(
         method,
         set,
@@ -58,12 +61,12 @@ record Asked(
         method.asksResidents() ? residents : List.of(),
         grounds,
         ground.map(parts).orElse(List.of()),
-        chosen ? word(request, "omrade") : own ? town : "",
+        chosen ? word(request, "omrade") : area(method, contents, town),
         chosen ? word(request, "kategori") : category(method, contents),
-        chosen ? word(request, "matt") : first(contents.measures(), "count|antal.*"),
+        chosen ? word(request, "matt") : first(contents.measures(), MEASURES),
         chosen ? word(request, "fran") : method == Method.CHANGED ? since : "",
         word(request, "till"),
-        word(request, "invanare"),
+        chosen || method != Method.PLACES ? word(request, "invanare") : alike(residents, set),
         word(request, "svar"),
         compared(request),
         ground.isPresent() ? within : "");
@@ -83,7 +86,26 @@ record Asked(
     return Arrays.stream(Method.values()).filter(m -> m.name().equals(word)).findFirst();
   }
 
-  /// All questions of a survey and all kinds at once; else what sums everything up.
+  /// All questions of a survey and all kinds at once; else what sums everything up. The town
+  /// itself; what residents feel is often told by county or country only.
+  private static String area(Method method, Contents contents, String town) {
+    var wanted =
+        method == Method.SURVEY ? List.of(town, town.substring(0, 2), "00") : List.of(town);
+    var there = contents.areas().stream().map(Contents.Area::code).toList();
+    return wanted.stream().filter(there::contains).findFirst().orElse("");
+  }
+
+  /// Residents of areas of the same kind as those of the data.
+  private static String alike(List<DataSet> residents, DataSet set) {
+    var level = set.provenance().level();
+    return residents.stream()
+        .filter(each -> level != null && each.kind() == DataKind.POPULATION)
+        .filter(each -> level.equals(each.provenance().level()))
+        .map(each -> Long.toString(each.id()))
+        .findFirst()
+        .orElse("");
+  }
+
   private static String category(Method method, Contents contents) {
     return method == Method.SURVEY || method == Method.CHANGED
         ? ""
