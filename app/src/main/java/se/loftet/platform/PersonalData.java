@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Finds what points out a person or a home in a text. Löftet holds no such data.
 public final class PersonalData {
   private static final Pattern IDENTITY_NUMBER =
-      Pattern.compile("(?<!\\d)(?:19|20)?(\\d{2})(\\d{2})(\\d{2})[-+ ]?(\\d{4})(?!\\d)");
+      Pattern.compile("(?<!\\d)(19|20)?(\\d{2})(\\d{2})(\\d{2})([-+ ]?)(\\d{4})(?!\\d)");
   private static final Pattern MAIL =
       Pattern.compile("[\\p{L}\\d._%+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+");
   private static final Pattern PHONE =
@@ -50,11 +50,13 @@ public final class PersonalData {
     }
   }
 
+  /// One written out with its century and a dash is meant as one, also when it is mistyped.
   private static boolean identityNumber(String text) {
     var number = IDENTITY_NUMBER.matcher(text);
     while (number.find()) {
-      var digits = number.group(1) + number.group(2) + number.group(3) + number.group(4);
-      if (aDay(number.group(2), number.group(3)) && checks(digits)) {
+      var digits = number.group(2) + number.group(3) + number.group(4) + number.group(6);
+      boolean whole = number.group(1) != null && number.group(5).equals("-");
+      if (aDay(number.group(3), number.group(4)) && (whole || checks(digits))) {
         return true;
       }
     }

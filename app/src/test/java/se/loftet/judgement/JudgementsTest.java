@@ -182,6 +182,9 @@ class JudgementsTest {
     var noCheckDigit = new Draft("Läge", "811218-9875", Handling.OPEN, "Polis", LATER, false);
     assertThat(noCheckDigit.found())
         .doesNotContain(se.loftet.platform.PersonalData.Kind.IDENTITY_NUMBER);
+    assertThat(se.loftet.platform.PersonalData.in("född 19850101-1234"))
+        .as("mistyped, but meant as one")
+        .contains(se.loftet.platform.PersonalData.Kind.IDENTITY_NUMBER);
   }
 
   @Test

@@ -99,8 +99,8 @@ record Asked(
   private static String alike(List<DataSet> residents, DataSet set) {
     var level = set.provenance().level();
     return residents.stream()
-        .filter(each -> level != null && each.kind() == DataKind.POPULATION)
-        .filter(each -> level.equals(each.provenance().level()))
+        .filter(each -> each.kind() == DataKind.POPULATION && level != null)
+        .filter(each -> Objects.equals(level, each.provenance().level()))
         .map(each -> Long.toString(each.id()))
         .findFirst()
         .orElse("");
