@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What document/edition.jte prints of a frozen edition, on screen and on paper alike.
 ///
 /// @param signed the parties that approved it; empty for an edition frozen before that was kept
+/// @param signatories who signs the decision, by title and organisation
 /// @param lang the language the parties wrote in, when the words around are in another
 public record EditionPage(
     @Nullable String lang,
@@ -17,11 +18,12 @@ public record EditionPage(
     List<ProblemView> problems,
     List<SourceView> sources,
     List<SignedView> signed,
+    List<String> signatories,
     List<String> method,
     String sha256) {
 
-  /// A party that approved it, with room to sign on paper.
-  public record SignedView(String party, String role, String day) {}
+  /// A party that approved it, and on which day.
+  public record SignedView(String party, String day) {}
 
   /// A name and its value.
   public record FactView(String name, String words) {}

@@ -49,6 +49,7 @@ public record EditionPages(Text text) {
         edition.problems().stream().map(this::problem).toList(),
         edition.sources().stream().map(this::source).toList(),
         facts.all("approved").stream().map(this::signed).toList(),
+        facts.all("signatory"),
         List.of(
             text.of("edition.method.frozen"),
             text.of("edition.method.stances"),
@@ -61,7 +62,6 @@ public record EditionPages(Text text) {
     var approver = Approver.read(line);
     return new EditionPage.SignedView(
         text.of(approver.party()),
-        approver.role(),
         text.date(new PartialDate(approver.day().toString())));
   }
 

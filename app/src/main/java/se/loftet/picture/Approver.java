@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.loftet.formal.Approvals;
+import se.loftet.formal.Signing;
 import se.loftet.municipality.Party;
 
 /// That a party approved the picture an edition was frozen from: as whom, and on which day. Names
@@ -18,19 +21,28 @@ public record Approver(Party.Kind party, LocalDate day, String role) {
         .map(each ->
             new Approver(
                 each.getKey(),
-                each.getValue().at().atZone(ZONE).toLocalDate(),
-                each.getValue().byRole()))
+                each.getValue().at().atZone(ZONE).toLocalDate()))
         .sorted(Comparator.comparing(Approver::party))
+        .toList();
+  }
+
+  /// Who signs a decision: title and organisation.
+  static List<String> titles(Signing decision) {
+    return decision.signatories().stream()
+        .map(each ->
+            Stream.of(each.title(), each.organisation())
+                .filter(words -> words != null && !words.isBlank())
+                .collect(Collectors.joining(", ")))
         .toList();
   }
 
   /// From the line of an edition.
   public static Approver read(String line) {
-    var words = line.split(" ", 3);
-    return new Approver(Party.Kind.valueOf(words[0]), LocalDate.parse(words[1]), words[2]);
+    var words = line.split(" ");
+    return new Approver(Party.Kind.valueOf(words[0]), LocalDate.parse(words[1]));
   }
 
   String line() {
-    return "%s %s %s".formatted(party, day, role);
+    return party + " " + day;
   }
 }

@@ -117,7 +117,7 @@ public class Editions {
       se.loftet.judgement.Audience reader,
       Signing decision,
       List<Approver> approved) {
-    var frozen = text.edition(adopted, reader, approved);
+    var frozen = text.edition(adopted, reader, approved, Approver.titles(decision));
     versions.freeze(text.subject(), adopted, audience, frozen, decision);
   }
 

@@ -86,17 +86,26 @@ record PictureText(
 
   @Override
   public CanonicalText text(SituationPicture picture) {
-    return text(picture, Audience.JOINT, null);
+    return text(picture, Audience.JOINT, null, List.of());
   }
 
   /// What is frozen when the picture is adopted: the text with the decision on it.
-  CanonicalText edition(SituationPicture picture, Audience audience, List<Approver> approved) {
-    return text(picture, audience, approved);
+  ///
+  /// @param signatories titles and organisations of those who sign, without names
+  CanonicalText edition(
+      SituationPicture picture,
+      Audience audience,
+      List<Approver> approved,
+      List<String> signatories) {
+    return text(picture, audience, approved, signatories);
   }
 
   /// @param approved null while nothing is decided
   private CanonicalText text(
-      SituationPicture picture, Audience audience, @Nullable List<Approver> approved) {
+      SituationPicture picture,
+      Audience audience,
+      @Nullable List<Approver> approved,
+      List<String> signatories) {
     var head = picture.head();
     var text =
         CanonicalText.of("situation_picture", head.municipality(), head.ref())
@@ -105,7 +114,8 @@ record PictureText(
       text.line("decided", picture.decided())
           .line("decidedBy", picture.decidedBy())
           .line("registryNumber", picture.registryNumber())
-          .lines("approved", approved.stream().map(Approver::line).toList());
+          .lines("approved", approved.stream().map(Approver::line).toList())
+          .lines("signatory", signatories);
     }
     text.line("mapping", picture.mapping())
         .line("otherInformation", picture.otherInformation())

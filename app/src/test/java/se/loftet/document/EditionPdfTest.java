@@ -77,8 +77,10 @@ class EditionPdfTest {
             .lines(
                 "approved",
                 List.of(
-                    "MUNICIPALITY 2026-02-10 Kommunstyrelsens ordförande",
-                    "POLICE 2026-02-12 Lokalpolisområdeschef"))
+                    "MUNICIPALITY 2026-02-10", "POLICE 2026-02-12"))
+            .lines("signatory", List.of(
+                    "Kommunstyrelsens ordförande, Ekeby kommun",
+                    "Lokalpolisområdeschef, Polisen"))
             .line("mapping", "Anmälda brott.\nFöljder för barn.")
             .line("otherInformation", "Enkät och vandringar, ofta efter löften.")
             .line("source", "Anmälda brott 2025")
