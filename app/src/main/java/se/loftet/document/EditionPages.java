@@ -61,8 +61,7 @@ public record EditionPages(Text text) {
   private EditionPage.SignedView signed(String line) {
     var approver = Approver.read(line);
     return new EditionPage.SignedView(
-        text.of(approver.party()),
-        text.date(new PartialDate(approver.day().toString())));
+        text.of(approver.party()), text.date(new PartialDate(approver.day().toString())));
   }
 
   private String field(String name) {

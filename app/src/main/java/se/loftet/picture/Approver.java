@@ -10,18 +10,15 @@ import se.loftet.formal.Approvals;
 import se.loftet.formal.Signing;
 import se.loftet.municipality.Party;
 
-/// That a party approved the picture an edition was frozen from: as whom, and on which day. Names
-/// of persons are not in it.
-public record Approver(Party.Kind party, LocalDate day, String role) {
+/// That a party approved the picture an edition was frozen from, and on which day. Who pressed the
+/// button is not in it: an edition may be read by everybody.
+public record Approver(Party.Kind party, LocalDate day) {
   private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
   /// Those of the text as it stood when it was adopted, the municipality first.
   static List<Approver> of(Approvals approvals) {
     return approvals.standing().entrySet().stream()
-        .map(each ->
-            new Approver(
-                each.getKey(),
-                each.getValue().at().atZone(ZONE).toLocalDate()))
+        .map(each -> new Approver(each.getKey(), each.getValue().at().atZone(ZONE).toLocalDate()))
         .sorted(Comparator.comparing(Approver::party))
         .toList();
   }
@@ -38,7 +35,7 @@ public record Approver(Party.Kind party, LocalDate day, String role) {
 
   /// From the line of an edition.
   public static Approver read(String line) {
-    var words = line.split(" ");
+    var words = line.split(" ", 2);
     return new Approver(Party.Kind.valueOf(words[0]), LocalDate.parse(words[1]));
   }
 

@@ -74,13 +74,11 @@ class EditionPdfTest {
             .line("decided", "2026-02-20")
             .line("decidedBy", "Kommunstyrelsen")
             .line("registryNumber", "KS 2026/17")
+            .lines("approved", List.of("MUNICIPALITY 2026-02-10", "POLICE 2026-02-12"))
             .lines(
-                "approved",
+                "signatory",
                 List.of(
-                    "MUNICIPALITY 2026-02-10", "POLICE 2026-02-12"))
-            .lines("signatory", List.of(
-                    "Kommunstyrelsens ordförande, Ekeby kommun",
-                    "Lokalpolisområdeschef, Polisen"))
+                    "Kommunstyrelsens ordförande, Ekeby kommun", "Lokalpolisområdeschef, Polisen"))
             .line("mapping", "Anmälda brott.\nFöljder för barn.")
             .line("otherInformation", "Enkät och vandringar, ofta efter löften.")
             .line("source", "Anmälda brott 2025")

@@ -125,8 +125,10 @@ class EditionsTest {
     assertThat(edition.facts().one("decided")).isEqualTo("2026-02-20");
     assertThat(edition.facts().one("registryNumber")).isEqualTo("KS 2026/17");
     assertThat(edition.facts().all("approved"))
-        .extracting(line -> line.split(" ")[0])
-        .containsExactly("MUNICIPALITY", "POLICE");
+        .extracting(line -> Approver.read(line).party())
+        .containsExactly(
+            se.loftet.municipality.Party.Kind.MUNICIPALITY,
+            se.loftet.municipality.Party.Kind.POLICE);
     assertThat(edition.facts().all("signatory"))
         .isEqualTo(Approver.titles(ADOPTION.signing()))
         .noneMatch(String::isBlank);
