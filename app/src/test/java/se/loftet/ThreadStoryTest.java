@@ -52,7 +52,7 @@ class ThreadStoryTest {
   private static void writesACheckablePromise(ExampleTown town, Page page) {
     page.navigate(town.url("/lofte/ny?under=" + town.document.id()));
     page.fill("textarea[name=text]", "Vi ska verka för tryggare kvällar.");
-    page.click("button[value=check]");
+    Browsing.send(page, "button[value=check]");
     assertThat(page.innerText("[data-panel]")).contains("verka för");
     page.fill("textarea[name=text]", PROMISE);
     page.check("input[name='target.kind'][value=COUNT]");
@@ -63,7 +63,7 @@ class ThreadStoryTest {
     page.fill("input[name=placeText]", "Norrby");
     page.fill("input[name=followUpOn]", "2026-01-15");
     page.check("input[name=secrecy][value=OPEN]");
-    page.click("button[value=check]");
+    Browsing.send(page, "button[value=check]");
     assertThat(page.innerText("[data-panel]")).doesNotContain("verka för");
     picture(page, "editor-1280");
     save(page);
@@ -71,12 +71,12 @@ class ThreadStoryTest {
 
   private static void bothApproveAndSign(ExampleTown town, Page coordinator) {
     coordinator.navigate(town.url("/2025"));
-    coordinator.click("button[value=refer]");
-    coordinator.click("button[value=approve]");
+    Browsing.send(coordinator, "button[value=refer]");
+    Browsing.send(coordinator, "button[value=approve]");
     var police = town.login(1280, "kommunpolis");
     police.navigate(town.url("/2025"));
     assertThat(police.innerText("main")).contains(PROMISE.substring(0, 40));
-    police.click("button[value=approve]");
+    Browsing.send(police, "button[value=approve]");
     police.context().close();
     coordinator.navigate(town.url("/2025"));
     for (var row : coordinator.locator("input[name^='titel.']").all()) {
@@ -85,7 +85,7 @@ class ThreadStoryTest {
       }
     }
     coordinator.check("input[name=efterhand]");
-    coordinator.click("button[value=sign]");
+    Browsing.send(coordinator, "button[value=sign]");
     assertThat(coordinator.innerText("main .lead")).contains("Undertecknad");
   }
 
@@ -110,10 +110,10 @@ class ThreadStoryTest {
     var mine = section(page);
     mine.locator("summary", new Locator.LocatorOptions().setHasText("utfall")).click();
     mine.locator("input[name=tal]").fill("7");
-    mine.locator("button[value=outcome]").click();
+    Browsing.send(mine.locator("button[value=outcome]"));
     assertThat(section(page).innerText()).contains("7 möten").contains("Uppfyllt");
     section(page).locator("[id^=verdict-] > summary").click();
-    section(page).locator("button[value=verdict]").click();
+    Browsing.send(section(page).locator("button[value=verdict]"));
     assertThat(section(page).innerText()).contains("Bedömt");
     picture(page, "follow-up-1280");
   }
@@ -125,7 +125,7 @@ class ThreadStoryTest {
   private static void publishes(ExampleTown town, Page page) {
     page.navigate(town.url("/2025/forhandsvisning"));
     assertThat(page.innerText("main")).contains("Blir offentligt");
-    page.click("button[value=publish]");
+    Browsing.send(page, "button[value=publish]");
     assertThat(page.innerText("main .lead")).contains("Publicerad");
     page.navigate(town.url(""));
     picture(page, "home-1280");
@@ -146,7 +146,7 @@ class ThreadStoryTest {
   }
 
   private static void save(Page page) {
-    page.locator("button[value=save]:not(.vh)").click();
+    Browsing.send(page.locator("button[value=save]:not(.vh)"));
     page.waitForURL(Pattern.compile(".*sparat=ja.*"));
   }
 

@@ -132,7 +132,7 @@ class OperationTest {
     page.navigate(app.url("/logga-in"));
     page.fill("input[name=login]", "drift");
     page.fill("input[name=password]", People.PASSWORD);
-    page.click("main button");
+    Browsing.send(page, "main button");
     page.waitForURL("**/arbete**");
     page.navigate(app.url("/arbete/drift"));
     assertThat(Browsing.violations(page)).isEmpty();

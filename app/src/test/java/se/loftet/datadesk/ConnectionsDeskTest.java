@@ -3,7 +3,6 @@ package se.loftet.datadesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
@@ -38,19 +37,13 @@ class ConnectionsDeskTest {
     page.navigate(app.at("/logga-in").toString());
     page.fill("input[name=login]", who);
     page.fill("input[name=password]", People.PASSWORD);
-    page.click("main button");
+    Browsing.send(page, "main button");
     page.waitForURL(address -> !address.endsWith("/logga-in"));
     return page;
   }
 
   private static String here() {
     return app.at("/arbete/strangnas/underlag/hamtningar").toString();
-  }
-
-  /// On a busy machine a button takes long to be judged still.
-  private static void press(Page page, String what) {
-    page.locator(what).first().click(new Locator.ClickOptions().setForce(true));
-    page.waitForLoadState();
   }
 
   @Test
@@ -61,18 +54,18 @@ class ConnectionsDeskTest {
     assertThat(page.innerText("main"))
         .contains("Polisens händelser", "Folkmängd från SCB", "Aldrig");
     page.fill("#nyckeltal", "N0740, fel");
-    press(page, KOLADA + "button[value=pa]");
+    Browsing.press(page, KOLADA + "button[value=pa]");
     assertThat(page.innerText("[role=alert]")).contains("N0740", "fem siffror");
     assertThat(page.inputValue("#nyckeltal")).isEqualTo("N0740, fel");
     page.fill("#nyckeltal", "");
-    press(page, KOLADA + "button[value=pa]");
+    Browsing.press(page, KOLADA + "button[value=pa]");
     assertThat(page.innerText("[role=alert]")).contains("minst ett nyckeltal");
     page.fill("#nyckeltal", "n07403");
-    press(page, KOLADA + "button[value=pa]");
+    Browsing.press(page, KOLADA + "button[value=pa]");
     assertThat(page.innerText("[role=status]")).contains("Sparat");
     assertThat(page.innerText(KOLADA)).contains("Påslagen", "Hämta nu");
     assertThat(page.inputValue("#nyckeltal")).isEqualTo("N07403");
-    press(page, KOLADA + "button[value=av]");
+    Browsing.press(page, KOLADA + "button[value=av]");
     assertThat(page.innerText(KOLADA)).contains("Avstängd");
     page.context().close();
   }

@@ -3,7 +3,6 @@ package se.loftet.datadesk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
@@ -42,7 +41,7 @@ class DataDeskTest {
     page.navigate(app.at("/logga-in").toString());
     page.fill("input[name=login]", who);
     page.fill("input[name=password]", People.PASSWORD);
-    page.click("main button");
+    Browsing.send(page, "main button");
     page.waitForURL(address -> !address.endsWith("/logga-in"));
     return page;
   }
@@ -54,7 +53,7 @@ class DataDeskTest {
   private static void send(Page page, String name, byte[] bytes) {
     page.navigate(app.at("/arbete/strangnas/underlag").toString());
     page.setInputFiles("#fil", new FilePayload(name, "application/octet-stream", bytes));
-    press(page, "form[enctype] button");
+    Browsing.press(page, "form[enctype] button");
     page.waitForSelector("main h1:has-text('" + name + "')");
     page.waitForSelector("dl.facts, .notice.error");
   }
@@ -67,14 +66,8 @@ class DataDeskTest {
     }
   }
 
-  /// On a busy machine a button takes long to be judged still.
-  private static void press(Page page, String button) {
-    page.locator(button).first().click(new Locator.ClickOptions().setForce(true));
-    page.waitForLoadState();
-  }
-
   private static void take(Page page) {
-    press(page, "button[value=intag]");
+    Browsing.press(page, "button[value=intag]");
     page.waitForURL("**/underlag/data/**");
   }
 
@@ -94,7 +87,7 @@ class DataDeskTest {
         .contains("Filen är intagen")
         .contains("Brott i Strängnäs")
         .contains("648 nya");
-    press(page, "form[action$=angrad] button");
+    Browsing.press(page, "form[action$=angrad] button");
     assertThat(page.innerText("main")).contains("Tillbakatagen");
     page.context().close();
   }
@@ -110,12 +103,12 @@ class DataDeskTest {
         """;
     send(page, "egna.csv", text.getBytes(StandardCharsets.ISO_8859_1));
     page.selectOption("#slag", "EVENTS");
-    press(page, "button[value=om]");
+    Browsing.press(page, "button[value=om]");
     page.selectOption("select[name=roll-1]", "STARTS");
     page.selectOption("select[name=roll-2]", "CATEGORY");
     page.selectOption("select[name=roll-3]", "EAST");
     page.selectOption("select[name=roll-4]", "NORTH");
-    press(page, "button[value=om]");
+    Browsing.press(page, "button[value=om]");
     assertThat(page.innerText("main"))
         .contains("2 rader i filen: 1 in, 1 i karantän")
         .contains("Datum eller klockslag går inte att läsa")
@@ -143,13 +136,13 @@ class DataDeskTest {
         """;
     send(page, "brott-utan-ar.csv", text.getBytes(StandardCharsets.UTF_8));
     page.selectOption("#slag", "CRIME_COUNTS");
-    press(page, "button[value=om]");
+    Browsing.press(page, "button[value=om]");
     page.selectOption("select[name=roll-0]", "AREA");
     page.selectOption("select[name=roll-1]", "VALUE");
-    press(page, "button[value=om]");
+    Browsing.press(page, "button[value=om]");
     page.fill("#fast-PERIOD", "i fjol");
     page.fill("#fast-CATEGORY", "skadegörelse");
-    press(page, "button[value=intag]");
+    Browsing.press(page, "button[value=intag]");
     assertThat(page.innerText("[role=alert]")).contains("i fjol", "2025-03");
     assertThat(page.inputValue("#fast-PERIOD")).isEqualTo("i fjol");
     assertThat(page.inputValue("#fast-CATEGORY")).isEqualTo("skadegörelse");
@@ -172,15 +165,15 @@ class DataDeskTest {
         """;
     send(page, "egna-tider.csv", text.getBytes(StandardCharsets.UTF_8));
     page.selectOption("#slag", "EVENTS");
-    press(page, "button[value=om]");
+    Browsing.press(page, "button[value=om]");
     page.selectOption("select[name=roll-0]", "STARTS");
     page.selectOption("select[name=roll-1]", "CATEGORY");
     page.selectOption("#tidszon", "UTC");
     page.uncheck("input[name=dagforst]");
-    press(page, "button[value=om]");
+    Browsing.press(page, "button[value=om]");
     assertThat(page.innerText("main")).contains("1 in, 1 i karantän");
     page.check("input[name=dagforst]");
-    press(page, "button[value=om]");
+    Browsing.press(page, "button[value=om]");
     assertThat(page.innerText("main")).contains("2 in, 0 i karantän");
     assertThat(page.inputValue("#tidszon")).isEqualTo("UTC");
     page.context().close();
@@ -191,7 +184,7 @@ class DataDeskTest {
     var page = without("samordnare");
     send(page, "rapport.pdf", "%PDF-1.7 ...".getBytes(StandardCharsets.US_ASCII));
     assertThat(page.innerText("main")).contains("Filen går inte att ta in").contains("PDF");
-    press(page, "form[action$=avbruten] button");
+    Browsing.press(page, "form[action$=avbruten] button");
     assertThat(page.innerText("main")).contains("Inget har tagits in");
     page.context().close();
   }

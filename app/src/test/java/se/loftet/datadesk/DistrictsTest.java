@@ -43,7 +43,7 @@ class DistrictsTest {
     page.navigate(app.at("/logga-in").toString());
     page.fill("input[name=login]", "samordnare");
     page.fill("input[name=password]", People.PASSWORD);
-    page.click("main button");
+    Browsing.send(page, "main button");
     page.waitForURL(address -> !address.endsWith("/logga-in"));
     page.navigate(here());
     return page;
@@ -53,16 +53,10 @@ class DistrictsTest {
     return app.at("/arbete/strangnas/underlag/kommundelar").toString();
   }
 
-  /// On a busy machine a button takes long to be judged still.
-  private static void press(Page page, String what) {
-    page.locator(what).first().click(new Locator.ClickOptions().setForce(true));
-    page.waitForLoadState();
-  }
-
   private static void write(Page page, String name, String corners) {
     page.fill("#namn", name);
     page.fill("#horn", corners);
-    press(page, "button:has-text('Spara kommundelen')");
+    Browsing.press(page, "button:has-text('Spara kommundelen')");
   }
 
   @Test
@@ -82,7 +76,7 @@ class DistrictsTest {
     write(page, "Hamnen", HARBOUR);
     assertThat(page.innerText("[role=status]")).contains("sparad");
     assertThat(page.innerText("main")).contains("Hamnen", "1,3");
-    press(page, "button:has-text('Ta bort Hamnen')");
+    Browsing.press(page, "button:has-text('Ta bort Hamnen')");
     assertThat(page.innerText("[role=alert]")).contains("Den sista");
     page.context().close();
   }
@@ -97,22 +91,22 @@ class DistrictsTest {
       map.click(new Locator.ClickOptions().setForce(true).setPosition(at[0], at[1]));
     }
     assertThat(page.inputValue("#horn").lines()).hasSize(3);
-    press(page, "button:has-text('Ta bort sista hörnet')");
+    Browsing.press(page, "button:has-text('Ta bort sista hörnet')");
     assertThat(page.inputValue("#horn").lines()).hasSize(2);
     map.click(new Locator.ClickOptions().setForce(true).setPosition(260, 260));
     page.fill("#namn", "Ritad");
-    press(page, "button:has-text('Spara kommundelen')");
+    Browsing.press(page, "button:has-text('Spara kommundelen')");
     assertThat(page.innerText("main")).contains("Ritad");
     write(page, "Kajen", HARBOUR.replace("17,050", "17,040"));
     assertThat(page.innerText("main")).contains("Hamnen och Kajen går över varandra");
-    press(page, "a:has-text('Ändra Kajen')");
+    Browsing.press(page, "a:has-text('Ändra Kajen')");
     assertThat(page.inputValue("#horn")).contains("59.38000 17.04000");
     page.fill("#namn", "Yttre kajen");
-    press(page, "button:has-text('Spara kommundelen')");
+    Browsing.press(page, "button:has-text('Spara kommundelen')");
     assertThat(page.innerText("main")).contains("Yttre kajen").doesNotContain("Ändra Kajen");
-    press(page, "button:has-text('Ta bort Yttre kajen')");
+    Browsing.press(page, "button:has-text('Ta bort Yttre kajen')");
     assertThat(page.innerText("[role=status]")).contains("borttagen");
-    press(page, "a:has-text('Leveranser och tidigare gränser')");
+    Browsing.press(page, "a:has-text('Leveranser och tidigare gränser')");
     assertThat(page.innerText("main")).contains("Leverans 5", "kommundelar");
     page.context().close();
   }

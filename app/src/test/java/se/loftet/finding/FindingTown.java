@@ -1,6 +1,5 @@
 package se.loftet.finding;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -114,13 +113,7 @@ abstract class FindingTown {
     page.navigate(app.at("/logga-in").toString());
     page.fill("input[name=login]", "samordnare");
     page.fill("input[name=password]", People.PASSWORD);
-    press(page, "main button");
+    Browsing.press(page, "main button");
     return page;
-  }
-
-  /// On a busy machine a button takes long to be judged still.
-  static void press(Page page, String button) {
-    page.locator(button).first().click(new Locator.ClickOptions().setForce(true));
-    page.waitForLoadState();
   }
 }

@@ -4,9 +4,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +38,8 @@ public final class Browsing {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+  private static final Page.WaitForNavigationOptions READ =
+      new Page.WaitForNavigationOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED);
   private static @Nullable Browser browser;
 
   private Browsing() {}
@@ -82,6 +86,22 @@ public final class Browsing {
         .setViewportSize(width, width < 600 ? 844 : 900);
   }
 
+  /// Presses a button that sends a form, and comes back when the answer stands. A plain click may
+  /// come back while the old page still does: the browser begins to send in a task of its own.
+  public static void send(Page page, String button) {
+    send(page.locator(button).first());
+  }
+
+  public static void send(Locator button) {
+    button.page().waitForNavigation(READ, button::click);
+  }
+
+  /// The same where on a busy machine it takes long to judge the button still.
+  public static void press(Page page, String button) {
+    var first = page.locator(button).first();
+    page.waitForNavigation(READ, () -> first.click(new Locator.ClickOptions().setForce(true)));
+  }
+
   /// What axe finds against WCAG 2.2 level A and AA, as readable lines; empty is right.
   public static List<String> violations(Page page) {
     return found(page, "tag", WCAG);
@@ -104,7 +124,8 @@ public final class Browsing {
   public static int overflow(Page page) {
     return ((Number)
             page.evaluate(
-                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                "() => document.documentElement.scrollWidth -"
+                    + " document.documentElement.clientWidth"))
         .intValue();
   }
 }

@@ -170,10 +170,10 @@ class SurveyFormTest {
       page.reload();
       assertThat(page.isChecked("input[name='f.ute-sent'][value='5']")).isTrue();
       page.fill("[name=kod]", code.printed().replaceFirst("^.", "?"));
-      page.click("main form button.btn:not([type=button])");
+      Browsing.send(page, "main form button.btn:not([type=button])");
       assertThat(page.innerText("#kod-e")).isEqualTo(AnswerWords.in("ar").of("code.fault"));
       page.fill("[name=kod]", code.printed().toLowerCase(java.util.Locale.ROOT));
-      page.click("main form button.btn:not([type=button])");
+      Browsing.send(page, "main form button.btn:not([type=button])");
       assertThat(page.innerText("main h1")).isEqualTo(AnswerWords.in("ar").of("thanks"));
       assertThat(Browsing.violations(page)).isEmpty();
       picture(page, "thanks-ar-320");
@@ -196,7 +196,7 @@ class SurveyFormTest {
       page.fill("[name='f.plats-otrygg-varfor']", "Ring 070-123 45 67");
       page.selectOption("[name='f.kommundel']", "centrum");
       page.fill("[name=kod]", "ABCD");
-      page.click("main form button.btn");
+      Browsing.send(page, "main form button.btn");
       assertThat(page.innerText("[role=alert]"))
           .contains("Koden är inte rätt skriven")
           .contains("heltal")
@@ -208,7 +208,7 @@ class SurveyFormTest {
       page.fill("[name='f.antal']", "12");
       page.fill("[name='f.plats-otrygg-varfor']", "Det är mörkt.");
       page.fill("[name=kod]", code.printed());
-      page.click("main form button.btn");
+      Browsing.send(page, "main form button.btn");
       assertThat(page.innerText("main h1")).contains("Tack");
     }
   }
@@ -224,7 +224,7 @@ class SurveyFormTest {
       page.check("input[name='f.ute-sent'][value='1']");
       page.selectOption("[name='f.plats-otrygg']", "centrum");
       picture(page, "answer-sv-390");
-      page.click("main form button.btn:not([type=button])");
+      Browsing.send(page, "main form button.btn:not([type=button])");
       page.waitForSelector(".notice.done");
     }
     assertThat(taken("oppen")).isEqualTo(before + 1);
@@ -236,11 +236,11 @@ class SurveyFormTest {
       var page = browser.newPage();
       page.navigate(TOWN.application.url("/ekeby/enkat/oppen/svara?sprak=en"));
       page.check("input[name='f.ute-sent'][value='1']");
-      page.click("main form button.btn");
+      Browsing.send(page, "main form button.btn");
       assertThat(page.innerText("[role=alert]")).contains("Wait half a minute");
       assertThat(page.isChecked("input[name='f.ute-sent'][value='1']")).isTrue();
       TOWN.application.clock.pass(java.time.Duration.ofSeconds(31));
-      page.click("main form button.btn");
+      Browsing.send(page, "main form button.btn");
       assertThat(page.innerText("main h1")).contains("Thank you");
     }
   }

@@ -48,7 +48,7 @@ final class AnswerSteps {
       page.check("input[name='f.egen-1'][value='1']");
       page.selectOption("select[name='f.kommundel']", "mariefred");
       Strangnas.sound(page, "voices-answer-" + language + "-320");
-      page.click("[data-send]");
+      Browsing.send(page, "[data-send]");
       assertThat(page.innerText("main h1")).isEqualTo(AnswerWords.in(language).of("thanks"));
     }
   }
@@ -92,7 +92,7 @@ final class AnswerSteps {
     town.sound("voices-paper-different");
     page.check("input[name=jamfort]");
     page.check("input[name='f.ute-sent'][value='3']");
-    page.click("main form button.btn");
+    Browsing.send(page, "main form button.btn");
     assertThat(page.innerText("[role=status]")).contains("Båda inmatningarna stämmer");
   }
 
@@ -103,7 +103,7 @@ final class AnswerSteps {
     page.check("input[name='f.ute-sent'][value='" + safe + "']");
     page.selectOption("select[name='f.problem.morker']", "2");
     page.selectOption("select[name='f.kommundel']", "mariefred");
-    page.click("main form button.btn");
+    Browsing.send(page, "main form button.btn");
   }
 
   /// While it is open only how many have answered is told; then it is closed.
@@ -113,7 +113,7 @@ final class AnswerSteps {
     town.goes(desk);
     assertThat(town.staff.innerText("main")).contains("Vad som svarats kan ingen se");
     town.sound("voices-survey-answered");
-    town.staff.click("form[action$=stangning] button");
+    Browsing.send(town.staff, "form[action$=stangning] button");
     assertThat(town.staff.innerText("main")).contains("Stängd");
   }
 }

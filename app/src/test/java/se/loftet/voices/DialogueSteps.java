@@ -31,13 +31,13 @@ final class DialogueSteps {
     page.fill("input[name=ends]", town.today().plusDays(20).toString());
     page.fill("input[name=feedbackDue]", town.today().plusDays(60).toString());
     page.check("input[name=secrecy][value=INTERNAL]");
-    page.locator("button[value=save]:not(.vh)").click();
+    Browsing.send(page.locator("button[value=save]:not(.vh)"));
     page.waitForURL("**sparat=ja**");
     desk = "/roster?dialog=" + page.url().replaceAll(".*/dialog/(\\d+).*", "$1");
     town.goes(desk);
     assertThat(page.innerText("main")).contains("Inte publicerad");
     town.sound("voices-dialogue-draft");
-    page.click("form[action$=publicering] button");
+    Browsing.send(page, "form[action$=publicering] button");
     assertThat(page.innerText("main"))
         .contains("Öppen för alla att skriva i")
         .doesNotContain("Få hörda");
@@ -68,7 +68,7 @@ final class DialogueSteps {
       page.selectOption("select[name=alder]", new SelectOption().setIndex(3));
       page.selectOption("select[name=kon]", new SelectOption().setIndex(1));
       Strangnas.sound(page, "voices-dialogue-" + name);
-      page.click("main form button.btn:not([type=button])");
+      Browsing.send(page, "main form button.btn:not([type=button])");
       return page.innerText("#kod");
     }
   }
@@ -82,10 +82,10 @@ final class DialogueSteps {
     page.locator("a", new Page.LocatorOptions().setHasText("Gångtunneln")).first().click();
     page.check("input[name=lage][value=LED_TO]");
     page.fill("textarea[name=svar]", "Kommunen byter lamporna i tunneln i december.");
-    page.click("form[action$=beslut] button.btn");
+    Browsing.send(page, "form[action$=beslut] button.btn");
     assertThat(page.innerText(".kicker")).contains("Ledde till något");
     town.sound("voices-contribution");
-    page.locator("form[action$=citera] button").click();
+    Browsing.send(page.locator("form[action$=citera] button"));
   }
 
   /// The date it was told, how, and what was done, on the page everybody reads.
@@ -97,7 +97,7 @@ final class DialogueSteps {
     page.fill("input[name=feedbackChannel]", "Kommunens webbplats");
     page.fill(
         "textarea[name=feedback]", "Ni sa att tunneln är mörk. Vi byter lamporna i december.");
-    page.locator("button[value=save]:not(.vh)").click();
+    Browsing.send(page.locator("button[value=save]:not(.vh)"));
     page.waitForURL("**sparat=ja**");
     try (BrowserContext phone = Browsing.reader(320)) {
       var reader = phone.newPage();
@@ -110,7 +110,7 @@ final class DialogueSteps {
       Strangnas.sound(reader, "voices-you-said-we-did-320");
       reader.navigate(town.application.url("/kvitto"));
       reader.fill("#kod", receipt);
-      reader.click("main form button");
+      Browsing.send(reader, "main form button");
       assertThat(reader.innerText("main")).contains("byter lamporna");
       Strangnas.sound(reader, "voices-receipt-320");
     }
@@ -118,7 +118,7 @@ final class DialogueSteps {
 
   void becomesASource() {
     town.goes(desk);
-    town.staff.click("form[action$=kalla] button");
+    Browsing.send(town.staff, "form[action$=kalla] button");
     assertThat(town.staff.innerText("main")).contains("Källan i underlaget");
   }
 

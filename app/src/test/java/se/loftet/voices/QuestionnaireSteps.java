@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import se.loftet.support.Browsing;
 
 /// A questionnaire of the bank's questions and one of one's own, in Swedish and Arabic.
 final class QuestionnaireSteps {
@@ -22,15 +23,15 @@ final class QuestionnaireSteps {
     for (var language : List.of("sv", "ar")) {
       page.check("form[action$=formular] input[value=" + language + "]");
     }
-    page.click("form[action$=formular] button");
+    Browsing.send(page, "form[action$=formular] button");
     for (var question : ASKED) {
       page.check("input[name=fraga][value=" + question + "]");
     }
-    page.click("form[action$=fragor] button");
+    Browsing.send(page, "form[action$=fragor] button");
     own(page);
     page.fill("#rubrik-sv", "Hur tryggt är det i Strängnäs?");
     page.fill("#rubrik-ar", "ما مدى الأمان في سترنغنس؟");
-    page.click("form[action$=rubriker] button");
+    Browsing.send(page, "form[action$=rubriker] button");
     assertThat(page.innerText("main")).contains("8 frågor").contains("inte granskade");
     town.sound("voices-questionnaire");
   }
@@ -39,16 +40,16 @@ final class QuestionnaireSteps {
   private static void own(Page page) {
     page.check("input[name=typ][value=SINGLE]");
     page.fill("#text-sv", "Har du varit på torget i hösst?");
-    page.click("form[action$=egna] button.btn");
+    Browsing.send(page, "form[action$=egna] button.btn");
     assertThat(page.innerText("[role=alert]")).contains("minst två svarsalternativ");
     assertThat(page.inputValue("#text-sv")).isEqualTo("Har du varit på torget i hösst?");
     page.fill("#text-ar", "هل زرت الميدان هذا الخريف؟");
     page.fill("#val", "Ja | نعم\nNej | لا");
-    page.click("form[action$=egna] button.btn");
+    Browsing.send(page, "form[action$=egna] button.btn");
     page.click("a[href*='andra=egen-1']");
     assertThat(page.inputValue("#val")).isEqualTo("Ja | نعم\nNej | لا");
     page.fill("#text-sv", "Har du varit på torget i höst?");
-    page.click("form[action$=egna] button.btn");
+    Browsing.send(page, "form[action$=egna] button.btn");
     assertThat(page.innerText("main")).contains("i höst?").doesNotContain("hösst");
   }
 }

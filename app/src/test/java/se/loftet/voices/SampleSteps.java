@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
+import se.loftet.support.Browsing;
 import se.loftet.support.Letters;
 
 /// A sampled survey is planned, people are drawn from a list, and letters with codes are printed.
@@ -24,11 +25,11 @@ final class SampleSteps {
     page.check("input[name=tid][value=WEEK]");
     page.fill("#oppnar", town.today().toString());
     page.fill("#stanger", town.today().minusDays(3).toString());
-    page.click("form[action$=enkater] button.btn");
+    Browsing.send(page, "form[action$=enkater] button.btn");
     assertThat(page.innerText("[role=alert]")).contains("Sista dagen kan inte komma före");
     assertThat(page.inputValue("#titel")).isEqualTo("Trygghet i Strängnäs 2025");
     page.fill("#stanger", town.today().plusDays(21).toString());
-    page.click("form[action$=enkater] button.btn");
+    Browsing.send(page, "form[action$=enkater] button.btn");
     town.sound("voices-survey-draft");
     desk = "/enkater/" + page.url().replaceAll(".*/(\\d+)$", "$1");
   }
@@ -41,22 +42,22 @@ final class SampleSteps {
         page.request().get(town.application.url("/arbete/strangnas" + desk + "/urval/exempel.csv"));
     assertThat(example.text()).contains("Påhittad person").contains("Mariefred");
     page.setInputFiles("#fil", new FilePayload("exempel.csv", "text/csv", example.body()));
-    page.click("form[action$=lista] button");
+    Browsing.send(page, "form[action$=lista] button");
     assertThat(page.innerText("main")).contains("Raderas");
     page.fill("#antal", "3");
-    page.click("form[action$=dragning] button");
+    Browsing.send(page, "form[action$=dragning] button");
     assertThat(page.locator("[role=alert]").count()).isOne();
     page.fill("#antal", "330");
     page.fill("#minst", "20");
     page.fill("#fro", "17");
-    page.click("form[action$=dragning] button");
+    Browsing.send(page, "form[action$=dragning] button");
     assertThat(page.innerText("main")).contains("frö 17").contains("Brev 1–100 (PDF)");
     town.sound("voices-sample");
   }
 
   void opens() {
     town.goes(desk);
-    town.staff.click("form[action$=oppning] button");
+    Browsing.send(town.staff, "form[action$=oppning] button");
     town.sound("voices-survey-open");
   }
 

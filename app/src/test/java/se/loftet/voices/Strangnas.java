@@ -28,7 +28,7 @@ final class Strangnas implements AutoCloseable {
     staff.navigate(application.url("/logga-in"));
     staff.fill("input[name=login]", "samordnare");
     staff.fill("input[name=password]", "lösenord");
-    staff.click("main button");
+    Browsing.send(staff, "main button");
     staff.waitForURL("**/arbete/**");
   }
 

@@ -212,7 +212,7 @@ class EvidenceStoryTest {
   /// Saves the form as open to everybody once it is released, and answers its number.
   private static long kept(Page page) {
     page.check("input[name=secrecy][value=OPEN]");
-    page.locator("button[value=save]:not(.vh)").click();
+    Browsing.send(page.locator("button[value=save]:not(.vh)"));
     page.waitForURL(Pattern.compile(".*sparat=ja.*"));
     return Long.parseLong(page.url().replaceAll(".*/(\\d+)\\?.*", "$1"));
   }
@@ -229,14 +229,14 @@ class EvidenceStoryTest {
   private static void bring(Page page, byte[] file) {
     page.navigate(town.url("/underlag"));
     page.setInputFiles("#fil", new FilePayload("anmalda.csv", "text/csv", file));
-    page.click("form[enctype] button");
+    Browsing.send(page, "form[enctype] button");
     await()
         .until(() -> {
           page.reload();
           return page.locator("button[value=intag]").count() > 0;
         });
     page.selectOption("#klass", "INTERNAL");
-    page.click("button[value=intag]");
+    Browsing.send(page, "button[value=intag]");
     await()
         .until(() -> {
           page.reload();
@@ -252,25 +252,25 @@ class EvidenceStoryTest {
     page.click("a:has-text('Hur många, och är det ovanligt?')");
     page.selectOption("#omrade", "0486");
     page.selectOption("#kategori", "burglary");
-    page.click("button:has-text('Visa svaret')");
+    Browsing.send(page, "button:has-text('Visa svaret')");
     assertThat(page.innerText("main"))
         .contains("2025: 129. Väntat var", "Anmälda brott är inte alla brott", "inbrott");
     page.fill("#fran", "20x5");
-    page.click("button:has-text('Visa svaret')");
+    Browsing.send(page, "button:has-text('Visa svaret')");
     assertThat(page.innerText("[role=alert]")).contains("2015-03");
     assertThat(page.inputValue("#fran")).isEqualTo("20x5");
     page.fill("#fran", "2015");
-    page.click("button:has-text('Visa svaret')");
+    Browsing.send(page, "button:has-text('Visa svaret')");
     page.fill("#titel", "");
-    page.click("button:has-text('Spara fyndet')");
+    Browsing.send(page, "button:has-text('Spara fyndet')");
     assertThat(page.innerText("[role=alert]")).contains("Skriv en rubrik");
     page.fill("#titel", "Inbrott i Strängnäs");
     page.selectOption("#klass", "INTERNAL");
-    page.click("button:has-text('Spara fyndet')");
+    Browsing.send(page, "button:has-text('Spara fyndet')");
     assertThat(page.innerText("main")).contains("Fyndet är sparat", "Så är det räknat");
     saved = page.url().replaceAll("\\?.*", "");
     ref = page.innerText("main").replaceAll("(?s).*Beteckning: (fynd-[0-9a-f]+).*", "$1");
-    page.click("button:has-text('Räkna om och jämför')");
+    Browsing.send(page, "button:has-text('Räkna om och jämför')");
     assertThat(page.innerText("main")).contains("exakt samma svar");
     assertThat(page.request().get(saved + "/tabell.csv").text())
         .contains("2025;129;Slutlig;")
@@ -286,9 +286,9 @@ class EvidenceStoryTest {
     page.navigate(saved);
     page.selectOption("#problem", String.valueOf(problem.id()));
     page.fill("#not", "Färre än väntat");
-    page.click("button:has-text('Lägg på kortet')");
+    Browsing.send(page, "button:has-text('Lägg på kortet')");
     assertThat(page.innerText("[role=status]")).contains("på problemkortet");
-    page.click("button:has-text('Släpp fyndet')");
+    Browsing.send(page, "button:has-text('Släpp fyndet')");
     assertThat(page.innerText("[role=status]")).contains("släppt till invånarna");
     page.navigate(town.url("/lagesbild/" + picture.id() + "/bild"));
     assertThat(page.innerText("main")).contains("Fynd: Inbrott i Strängnäs");
@@ -331,21 +331,21 @@ class EvidenceStoryTest {
     var steps = town.url("/lagesbild/" + picture.id() + "/steg");
     var page = staff();
     page.navigate(steps);
-    page.click("button[value=refer]");
-    page.click("button[value=approve]");
+    Browsing.send(page, "button[value=refer]");
+    Browsing.send(page, "button[value=approve]");
     var police = town.loginWithoutScript(390, "kommunpolis");
     police.navigate(steps);
-    police.click("button[value=approve]");
+    Browsing.send(police, "button[value=approve]");
     police.context().close();
     decide(page, steps);
     assertThat(page.innerText("[role=alert]")).contains("vem som leder arbetet", "13 §");
     law(page, "Nämnd som leder arbetet", "body", "Kommunstyrelsen");
     decide(page, steps);
-    page.click("button[value=publish]");
+    Browsing.send(page, "button[value=publish]");
     assertThat(page.innerText("[role=alert]")).contains("Samordningsfunktionen", "11 §");
     law(page, "Samordningsfunktion", "contact", "trygghet@ekeby.example");
     page.navigate(steps);
-    page.click("button[value=publish]");
+    Browsing.send(page, "button[value=publish]");
     page.context().close();
   }
 
@@ -354,7 +354,7 @@ class EvidenceStoryTest {
     page.fill("#dag", "2025-11-10");
     page.fill("#instans", "Kommunstyrelsen");
     page.fill("#diarienummer", "KS 2025/44");
-    page.click("button[value=sign]");
+    Browsing.send(page, "button[value=sign]");
   }
 
   /// Adds what the law asks for, from its page.
@@ -363,7 +363,7 @@ class EvidenceStoryTest {
     page.click("a:has-text('Lägg in: " + kind + "')");
     page.fill("[name=title]", kind);
     page.fill("[name=" + field + "]", value);
-    page.locator("button[value=save]:not(.vh)").click();
+    Browsing.send(page.locator("button[value=save]:not(.vh)"));
     page.waitForURL(Pattern.compile(".*sparat=ja.*"));
   }
 

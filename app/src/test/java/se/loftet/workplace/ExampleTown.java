@@ -128,7 +128,7 @@ public final class ExampleTown implements AutoCloseable {
     page.navigate(application.url("/logga-in"));
     page.fill("input[name=login]", login);
     page.fill("input[name=password]", PASSWORD);
-    page.click("main button");
+    Browsing.send(page, "main button");
     page.waitForURL(address -> !address.endsWith("/logga-in"));
     secondFactor(page, login);
     return page;
@@ -145,7 +145,7 @@ public final class ExampleTown implements AutoCloseable {
           "input[name=code]",
           Authenticator.code(
               java.util.Objects.requireNonNull(secrets.get(login)), application.clock.instant()));
-      page.click("main button");
+      Browsing.send(page, "main button");
     }
     page.waitForURL("**/arbete/**");
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.loftet.promise.Promise;
+import se.loftet.support.Browsing;
 import se.loftet.thread.GapCode;
 
 /// Each gap's link leads to where it can be mended, and mending it there removes it from the list.
@@ -209,7 +210,7 @@ class GapMendingTest {
   }
 
   private static void save(Page page) {
-    page.locator("button[value=save]:not(.vh)").click();
+    Browsing.send(page.locator("button[value=save]:not(.vh)"));
     page.waitForURL(Pattern.compile(".*sparat=ja.*"));
   }
 
@@ -231,21 +232,21 @@ class GapMendingTest {
     form.locator("[name=roll][value=CANNOT_TELL]").check();
     form.locator("[name=gjortSkal]").fill("Ingen räknade");
     form.locator("[name=rollSkal]").fill("Ingen frågade");
-    form.locator("button[value=verdict]").click();
+    Browsing.send(form.locator("button[value=verdict]"));
   }
 
   private static void rely(Page page) {
     var form = page.locator("[id^=rely-]").first();
     form.locator("[name=galler]").first().check();
     form.locator("[name=skal]").fill("Protokollen visar det");
-    form.locator("button[value=rely]").click();
+    Browsing.send(form.locator("button[value=rely]"));
   }
 
   private static void report(Page page) {
     var form = page.locator(anchor(page));
     opened(form.locator("details"));
     form.locator("textarea").fill("Allt går enligt planen.");
-    form.locator("button[value=report]").click();
+    Browsing.send(form.locator("button[value=report]"));
   }
 
   private static void decide(Page page) {
@@ -259,7 +260,7 @@ class GapMendingTest {
       page.check("[name=" + name + "][value=KEEP]");
     }
     page.fill("[name=" + name.replace("val-", "skal-") + "]", "Det fungerar");
-    page.locator("button[value=decide]").first().click();
+    Browsing.send(page.locator("button[value=decide]").first());
   }
 
   /// What is signed stays; an amendment that both parties sign makes it clear.
@@ -271,10 +272,10 @@ class GapMendingTest {
 
   private static void signs(Page page, String address) {
     page.navigate(address);
-    page.click("button[value=refer]");
-    page.click("button[value=approve]");
+    Browsing.send(page, "button[value=refer]");
+    Browsing.send(page, "button[value=approve]");
     police.navigate(address);
-    police.click("button[value=approve]");
+    Browsing.send(police, "button[value=approve]");
     page.navigate(address);
     for (var name : List.of("titel.0", "titel.1", "instans", "diarienummer")) {
       if (page.locator("[name='" + name + "']").count() > 0) {
@@ -284,7 +285,7 @@ class GapMendingTest {
     if (page.locator("[name=efterhand]").count() > 0) {
       page.check("[name=efterhand]");
     }
-    page.click("button[value=sign]");
+    Browsing.send(page, "button[value=sign]");
     assertThat(page.locator("[role=alert]").allInnerTexts()).isEmpty();
   }
 

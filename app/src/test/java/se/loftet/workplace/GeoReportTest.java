@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.loftet.support.Browsing;
 import se.loftet.walk.Walk;
 
 /// A measure is handed over to a fault-report system written from the GeoReport v2 specification,
@@ -100,9 +101,9 @@ class GeoReportTest {
     page.navigate(address);
     page.check("input[value=YES]");
     page.fill("#ansvarig", "Gatuenheten");
-    page.click("button[value=decide]");
+    Browsing.send(page, "button[value=decide]");
     page.navigate(address);
-    page.click("button[value=handOver]");
+    Browsing.send(page, "button[value=handOver]");
     assertThat(page.innerText("main")).contains("Ärende 638344");
     assertThat(RECEIVED)
         .containsEntry("service_code", "belysning")
@@ -110,10 +111,10 @@ class GeoReportTest {
         .containsEntry("lat", "59.3701")
         .containsEntry("long", "17.0301");
     assertThat(RECEIVED.get("description")).contains("Lampan vid överfarten lyser inte");
-    page.click("button[value=fetch]");
+    Browsing.send(page, "button[value=fetch]");
     assertThat(page.innerText("main")).contains("Ärende 638344 i felanmälan: open");
     closed = true;
-    page.click("button[value=fetch]");
+    Browsing.send(page, "button[value=fetch]");
     assertThat(page.innerText("main")).contains("closed. Lampan bytt");
     assertThat(page.locator("#lage option[selected]").getAttribute("value")).isEqualTo("ASSESSED");
     page.context().close();

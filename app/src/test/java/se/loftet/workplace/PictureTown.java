@@ -201,21 +201,21 @@ class PictureTown {
     var steps = TOWN.url(bild() + "/steg");
     var page = TOWN.loginWithoutScript(390, "samordnare");
     page.navigate(steps);
-    page.click("button[value=refer]");
-    page.click("button[value=approve]");
+    Browsing.send(page, "button[value=refer]");
+    Browsing.send(page, "button[value=approve]");
     var police = TOWN.loginWithoutScript(390, "kommunpolis");
     police.navigate(steps);
-    police.click("button[value=approve]");
+    Browsing.send(police, "button[value=approve]");
     police.context().close();
     page.navigate(steps);
     page.fill("#dag", day);
-    page.click("button[value=sign]");
+    Browsing.send(page, "button[value=sign]");
     assertThat(page.innerText("[role=alert]")).contains("diarienumret");
     page.fill("#dag", day);
     page.fill("#instans", "Kommunstyrelsen");
     page.fill("#diarienummer", "KS 2025/44");
-    page.click("button[value=sign]");
-    page.click("button[value=publish]");
+    Browsing.send(page, "button[value=sign]");
+    Browsing.send(page, "button[value=publish]");
     page.context().close();
   }
 }

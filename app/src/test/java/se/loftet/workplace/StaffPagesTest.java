@@ -80,14 +80,14 @@ class StaffPagesTest {
     save(theirs);
     mine.fill("textarea[name=consequence]", "Buller om natten");
     mine.fill("input[name=sinceText]", "Våren 2024");
-    mine.locator("button[value=save]:not(.vh)").click();
+    Browsing.send(mine.locator("button[value=save]:not(.vh)"));
     assertThat(mine.innerText("main"))
         .contains("Någon annan sparade före dig")
         .contains("Barn vågar inte gå över gatan")
         .contains("Buller om natten")
         .contains("Våren 2024");
     mine.check("input[name='take.consequence'][value=theirs]");
-    mine.click("button[value=save]");
+    Browsing.send(mine, "button[value=save]");
     assertThat(mine.inputValue("textarea[name=consequence]"))
         .isEqualTo("Barn vågar inte gå över gatan");
     assertThat(mine.inputValue("input[name=sinceText]")).isEqualTo("Våren 2024");
@@ -97,7 +97,7 @@ class StaffPagesTest {
   }
 
   private static void save(Page page) {
-    page.locator("button[value=save]:not(.vh)").click();
+    Browsing.send(page.locator("button[value=save]:not(.vh)"));
     page.waitForURL(Pattern.compile(".*sparat=ja.*"));
   }
 
@@ -107,7 +107,7 @@ class StaffPagesTest {
     var address = TOWN.url("/orsak/ny?under=" + TOWN.speeding.id());
     page.navigate(address);
     page.fill("textarea[name=text]", "Vägen är rak och bred");
-    page.click("button[value=draft]");
+    Browsing.send(page, "button[value=draft]");
     page.navigate(address);
     assertThat(page.inputValue("textarea[name=text]")).isEmpty();
     page.locator("a", new Page.LocatorOptions().setHasText("Fortsätt med utkastet")).click();
@@ -133,7 +133,7 @@ class StaffPagesTest {
     page.navigate(TOWN.url("/utfall/ny?promise=" + TOWN.walks.id()));
     page.fill("input[name=value]", "många");
     page.fill("textarea[name=text]", "Vi gick ofta");
-    page.locator("button[value=save]:not(.vh)").click();
+    Browsing.send(page.locator("button[value=save]:not(.vh)"));
     assertThat(page.innerText("[role=alert]")).contains("skriv talet med siffror");
     assertThat(page.inputValue("input[name=value]")).isEqualTo("många");
     assertThat(page.inputValue("textarea[name=text]")).isEqualTo("Vi gick ofta");
@@ -148,12 +148,12 @@ class StaffPagesTest {
     page.fill("input[name=title]", "Klotter vid busstorget");
     page.fill("textarea[name=consequence]", "Det ser <övergivet> ut & känns så");
     page.context().clearCookies();
-    page.locator("button[value=save]:not(.vh)").click();
+    Browsing.send(page.locator("button[value=save]:not(.vh)"));
     page.waitForURL("**/logga-in**");
     assertThat(page.innerText("main")).contains("Din text är kvar");
     page.fill("input[name=login]", "handlaggare");
     page.fill("input[name=password]", ExampleTown.PASSWORD);
-    page.click("main button");
+    Browsing.send(page, "main button");
     page.waitForURL("**/problem/ny**");
     assertThat(page.innerText("main")).contains("Den är inte sparad än");
     assertThat(page.inputValue("input[name=title]")).isEqualTo("Klotter vid busstorget");
@@ -197,7 +197,7 @@ class StaffPagesTest {
     var second = page.request().post(TOWN.url("/logga"), tap);
     page.navigate(second.url());
     assertThat(page.innerText("main")).contains("1 loggad");
-    page.locator("button[name=angrad]").click();
+    Browsing.send(page.locator("button[name=angrad]"));
     assertThat(page.innerText("main")).contains("Inget loggat").contains("Ångrat");
     page.context().close();
   }

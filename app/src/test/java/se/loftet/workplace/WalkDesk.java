@@ -18,7 +18,7 @@ record WalkDesk(ExampleTown town, GreenMail mail) {
 
   void plan(Page page) {
     page.navigate(town.url("/vandringar/ny"));
-    page.click("main .btn:not(.second)");
+    Browsing.send(page, "main .btn:not(.second)");
     assertThat(page.innerText("[role=alert]")).contains("välj ett av alternativen");
     page.selectOption("#slag", "SAFETY");
     page.fill("#rubrik", "Trygghetsvandring i Stallarholmen");
@@ -30,11 +30,11 @@ record WalkDesk(ExampleTown town, GreenMail mail) {
     page.fill("#dag", "2025-11-17");
     page.fill("#tid", "18.30");
     page.fill("#samling", "Utanför biblioteket");
-    page.click("button[value=suggest]");
+    Browsing.send(page, "button[value=suggest]");
     assertThat(page.inputValue("#stopp")).isEqualTo("Belysning (1); 59.3701; 17.0301");
     assertThat(page.inputValue("#samling")).isEqualTo("Utanför biblioteket");
     page.fill("#stopp", "Biblioteket; norr; 17");
-    page.click("main .btn:not(.second)");
+    Browsing.send(page, "main .btn:not(.second)");
     assertThat(page.innerText("[role=alert]"))
         .contains("rad 1 (Biblioteket; norr; 17)", "En plats skrivs som namn");
     page.fill(
@@ -46,37 +46,37 @@ record WalkDesk(ExampleTown town, GreenMail mail) {
     page.fill("#stopp", page.inputValue("#stopp").replaceFirst("\n[^\n]+$", ""));
     page.fill("#inbjudan", "Kom och visa var det är mörkt.");
     Screens.picture(page, "walk-plan-1280");
-    page.click("main .btn:not(.second)");
+    Browsing.send(page, "main .btn:not(.second)");
     page.waitForURL("**/vandringar/" + WalkStoryTest.WALK);
     assertThat(page.innerText("main")).contains("Ingen har anmält sig").contains("Planerad");
-    page.click("button[value=publish]");
+    Browsing.send(page, "button[value=publish]");
   }
 
   void decide(Page page) {
     town.application.clock.pass(Duration.ofDays(3));
     page = town.login(page.context(), "samordnare");
     page.navigate(town.url("/vandringar/" + WalkStoryTest.WALK));
-    page.click("button[value=walked]");
+    Browsing.send(page, "button[value=walked]");
     assertThat(page.innerText("main"))
         .contains("3 väntar på beslut")
         .contains("Beslut inom 27 dagar");
     page.click("text=Unga samlas vid ICA");
     page.check("input[value=NO]");
-    page.click("button[value=decide]");
+    Browsing.send(page, "button[value=decide]");
     assertThat(page.innerText("[role=alert]")).contains("ett nej måste ha ett skäl");
     page.fill("#skal", "Alla får vara på torget. Fältarna går dit oftare.");
-    page.click("button[value=decide]");
+    Browsing.send(page, "button[value=decide]");
     page.click("text=För mörk parkering vid ICA");
     page.check("input[value=YES]");
     page.fill("#ansvarig", "Teknik- och servicekontoret");
     page.fill("#senast", "2025-12-15");
     page.fill("#svar", "Två nya stolpar sätts upp.");
     Screens.picture(page, "walk-note-1280");
-    page.click("button[value=decide]");
+    Browsing.send(page, "button[value=decide]");
     page.click("text=Portlåset är trasigt");
     page.check("input[value=OTHER_PARTY]");
     page.fill("#ansvarig", "Bostadsbolaget");
-    page.click("button[value=decide]");
+    Browsing.send(page, "button[value=decide]");
     assertThat(page.innerText("main")).contains("Alla har fått beslut");
     Screens.picture(page, "walk-show-1280");
     page.navigate(town.url("/vandringar"));
@@ -95,7 +95,7 @@ record WalkDesk(ExampleTown town, GreenMail mail) {
     page.navigate(town.url("/vandringar/" + WalkStoryTest.WALK));
     page.click("text=Portlåset är trasigt");
     page.fill("#adress", "drift@example.org");
-    page.click("button[value=ask]");
+    Browsing.send(page, "button[value=ask]");
     assertThat(page.innerText("main")).contains("Inget svar än");
     assertThat(mail.waitForIncomingEmail(10_000, 1)).isTrue();
     var link = LINK.matcher(mail.getReceivedMessages()[0].getContent().toString());
@@ -106,11 +106,11 @@ record WalkDesk(ExampleTown town, GreenMail mail) {
     phone.check("input[value=YES]");
     phone.fill("#dag", "2025-12-01");
     phone.fill("#ord", "Vi byter låset.");
-    phone.click("main .btn");
+    Browsing.send(phone, "main .btn");
     assertThat(phone.innerText("main")).contains("Tack, svaret är skickat");
     phone.context().close();
     page.reload();
-    page.click("button[value=take]");
+    Browsing.send(page, "button[value=take]");
     assertThat(page.innerText("main")).contains("Svaret är taget in").contains("Vi byter låset.");
     page.close();
   }
@@ -127,14 +127,14 @@ record WalkDesk(ExampleTown town, GreenMail mail) {
       page.navigate(town.url("/vandringar/" + WalkStoryTest.WALK));
       page.click("text=" + words);
       if (page.locator("button[value=checked]").count() > 0) {
-        page.click("button[value=checked]");
+        Browsing.send(page, "button[value=checked]");
       }
-      page.click("button[value=show]");
+      Browsing.send(page, "button[value=show]");
       assertThat(page.innerText("main")).contains("Invånarna ser det");
     }
     page.navigate(town.url("/vandringar/" + WalkStoryTest.WALK));
     page.fill("#aterkoppling", "Vi sågs i biblioteket och gick igenom svaren.");
-    page.click("button[value=answer]");
+    Browsing.send(page, "button[value=answer]");
     assertThat(page.innerText("main")).contains("Återkopplad");
     page.close();
   }
@@ -144,26 +144,26 @@ record WalkDesk(ExampleTown town, GreenMail mail) {
     var page = town.login(before.context(), "samordnare");
     page.navigate(town.url("/vandringar/" + again));
     page.fill("#gickdag", LocalDate.now(town.application.clock).toString());
-    page.click("button[value=walked]");
+    Browsing.send(page, "button[value=walked]");
     assertThat(page.innerText("main")).contains("Står som: Bedömd. Blir: Klar.");
     Screens.picture(page, "walk-seen-1280");
     assertThat(page.innerText("main"))
         .contains("En gammal iakttagelse sågs igen. Åtgärdat: 1. Inte åtgärdat: 0.");
-    page.click("button[value=follow]");
+    Browsing.send(page, "button[value=follow]");
     assertThat(page.innerText("main")).doesNotContain("Blir: Klar");
     page.navigate(town.url("/vandringar/" + WalkStoryTest.WALK));
     page.click("text=För mörk parkering vid ICA");
     assertThat(page.innerText("aside")).contains("Återvandringar").contains("Åtgärdat");
     assertThat(page.locator("aside section figure img").count()).isEqualTo(1);
-    page.click("text=Spara bilden");
+    Browsing.send(page, "text=Spara bilden");
     assertThat(page.innerText("main")).contains("Filen är ingen bild som går att läsa.");
     page.setInputFiles(
         "#bild", new FilePayload("efter.jpg", "image/jpeg", CameraPicture.held(6, 9, 2400, 1600)));
-    page.click("text=Spara bilden");
+    Browsing.send(page, "text=Spara bilden");
     assertThat(page.locator("main figure img").count()).isEqualTo(3);
     Screens.picture(page, "walk-old-note-1280");
-    page.click("button[value=checked]");
-    page.click("button[value=show]");
+    Browsing.send(page, "button[value=checked]");
+    Browsing.send(page, "button[value=show]");
     var resident = Browsing.reader(390);
     var seen = resident.newPage();
     Screens.await(seen, town.application.url("/ekeby/vandring/" + WalkStoryTest.WALK), "Efter");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.loftet.support.Browsing;
 import se.loftet.walk.Walk;
 
 /// Speeds measured on a traffic walk: taken from the meter's file, told to residents when released.
@@ -35,14 +36,14 @@ class WalkSpeedTest {
     page.setInputFiles(
         "#fil",
         new FilePayload("matare.csv", "text/csv", file.getBytes(StandardCharsets.ISO_8859_1)));
-    page.click("button[value=measure]");
+    Browsing.send(page, "button[value=measure]");
   }
 
   @Test
   void aMetersFileIsHeldToItsDaysAndReadByResidentsOnceReleased() {
     var page = TOWN.login(390, "samordnare");
     page.navigate(TOWN.url("/vandringar/trafik"));
-    page.click("button[value=publish]");
+    Browsing.send(page, "button[value=publish]");
     var lines = "datum;körfält;hastighet\n2025-11-03;1;43\n2025-11-04;1;39,5\n2025-11-04;2;x\n";
     measure(page, "2025-05-12", lines);
     assertThat(page.innerText("[role=alert]")).contains("mätarens rader är från andra dagar");
@@ -51,7 +52,7 @@ class WalkSpeedTest {
     measure(page, "", lines);
     assertThat(page.innerText("main")).contains("Storgatan vid skolan: 2 fordon, medel 41,3 km/h");
     Screens.picture(page, "walk-speed-390");
-    page.click("button[value=publish]");
+    Browsing.send(page, "button[value=publish]");
     var resident = page.context().newPage();
     Screens.await(
         resident,

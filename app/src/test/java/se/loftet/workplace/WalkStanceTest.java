@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.loftet.evidence.SourceKind;
 import se.loftet.picture.Stance;
+import se.loftet.support.Browsing;
 import se.loftet.walk.Walk;
 
 /// What was noted on a walk becomes a source in the situation picture, with its numbers.
@@ -43,7 +44,7 @@ class WalkStanceTest {
     page.navigate(TOWN.url("/lagesbild/" + TOWN.picture.id() + "/bild"));
     page.click(DETAILS + " summary");
     page.selectOption(DETAILS + " select[name=hallning]", kind);
-    page.click(DETAILS + " button");
+    Browsing.send(page, DETAILS + " button");
   }
 
   @Test
@@ -52,7 +53,7 @@ class WalkStanceTest {
     page.navigate(TOWN.url("/lagesbild/" + TOWN.picture.id() + "/bild"));
     assertThat(page.locator("#vandringar").count()).isZero();
     page.navigate(TOWN.url("/vandringar/centrum-host"));
-    page.click("button[value=walked]");
+    Browsing.send(page, "button[value=walked]");
     say(page, "SUPPORTS");
     assertThat(stances())
         .singleElement()
