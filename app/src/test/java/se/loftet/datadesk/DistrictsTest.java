@@ -91,7 +91,7 @@ class DistrictsTest {
       map.click(new Locator.ClickOptions().setForce(true).setPosition(at[0], at[1]));
     }
     assertThat(page.inputValue("#horn").lines()).hasSize(3);
-    Browsing.press(page, "button:has-text('Ta bort sista hörnet')");
+    page.click("button:has-text('Ta bort sista hörnet')");
     assertThat(page.inputValue("#horn").lines()).hasSize(2);
     map.click(new Locator.ClickOptions().setForce(true).setPosition(260, 260));
     page.fill("#namn", "Ritad");

@@ -170,7 +170,7 @@ class SurveyFormTest {
       page.reload();
       assertThat(page.isChecked("input[name='f.ute-sent'][value='5']")).isTrue();
       page.fill("[name=kod]", code.printed().replaceFirst("^.", "?"));
-      Browsing.send(page, "main form button.btn:not([type=button])");
+      page.click("main form button.btn:not([type=button])");
       assertThat(page.innerText("#kod-e")).isEqualTo(AnswerWords.in("ar").of("code.fault"));
       page.fill("[name=kod]", code.printed().toLowerCase(java.util.Locale.ROOT));
       Browsing.send(page, "main form button.btn:not([type=button])");
