@@ -92,11 +92,14 @@ public final class Browsing {
     send(page.locator(button).first());
   }
 
+  @SuppressWarnings(
+      "deprecation") // what is named instead waits for an address: forms answer at theirs
   public static void send(Locator button) {
     button.page().waitForNavigation(READ, button::click);
   }
 
   /// The same where on a busy machine it takes long to judge the button still.
+  @SuppressWarnings("deprecation") // as above
   public static void press(Page page, String button) {
     var first = page.locator(button).first();
     page.waitForNavigation(READ, () -> first.click(new Locator.ClickOptions().setForce(true)));
