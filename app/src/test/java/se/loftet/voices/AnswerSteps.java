@@ -39,7 +39,6 @@ final class AnswerSteps {
   void onATelephone(String code, String language) {
     try (BrowserContext phone = Browsing.reader(320)) {
       var page = phone.newPage();
-      page.setDefaultTimeout(15_000);
       page.navigate(town.url(path));
       Strangnas.sound(page, "voices-survey-320");
       page.navigate(town.url(path + "/svara?sprak=" + language + "#kod=" + code));

@@ -58,7 +58,6 @@ final class DialogueSteps {
   private String writes(String feeling, String theme, String words, String name) {
     try (BrowserContext phone = Browsing.reader(Strangnas.PHONE)) {
       var page = phone.newPage();
-      page.setDefaultTimeout(15_000);
       page.navigate(town.url(path));
       page.check("input[name=kansla][value=" + feeling + "]");
       page.selectOption("select[name=tema]", theme);

@@ -24,7 +24,6 @@ final class Strangnas implements AutoCloseable {
     DemoTown.load(application);
     person("samordnare");
     staff = Browsing.reader(PHONE).newPage();
-    staff.setDefaultTimeout(15_000);
     staff.navigate(application.url("/logga-in"));
     staff.fill("input[name=login]", "samordnare");
     staff.fill("input[name=password]", "lösenord");
