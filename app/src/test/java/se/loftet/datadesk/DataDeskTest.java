@@ -194,7 +194,7 @@ class DataDeskTest {
     var page = without("samordnare");
     page.navigate(app.at("/arbete/strangnas/underlag").toString());
     page.setInputFiles("#fil", new FilePayload("tom.csv", "text/csv", new byte[0]));
-    press(page, "form[enctype] button");
+    Browsing.press(page, "form[enctype] button");
     assertThat(page.innerText("#fil-e")).contains("Filen är tom");
     page.context().close();
   }
@@ -206,7 +206,7 @@ class DataDeskTest {
     send(page, "chicago.csv", rows.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     assertThat(page.innerText("main")).contains("inte i något koordinatsystem");
     page.fill("#koord", "EPSG:26971");
-    press(page, "button[value=koordinater]");
+    Browsing.press(page, "button[value=koordinater]");
     page.waitForSelector("dl.facts");
     assertThat(page.innerText("main")).contains("10 rader i filen: 10 in", "EPSG:26971");
     take(page);
