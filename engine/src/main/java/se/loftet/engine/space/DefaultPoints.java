@@ -51,13 +51,35 @@ public final class DefaultPoints {
   /// point where there are many.
   static boolean dominated(Points points) {
     int step = points.size() / SAMPLE + 1;
-    var east = new double[(points.size() + step - 1) / step];
-    var north = new double[east.length];
-    for (int i = 0; i < east.length; i++) {
-      east[i] = points.east(i * step);
-      north[i] = points.north(i * step);
+    int sample = (points.size() + step - 1) / step;
+    int slots = Integer.highestOneBit(2 * sample + 1) * 2;
+    var point = new int[slots];
+    var count = new int[slots];
+    double enough = Math.max(LEAST, SHARE * sample);
+    for (int k = 0; k < sample; k++) {
+      int i = k * step;
+      int slot = slot(points.east(i), points.north(i), slots);
+      while (count[slot] > 0 && !same(points, point[slot], i)) {
+        slot = (slot + 1) & (slots - 1);
+      }
+      point[slot] = i;
+      count[slot]++;
+      if (count[slot] >= enough) {
+        return true;
+      }
     }
-    return !of(east, north, SHARE, LEAST).isEmpty();
+    return false;
+  }
+
+  private static int slot(double east, double north, int slots) {
+    long bits =
+        31 * Double.doubleToRawLongBits(east + 0.0) + Double.doubleToRawLongBits(north + 0.0);
+    long mixed = bits * 0x9E37_79B9_7F4A_7C15L;
+    return (int) (mixed >>> 32) & (slots - 1);
+  }
+
+  private static boolean same(Points points, int i, int j) {
+    return points.east(i) == points.east(j) && points.north(i) == points.north(j);
   }
 
   private record Place(double east, double north) {}

@@ -1,17 +1,28 @@
 package se.loftet.engine.space;
 
-import java.util.stream.IntStream;
+import se.loftet.engine.Parallel;
 
 /// A density surface made from a lattice instead of the points, with a bound on its error.
 ///
-/// Each point is shared out over the four nodes around it (linear binning, Wand 1994), and the
-/// nodes are treated exactly, so that the cost hardly grows with the points. A node stands for a
-/// kernel interpolated between nodes `s` apart, which is off by at most `s^2/8 (max |K_xx| + max
-/// |K_yy|)`; times the weight of all points that can reach one place this bounds the error of every
-/// cell. The true error is mostly far below, because the curvature of the kernel has both signs.
+/// Points are shared out over the nodes around them ([SharedPoints]; binning after Wand 1994, here
+/// of the second order), the kernel is laid over the nodes ([LatticeKernel]), and cells between
+/// nodes are interpolated ([CubicRows]). The cost hardly grows with the points. In effect the
+/// kernel itself is interpolated at both ends: [Kernel#sharingError] and [Kernel#cubicError] bound
+/// what that changes for one point, and times the weight of all points that can reach one place
+/// they bound the error of every cell. The true error is mostly far below, since errors of points
+/// at different distances have both signs. Where the lattice would have more nodes than the exact
+/// surface has work, the exact one is made and the bound is 0.
 public record DensityPreview(KernelDensity density, double errorBound) {
   /// Nodes to a bandwidth unless said otherwise.
   public static final int NODES = 16;
+
+  /// With fewer the bounds do not hold: both ends of a chord through a rim could lie together.
+  private static final int FEWEST = 4;
+
+  private static final int BAND = 64;
+
+  /// Numbers of 24 bits, added up along some thousand nodes at most, with shares of both signs.
+  private static final double ROUNDING = 1e-4;
 
   /// From `nodes` to a bandwidth; the error bound is in events per square kilometre.
   public static DensityPreview of(Points points, Grid grid, DensityRule rule, int nodes) {
@@ -21,98 +32,79 @@ public record DensityPreview(KernelDensity density, double errorBound) {
   /// The same on several threads, to the same bits.
   public static DensityPreview of(
       Points points, Grid grid, DensityRule rule, int nodes, int threads) {
-    if (nodes < 1 || rule.edge() == DensityRule.Edge.DIGGLE) {
+    if (nodes < FEWEST || rule.edge() == DensityRule.Edge.DIGGLE) {
       throw new IllegalArgumentException(
           "no preview with %d nodes, edge %s".formatted(nodes, rule.edge()));
     }
-    var used = ScreenedPoints.of(points, rule, new WindowMass(rule, grid)).used();
     double step = rule.bandwidth() / nodes;
-    double reach = rule.kernel().reach(rule.bandwidth()) + 2 * step;
-    var lattice = lattice(grid, step, reach);
-    var weight = shared(used, lattice);
-    var density = KernelDensity.of(nodes(lattice, weight), grid, withoutClip(rule), threads);
-    double perPoint = step * step / 8 * 2 * rule.kernel().curvature(rule.bandwidth());
-    double bound = 1e6 * perPoint * mostWithin(reach, used, grid) / leastMass(rule, grid);
-    return new DensityPreview(density, bound);
-  }
-
-  /// Nodes have been screened already, and may lie just outside.
-  private static DensityRule withoutClip(DensityRule rule) {
-    return new DensityRule(rule.kernel(), rule.bandwidth(), rule.edge(), rule.window(), false);
-  }
-
-  /// The lattice around the grid as far as points reach it; its nodes are the centres of its cells.
-  private static Grid lattice(Grid grid, double step, double reach) {
-    double width = grid.columns() * grid.cell() + 2 * reach;
-    double height = grid.rows() * grid.cell() + 2 * reach;
-    return new Grid(
-        grid.west() - reach,
-        grid.south() - reach,
-        step,
-        (int) Math.ceil(width / step) + 1,
-        (int) Math.ceil(height / step) + 1);
-  }
-
-  private static double[] shared(Points points, Grid lattice) {
-    var weight = new double[lattice.size()];
-    for (int i = 0; i < points.size(); i++) {
-      double x = (points.east(i) - lattice.west()) / lattice.cell() - 0.5;
-      double y = (points.north(i) - lattice.south()) / lattice.cell() - 0.5;
-      int column = (int) Math.floor(x);
-      int row = (int) Math.floor(y);
-      if (column < 0 || row < 0 || column + 1 >= lattice.columns() || row + 1 >= lattice.rows()) {
-        continue;
-      }
-      int node = row * lattice.columns() + column;
-      double right = x - column;
-      double up = points.weight(i) * (y - row);
-      double down = points.weight(i) - up;
-      weight[node] += down * (1 - right);
-      weight[node + 1] += down * right;
-      weight[node + lattice.columns()] += up * (1 - right);
-      weight[node + lattice.columns() + 1] += up * right;
+    int around = (int) Math.ceil(rule.kernel().reach(rule.bandwidth()) / step);
+    double margin = (around + 2) * step;
+    double columns = nodesOver(grid.columns() * grid.cell(), margin, step);
+    double rows = nodesOver(grid.rows() * grid.cell(), margin, step);
+    if (columns * rows > 4.0 * ((double) grid.size() + points.size())) {
+      return new DensityPreview(KernelDensity.of(points, grid, rule, threads), 0);
     }
-    return weight;
+    var lattice =
+        new Grid(grid.west() - margin, grid.south() - margin, step, (int) columns, (int) rows);
+    var inside = new WindowMass(rule, grid);
+    var screened = ScreenedPoints.of(points, rule, inside);
+    var shared = SharedPoints.of(screened.used(), lattice);
+    var surface = surface(shared, lattice, grid, rule, around, threads);
+    double bound = perPoint(rule, step) * shared.mostWithin(around) / leastMass(rule, grid);
+    return new DensityPreview(
+        KernelDensity.of(surface, grid, rule, inside, screened, threads), 1e6 * bound);
   }
 
-  private static Points nodes(Grid lattice, double[] weight) {
-    var full = IntStream.range(0, weight.length).filter(k -> weight[k] != 0).toArray();
-    return new Points(
-        IntStream.of(full).mapToDouble(k -> lattice.eastOf(k % lattice.columns())).toArray(),
-        IntStream.of(full).mapToDouble(k -> lattice.northOf(k / lattice.columns())).toArray(),
-        IntStream.of(full).mapToDouble(k -> weight[k]).toArray());
+  /// Nodes that cover a length and a margin on both sides, and one more.
+  private static double nodesOver(double length, double margin, double step) {
+    return Math.ceil((length + 2 * margin) / step) + 1;
   }
 
-  /// The most weight that any disc of a radius holds, from above: boxes of half the radius, and all
-  /// boxes that a disc with its centre in one of them can touch.
-  private static double mostWithin(double radius, Points points, Grid grid) {
-    double side = radius / 2;
-    int margin = 3;
-    var boxes =
-        new Grid(
-            grid.west() - margin * side,
-            grid.south() - margin * side,
-            side,
-            (int) Math.ceil(grid.columns() * grid.cell() / side) + 2 * margin,
-            (int) Math.ceil(grid.rows() * grid.cell() / side) + 2 * margin);
-    var held = new double[boxes.size()];
-    for (int i = 0; i < points.size(); i++) {
-      int box = boxes.cellOf(points.east(i), points.north(i));
-      if (box >= 0) {
-        held[box] += Math.abs(points.weight(i));
-      }
-    }
-    double most = 0;
-    for (int r = 2; r < boxes.rows() - 2; r++) {
-      for (int c = 2; c < boxes.columns() - 2; c++) {
-        double sum = 0;
-        for (int k = 0; k < 25; k++) {
-          sum += held[(r + k / 5 - 2) * boxes.columns() + c + k % 5 - 2];
-        }
-        most = Math.max(most, sum);
-      }
-    }
-    return most;
+  /// In units of the kernel's peak.
+  private static double[] surface(
+      SharedPoints shared, Grid lattice, Grid grid, DensityRule rule, int around, int threads) {
+    var kernel = LatticeKernel.of(rule, lattice.cell(), around);
+    var cubic = new CubicRows(lattice, grid);
+    var smooth = new double[lattice.rows()][];
+    inBands(
+        lattice.rows() - 2 * around,
+        threads,
+        row ->
+            smooth[row + around] =
+                cubic.across(kernel.row(shared.weight(), lattice, row + around)));
+    var surface = new double[grid.size()];
+    // a parabola or cubic can fall below 0 beside a rim; a density of nothing negative cannot
+    double least = shared.anyNegative() ? Double.NEGATIVE_INFINITY : 0;
+    inBands(grid.rows(), threads, row -> cubic.along(smooth, row, least, surface));
+    return surface;
+  }
+
+  private interface Row {
+    void make(int row);
+  }
+
+  private static void inBands(int rows, int threads, Row row) {
+    int bands = (rows + BAND - 1) / BAND;
+    Parallel.each(
+        bands,
+        threads,
+        b -> {
+          for (int r = b * BAND; r < Math.min(rows, (b + 1) * BAND); r++) {
+            row.make(r);
+          }
+          return b;
+        });
+  }
+
+  /// What may be wrong for a point of weight one: a kernel interpolated at the point's end, and one
+  /// interpolated at the cell's, taken with shares whose sizes add up to at most 1.25 each way.
+  private static double perPoint(DensityRule rule, double step) {
+    double spread = 1.25;
+    double plane = 1 + spread;
+    double h = rule.bandwidth();
+    return ROUNDING * rule.kernel().peak(h)
+        + plane * rule.kernel().sharingError(h, step)
+        + spread * spread * plane * rule.kernel().cubicError(h, step);
   }
 
   /// What an error is at most divided by: the mass inside at the corners of the window.

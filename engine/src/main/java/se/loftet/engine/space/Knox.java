@@ -3,6 +3,7 @@ package se.loftet.engine.space;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import se.loftet.engine.Provenance;
 
 /// The Knox test for near repeats: do events that are near in space tend to be near in time?
@@ -54,8 +55,10 @@ public final class Knox {
   /// Counts near pairs and gives the moments of the counts under permutation.
   public KnoxTable table() {
     int spaces = rule.space().count();
-    var observed = new KnoxCount(rule, day).count(pairs);
-    var degrees = spaceDegrees();
+    var neighbours = NeighbourCounts.of(this, pairs.limits());
+    var near = neighbours.count();
+    var observed = new NearDays(neighbours.cells(), pairs.limits(), rule).count(near);
+    var degrees = spaceDegrees(near);
     var space = new PairGraph[spaces];
     Arrays.setAll(space, s -> PairGraph.of(degrees[s]));
     var time = new PairGraph[rule.time().count()];
@@ -64,59 +67,39 @@ public final class Knox {
     return KnoxTable.of(day.length, KnoxCount.finish(observed, timeTotals, rule), space, time);
   }
 
-  /// How many neighbours each event has in each spatial band.
-  private long[][] spaceDegrees() {
+  /// How many neighbours each event has in each spatial band; a last band without end holds
+  /// everybody who is in no other.
+  private long[][] spaceDegrees(long[][] near) {
     int bands = rule.space().count();
-    var degree = new long[bands + 1][day.length];
-    pairs.forEach(block -> {
-      var row = degree[block.band + 1];
-      for (int k = 0; k < block.size; k++) {
-        row[block.first[k]]++;
-        row[block.second[k]]++;
-      }
-    });
+    var degree = Arrays.copyOfRange(near, 1, bands + 1);
     if (rule.space().unbounded()) {
+      degree[bands - 1] = new long[day.length];
       for (int i = 0; i < day.length; i++) {
         long nearer = 0;
-        for (int s = 0; s < bands; s++) {
-          nearer += degree[s][i];
+        for (var row : near) {
+          nearer += row[i];
         }
-        degree[bands][i] = day.length - 1 - nearer;
+        degree[bands - 1][i] = day.length - 1 - nearer;
       }
-    }
-    return Arrays.copyOfRange(degree, 1, bands + 1);
-  }
-
-  /// How many neighbours each event has in a time band, from the sorted days.
-  private long[] timeDegrees(int band) {
-    int low = rule.time().firstWhole(band);
-    int high = rule.time().lastWhole(band);
-    var degree = new long[day.length];
-    for (int i = 0; i < day.length; i++) {
-      long within = between((long) day[i] - high, (long) day[i] + high);
-      long closer = low == 0 ? 1 : between((long) day[i] - low + 1, (long) day[i] + low - 1);
-      degree[i] = high < low ? 0 : within - closer;
     }
     return degree;
   }
 
-  private long between(long first, long last) {
-    return below(last + 1) - below(first);
-  }
-
-  /// Events before a day.
-  private long below(long limit) {
-    int low = 0;
-    int high = sortedDays.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sortedDays[middle] < limit) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+  /// How many neighbours each event has in a time band, in the order of the days.
+  private long[] timeDegrees(int band) {
+    int low = rule.time().firstWhole(band);
+    int high = rule.time().lastWhole(band);
+    var degree = new long[day.length];
+    if (high < low) {
+      return degree;
     }
-    return low;
+    var far = new DaysWithin(sortedDays, high);
+    var near = new DaysWithin(sortedDays, low - 1L);
+    for (int i = 0; i < day.length; i++) {
+      degree[i] = far.of(i) - near.of(i);
+    }
+    // an event is no neighbour of its own, but was counted where the band begins with its own day
+    return low == 0 ? LongStream.of(degree).map(d -> d - 1).toArray() : degree;
   }
 
   /// Where the table comes from; p-values also from the seed and the number of draws.

@@ -1,5 +1,6 @@
 package se.loftet.engine.space;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -104,6 +105,22 @@ final class KnoxPairs {
         block.size = 0;
       }
     }
+  }
+
+  /// The smallest key beyond each break that ends pairs: of all of them, but for an infinite one.
+  double[] limits() {
+    var all = Arrays.copyOf(limit, limit.length + 1);
+    all[limit.length] = end;
+    return all;
+  }
+
+  /// Eastings by position; not to be written to.
+  double[] east() {
+    return pairs.east();
+  }
+
+  double[] north() {
+    return pairs.north();
   }
 
   int events() {

@@ -40,12 +40,26 @@ public final class Points {
     return weight[i];
   }
 
+  /// Whether every point has coordinates and a weight that are numbers.
+  boolean known() {
+    boolean known = true;
+    for (int i = 0; i < east.length; i++) {
+      known &= Math.abs(east[i]) <= Double.MAX_VALUE;
+      known &= Math.abs(north[i]) <= Double.MAX_VALUE;
+      known &= Math.abs(weight[i]) <= Double.MAX_VALUE;
+    }
+    return known;
+  }
+
   /// The sum of the weights.
   double sum() {
-    double sum = 0;
-    for (double w : weight) {
-      sum += w;
+    double even = 0;
+    double odd = 0;
+    int last = weight.length - 1;
+    for (int i = 0; i < last; i += 2) {
+      even += weight[i];
+      odd += weight[i + 1];
     }
-    return sum;
+    return even + odd + (last % 2 == 0 ? weight[last] : 0);
   }
 }

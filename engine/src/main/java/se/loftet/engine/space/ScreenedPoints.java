@@ -11,6 +11,9 @@ import se.loftet.engine.Warning;
 /// The points that take part in a density, and why the others do not.
 record ScreenedPoints(Points used, Rejections rejections) {
   static ScreenedPoints of(Points points, DensityRule rule, InsideMass inside) {
+    if (points.known() && !rule.clip()) {
+      return new ScreenedPoints(points, new Rejections(Map.of()));
+    }
     int n = points.size();
     var east = new double[n];
     var north = new double[n];

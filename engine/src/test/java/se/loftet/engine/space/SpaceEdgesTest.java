@@ -79,12 +79,12 @@ public class SpaceEdgesTest {
   private static Edges previewEdges() {
     return Edges.of("density preview", DensityPreview.class)
         .at(EMPTY, () -> preview(points()), "0.000, off by at most 0.000")
-        .at(ONE, () -> preview(points(250, 250)), "42.075, off by at most 1.326")
-        .at(TIES, () -> preview(points(250, 250, 250, 250)), "84.150, off by at most 2.653")
+        .at(ONE, () -> preview(points(250, 250)), "42.251, off by at most 2.179")
+        .at(TIES, () -> preview(points(250, 250, 250, 250)), "84.502, off by at most 4.357")
         .at(
             CONSTANT,
             () -> preview(points(250, 250, 250, 250, 250, 250)),
-            "126.225, off by at most 3.979")
+            "126.753, off by at most 6.536")
         .at(NAN, () -> preview(points(NONE, 250)), "0.000, off by at most 0.000")
         .at(ALL_MISSING, () -> preview(points(NONE, NONE)), "0.000, off by at most 0.000")
         .at(EXTREME, () -> preview(points(1e300, -1e300)), "0.000, off by at most 0.000")
@@ -273,7 +273,7 @@ public class SpaceEdgesTest {
   }
 
   private static Object preview(Points points) {
-    var found = DensityPreview.of(points, GRID, RULE, 8);
+    var found = DensityPreview.of(points, Grid.over(SQUARE, 10), RULE, 8);
     return "%.3f, off by at most %.3f".formatted(found.density().max(), found.errorBound());
   }
 
