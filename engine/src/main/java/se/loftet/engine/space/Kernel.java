@@ -20,16 +20,16 @@ public enum Kernel {
       return h;
     }
 
-    /// The second derivative along a line jumps by at most `8 peak/h^2` at the rim and changes by
-    /// at most `24 peak/h^3` a unit between. A jump costs the largest integral of the Peano kernel
-    /// from its place on, a slope the integral of that again: 3/40 and 1/16 for parabolas.
+    // The second derivative along a line jumps by at most `8 peak/h^2` at the rim and changes by
+    // at most `24 peak/h^3` a unit between. A jump costs the largest integral of the Peano kernel
+    // from its place on, a slope the integral of that again: 3/40 and 1/16 for parabolas.
     @Override
     double sharingError(double h, double step) {
       double s = step / h;
       return peak(h) * s * s * (8 * 0.075 + 24 * s / 16);
     }
 
-    /// The same for cubics: 0.036 and 3/64.
+    // The same for cubics: 0.036 and 3/64.
     @Override
     double cubicError(double h, double step) {
       double s = step / h;
@@ -55,13 +55,13 @@ public enum Kernel {
       return 9 * h;
     }
 
-    /// The third derivative along a line is below `1.381 peak/h^3`.
+    // The third derivative along a line is below `1.381 peak/h^3`.
     @Override
     double sharingError(double h, double step) {
       return peak(h) * Math.pow(step / h, 3) * 1.381 / 16;
     }
 
-    /// The fourth derivative is at most `3 peak/h^4`.
+    // The fourth derivative is at most `3 peak/h^4`.
     @Override
     double cubicError(double h, double step) {
       return peak(h) * Math.pow(step / h, 4) * 3 * 3 / 128;
