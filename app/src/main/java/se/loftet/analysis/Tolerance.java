@@ -42,8 +42,11 @@ sealed interface Tolerance {
     };
   }
 
+  /// The README keeps a reference off 0, where it would allow nothing; a reference of 1 says no
+  /// more about its own last draw, and is kept off 1 in the same way.
   private static double monteCarlo(double reference, long draws, long referenceDraws) {
-    double q = Math.max(reference, 1.0 / (referenceDraws + 1));
+    double least = 1.0 / (referenceDraws + 1);
+    double q = Math.clamp(reference, least, 1 - least);
     double error = Math.sqrt(q * (1 - q) * (1.0 / draws + 1.0 / referenceDraws));
     return 5 * error + 1.0 / (draws + 1) + 1.0 / (referenceDraws + 1);
   }

@@ -1,5 +1,6 @@
 package se.loftet.engine.space;
 
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /// Counts close pairs by spatial and time band for one assignment of days to places.
@@ -25,8 +26,13 @@ final class KnoxCount {
 
   /// Rows are spatial bands, moved by one so that row 0 holds pairs below the first break.
   long[][] count(KnoxPairs pairs) {
+    return count(pairs::forEach);
+  }
+
+  /// The same from blocks of pairs, wherever they come from.
+  long[][] count(Consumer<Consumer<KnoxPairs.Block>> blocks) {
     var count = new long[rule.space().count() + 1][rule.time().count()];
-    pairs.forEach(block -> {
+    blocks.accept(block -> {
       var row = count[block.band + 1];
       for (int k = 0; k < block.size; k++) {
         int t = band(Math.abs(day[block.first[k]] - day[block.second[k]]));

@@ -1,5 +1,8 @@
 package se.loftet.engine.space;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// The permutation distribution of a Knox table by going through every order of the days.
 ///
 /// For up to nine events, where it is exact and small; the observed order is one of the orders.
@@ -10,11 +13,14 @@ public final class KnoxEnumeration {
   private final KnoxTable table;
   private final long[][] above;
   private final long[][] below;
+  private final List<KnoxPairs.Block> blocks = new ArrayList<>();
   private long orders;
 
   private KnoxEnumeration(Knox knox, KnoxTable table) {
     this.knox = knox;
     this.table = table;
+    // at most 36 pairs: no block is ever used again for others
+    knox.pairs().forEach(blocks::add);
     above = new long[table.observed().length][table.observed()[0].length];
     below = new long[above.length][above[0].length];
   }
@@ -49,7 +55,7 @@ public final class KnoxEnumeration {
 
   private void look(int[] days) {
     orders++;
-    var count = new KnoxCount(knox.rule(), days).count(knox.pairs());
+    var count = new KnoxCount(knox.rule(), days).count(blocks::forEach);
     var found = KnoxCount.finish(count, table.inTimeBand(), knox.rule());
     for (int s = 0; s < found.length; s++) {
       for (int t = 0; t < found[s].length; t++) {

@@ -88,7 +88,7 @@ class NeighbourCounts {
     for (int i = 0; i < below.length; i++) {
       long nearer = 0;
       for (int b = 0; b < limit.length; b++) {
-        long all = below[i][b] - (limit[b] > 0 ? 1 : 0);
+        long all = below[i][b] - (limit[b] > 0 ? 1L : 0);
         degree[b][i] = all - nearer;
         nearer = all;
       }
