@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class CountsMethod implements OracleMethod {
   private static final int SMALL = 100;
 
+  /// No count is large enough for such a theta to be told from none.
+  private static final double NO_OVERDISPERSION = 1e7;
+
   @Override
   public String name() {
     return "counts";
@@ -48,14 +51,31 @@ final class CountsMethod implements OracleMethod {
     return inTree(job, path);
   }
 
-  /// Where there is no break the peer counts its missing value as one.
+  /// Where there is no break the peer counts its missing value as one; where there is no more than
+  /// Poisson variation its theta runs away, and the README asks for the Poisson fit.
   @Override
   public JsonNode expected(JsonNode tree) {
+    if (tree.path("negbin") instanceof ObjectNode wide
+        && Params.number(wide.path("theta")) > NO_OVERDISPERSION) {
+      poissonInstead(wide, tree.path("poisson"));
+    }
     if (tree.path("breaks") instanceof ObjectNode breaks
         && breaks.path("breakpoints_bic").isNull()) {
       breaks.put("best_number_bic", 0);
     }
     return tree;
+  }
+
+  private static void poissonInstead(ObjectNode wide, JsonNode poisson) {
+    List.of("theta", "glm.nb_theta").forEach(name -> wide.put(name, "Infinity"));
+    List.of("alpha_nb2", "lr_vs_poisson").forEach(name -> wide.put(name, 0.0));
+    wide.put("lr_p_halved", 0.5);
+    wide.put("se_theta", "NaN");
+    for (var name : List.of("logLik", "deviance", "aic")) {
+      if (poisson.has(name)) {
+        wide.set(name, poisson.get(name));
+      }
+    }
   }
 
   /// Covariances are compared as shares of the two errors they belong to: one near 0 is the

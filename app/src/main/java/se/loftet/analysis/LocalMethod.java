@@ -190,14 +190,31 @@ final class LocalMethod implements OracleMethod {
     if (simulated == null || exact == null) {
       return;
     }
+    double tails = tails(job.input().finite("x"));
     for (int i = 0; i < simulated.rows(); i++) {
       double variance = exact.number("moran_V_cond", i);
       double mean = exact.number("moran_E_cond", i);
       var error = new Tolerance.Absolute(5 * Math.sqrt(variance / draws(job)) + 1e-12);
       comparison.value("E_perm row " + (i + 1), mean, simulated.number("E_perm", i), error, mean);
-      var spread = new Tolerance.Absolute(variance * Math.max(0.1, 8 / Math.sqrt(draws(job))));
+      var spread =
+          new Tolerance.Absolute(variance * Math.max(0.1, 5 * spreadError(exact, tails, i, job)));
       comparison.value(
           "V_perm row " + (i + 1), variance, simulated.number("V_perm", i), spread, variance);
     }
+  }
+
+  /// The relative error of a simulated variance: that of a mean of as many draws as the cell has
+  /// neighbours, whose fourth moment is that of one draw brought nearer to the normal.
+  private static double spreadError(Columns exact, double tails, int row, Job job) {
+    double beyondNormal = (tails - 3) / Math.max(1, exact.number("n_neigh", row));
+    return Math.sqrt((2 + Math.max(0, beyondNormal)) / draws(job));
+  }
+
+  /// The fourth moment about the mean over the square of the second; 3 for the normal.
+  private static double tails(double[] x) {
+    double mean = Arrays.stream(x).average().orElse(0);
+    double second = Arrays.stream(x).map(v -> Math.pow(v - mean, 2)).sum();
+    double fourth = Arrays.stream(x).map(v -> Math.pow(v - mean, 4)).sum();
+    return second > 0 ? x.length * fourth / (second * second) : 3;
   }
 }

@@ -10,7 +10,7 @@ import se.loftet.engine.effect.Placebo;
 
 /// The panel of areas and periods of an `effect` run.
 final class PanelEffect {
-  private static final long ASSIGNMENTS = 100_000;
+  private static final long ASSIGNMENTS = 2_000_000;
 
   private PanelEffect() {}
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /// `scan`: clusters in space and time.
 final class ScanMethod implements OracleMethod {
   /// More than the reference's, so that its quantiles are not compared with noise on both sides.
-  private static final int DRAWS = 4999;
+  private static final int DRAWS = 1999;
 
   @Override
   public String name() {
@@ -67,7 +67,7 @@ final class ScanMethod implements OracleMethod {
             rule(params),
             params.whole("secondary", 2));
     int seed = params.whole("seed", 1);
-    var simulated = scan.simulate(draws(job), seed, 1);
+    var simulated = scan.simulate(draws(job), seed, Runtime.getRuntime().availableProcessors());
     var ids = rows.ints("id");
     var result = new LinkedHashMap<String, Object>();
     result.put("cases", scan.cases());

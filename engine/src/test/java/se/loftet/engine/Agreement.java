@@ -30,7 +30,8 @@ public final class Agreement {
   /// Whether two Monte Carlo p-values from `ownDraws` and `referenceDraws` can be of one kind.
   public static void monteCarlo(
       String what, double p, long ownDraws, double reference, long referenceDraws) {
-    double q = Math.max(reference, 1.0 / (referenceDraws + 1));
+    double least = 1.0 / (referenceDraws + 1);
+    double q = Math.clamp(reference, least, 1 - least);
     double allowed =
         5 * Math.sqrt(q * (1 - q) * (1.0 / ownDraws + 1.0 / referenceDraws))
             + 1.0 / (ownDraws + 1)
