@@ -1,5 +1,6 @@
 // The field app: which walk, and how it stands with the line.
 import { button, el, loadWords, say } from "./dom.js";
+import { recover } from "./last.js";
 import { noteTaker } from "./note.js";
 import { counts, tools } from "./queue.js";
 import { all, one, put, setting } from "./store.js";
@@ -77,6 +78,7 @@ async function keepApp() {
 
 async function begin() {
   await loadWords(document.documentElement.lang);
+  await recover().catch(() => undefined);
   const key = await asked();
   if (key && (await one("walks", key))) {
     await open(key);

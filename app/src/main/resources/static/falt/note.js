@@ -1,5 +1,6 @@
 // A note: made, kept while it is written, saved together with its pictures.
 import { say } from "./dom.js";
+import { forget, remember } from "./last.js";
 import { codeOf, newId, one, put, setting, sha256, write } from "./store.js";
 
 /** A note of which nothing is said yet. */
@@ -44,10 +45,12 @@ let noter = null;
 let latest = Promise.resolve();
 const changed = new WeakSet();
 const closed = new WeakSet();
+const unkept = new Set();
 const developing = new WeakMap();
 
 /** Keeps what is written so far. A note that has been saved is closed: nothing more gets into it. */
 export function keep(note) {
+  unkept.add(note);
   if (!changed.has(note)) {
     changed.add(note);
     latest = latest.then(() => keepNow(note)).catch(() => undefined);
@@ -57,10 +60,21 @@ export function keep(note) {
 
 async function keepNow(note) {
   changed.delete(note);
-  if (!closed.has(note)) {
-    await put("drafts", { ...note }, "relaxed");
+  if (closed.has(note)) {
+    return;
+  }
+  await put("drafts", { ...note }, "relaxed");
+  if (!changed.has(note)) {
+    done(note);
   }
 }
+
+function done(note) {
+  unkept.delete(note);
+  forget(note);
+}
+
+addEventListener("pagehide", () => unkept.forEach(remember));
 
 /** Saving waits for what is done to the pictures of a note; one thing at a time. */
 export function develop(note, work) {
@@ -110,6 +124,7 @@ export async function save(walk, note, stop) {
       items.forEach((item) => queue.add(item));
       drafts.delete(note.key);
     });
+    done(note);
   } catch (failed) {
     closed.delete(note);
     throw failed;

@@ -23,6 +23,17 @@ import se.loftet.walk.Walk;
 /// How heavy and how quick the field app is, and that it can be used in both languages and by
 /// keyboard.
 class FieldAppTest {
+  private static final String LAST_WORDS =
+      """
+      () => {
+        const words = document.querySelector('#ord');
+        words.value = 'Lampan är';
+        words.dispatchEvent(new Event('input'));
+        location.reload();
+      }
+      """;
+  private static final String BACK =
+      "() => performance.getEntriesByType('navigation')[0].type === 'reload'";
   private static final int MOST_BYTES = 150_000;
 
   /// The goal holds on a machine that does nothing else; beside other work only a fault of the app
@@ -95,6 +106,22 @@ class FieldAppTest {
     Figures.keep(
         "field-save", "saving a note, CPU 6 times slower: median " + median + " ms of " + times);
     assertThat(times.getFirst().doubleValue()).isLessThan(MOST_MILLIS);
+    phone.context().close();
+  }
+
+  @Test
+  void wordsTypedInTheMomentThePageGoesAwayAreThereWhenItIsBack() {
+    var phone = new FieldPhone(TOWN.login(390, "sekreterare")).prepare(origin(), "ekeby", WALK);
+    phone.offline(true);
+    phone.write("");
+    phone.page.evaluate(LAST_WORDS);
+    phone.page.waitForFunction(BACK);
+    phone.ready();
+    assertThat(phone.page.inputValue("#ord")).isEqualTo("Lampan är");
+    phone.note("Belysning", "Lampan är trasig", null);
+    phone.reload();
+    assertThat(phone.page.inputValue("#ord")).isEmpty();
+    assertThat(phone.saved()).isEqualTo(1);
     phone.context().close();
   }
 

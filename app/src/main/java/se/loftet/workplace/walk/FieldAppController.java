@@ -32,6 +32,7 @@ class FieldAppController {
           "camera",
           "dom",
           "form",
+          "last",
           "note",
           "photo",
           "queue",
