@@ -2,7 +2,9 @@ package se.loftet.walk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What a municipality looks for on its walks: categories with their items.
@@ -17,8 +19,34 @@ public record Checklist(List<Category> categories) {
   /// @param social about people and what they do, not about lamps and bushes
   public record Category(String name, boolean social, List<String> items) {}
 
+  /// What is wrong with a line, the first from above.
+  ///
+  /// @param line counted from 1
+  public record Wrong(int line, String words, Fault fault) {}
+
+  public enum Fault {
+    NAMELESS,
+    TWICE
+  }
+
   public Checklist {
     categories = List.copyOf(categories);
+  }
+
+  /// The first line that would not come in as it was meant.
+  public static Optional<Wrong> wrong(String lines) {
+    var known = new HashSet<String>();
+    var all = lines.lines().map(String::strip).toList();
+    for (int i = 0; i < all.size(); i++) {
+      var read = parse(all.get(i)).categories();
+      if (read.isEmpty() && !all.get(i).isEmpty()) {
+        return Optional.of(new Wrong(i + 1, all.get(i), Fault.NAMELESS));
+      }
+      if (!read.isEmpty() && !known.add(read.getFirst().name().toLowerCase(Locale.ROOT))) {
+        return Optional.of(new Wrong(i + 1, all.get(i), Fault.TWICE));
+      }
+    }
+    return Optional.empty();
   }
 
   /// Reads the lines; a line without a name is left out.
