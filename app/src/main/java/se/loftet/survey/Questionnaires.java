@@ -101,9 +101,12 @@ public class Questionnaires {
   /// What was read and, without faults, what was made of it.
   public record Taken(XlsForm form, @Nullable Questionnaire questionnaire) {}
 
+  /// What only one party reads stays so in its next edition.
   public Questionnaire nextEdition(long id) {
     Acting.require(Right.EDIT);
     var it = questionnaire(id);
-    return store.insert(QuestionnaireChange.with(it, fresh("formular"), it.edition() + 1));
+    var both = it.head().secrecy().readByBoth();
+    var head = both ? fresh("formular") : fresh("formular").marked(SecrecyClass.PARTY);
+    return store.insert(QuestionnaireChange.with(it, head, it.edition() + 1));
   }
 }
