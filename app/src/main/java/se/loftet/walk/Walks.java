@@ -5,8 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +64,32 @@ public class Walks {
   @Transactional(readOnly = true)
   public WalkFile file(Walk walk) {
     return WalkFile.load(store, walk);
+  }
+
+  /// What waits too long, the longest first.
+  @Transactional(readOnly = true)
+  public List<Overdue> overdue(LocalDate today) {
+    var code = Acting.now().municipality();
+    var walks = store.all(Walk.class, code).stream().collect(byId(walk -> walk.head().id()));
+    var measures =
+        store.all(Measure.class, code).stream()
+            .filter(each -> each.observation() != null)
+            .collect(byId(each -> Objects.requireNonNull(each.observation()).id()));
+    return store.all(Observation.class, code).stream()
+        .filter(each -> walks.containsKey(each.walk().id()))
+        .flatMap(each ->
+            Overdue.of(
+                Objects.requireNonNull(walks.get(each.walk().id())),
+                each,
+                measures.get(each.head().id()),
+                today)
+                .stream())
+        .sorted(Comparator.comparingLong(Overdue::days).reversed())
+        .toList();
+  }
+
+  private static <T> Collector<T, ?, Map<Long, T>> byId(Function<T, Long> id) {
+    return Collectors.toMap(id, Function.identity(), (first, second) -> first);
   }
 
   /// What return walks saw of it, in the order they were noted.

@@ -6,11 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.loftet.agreement.Agreement;
+import se.loftet.editor.Labels;
 import se.loftet.editor.Option;
 import se.loftet.followup.FollowUp;
 import se.loftet.platform.db.Acting;
@@ -20,6 +22,8 @@ import se.loftet.platform.web.Text;
 import se.loftet.promise.PromiseDocument;
 import se.loftet.thread.Gap;
 import se.loftet.thread.Severity;
+import se.loftet.walk.Overdue;
+import se.loftet.walk.Walks;
 import se.loftet.workplace.Mending;
 import se.loftet.workplace.Periods;
 import se.loftet.workplace.log.LogChoices;
@@ -34,8 +38,10 @@ class Home {
   private final Store store;
   private final HomeRepository repository;
   private final Logging logging;
+  private final Walks walks;
 
-  Home(Periods periods, Store store, HomeRepository repository, Logging logging) {
+  Home(Periods periods, Store store, HomeRepository repository, Logging logging, Walks walks) {
+    this.walks = walks;
     this.periods = periods;
     this.store = store;
     this.repository = repository;
@@ -134,7 +140,25 @@ class Home {
                 text.of("home.late.verdicts", without)));
       }
     }
+    walked(text, slug, today).ifPresent(row -> rows.addFirst(row));
     return rows;
+  }
+
+  /// Observations of walks that wait too long, for those who can push them.
+  private Optional<HomePage.Row> walked(Text text, String slug, LocalDate today) {
+    var late = Acting.now().may(Right.EDIT) ? walks.overdue(today) : List.<Overdue>of();
+    return late.stream()
+        .findFirst()
+        .map(longest ->
+            new HomePage.Row(
+                "/arbete/" + slug + "/vandringar#sena",
+                text.of("home.late.walks", (long) late.size()),
+                "late",
+                text.of("home.days", longest.days()),
+                text.of(
+                    "home.late.walks.longest",
+                    Labels.shortened(longest.observation().label()),
+                    longest.walk().title())));
   }
 
   private static HomePage.Row row(

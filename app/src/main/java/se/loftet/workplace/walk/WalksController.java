@@ -2,7 +2,6 @@ package se.loftet.workplace.walk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -18,9 +17,8 @@ import se.loftet.platform.model.PartialDate;
 import se.loftet.platform.model.Right;
 import se.loftet.platform.web.Text;
 import se.loftet.walk.Coverage;
-import se.loftet.walk.Deadline;
+import se.loftet.walk.Overdue;
 import se.loftet.walk.Walk;
-import se.loftet.walk.WalkFile;
 import se.loftet.walk.WalkNumbers;
 import se.loftet.walk.Walks;
 import se.loftet.workplace.Periods;
@@ -77,7 +75,7 @@ class WalksController {
         coverage.rows().stream().map(row -> place(text, home, row)).toList(),
         years(all, home, year, today),
         words.numbers(WalkNumbers.of(mine, today)),
-        late(words, home, files));
+        walks.overdue(today).stream().map(each -> late(words, home, each)).toList());
   }
 
   private static int year(Walk walk) {
@@ -119,29 +117,13 @@ class WalksController {
         .toList();
   }
 
-  /// What the coordinator has to push: decisions past thirty days and measures past their day.
-  private static List<ListPage.Late> late(WalkWords words, String home, List<WalkFile> files) {
-    var late = new ArrayList<ListPage.Late>();
-    for (var file : files) {
-      for (var observation : file.observations()) {
-        var measure = file.measure(observation).orElse(null);
-        var deadline = Deadline.of(file.walk(), observation, measure, words.today());
-        boolean past = measure != null && measure.daysLate(words.today()) > 0;
-        if (deadline.state() == Deadline.State.LATE || past) {
-          late.add(
-              new ListPage.Late(
-                  home
-                      + "/"
-                      + file.walk().head().ref()
-                      + "/iakttagelser/"
-                      + observation.head().ref(),
-                  observation.label(),
-                  WalkWords.joined(
-                      words.state(deadline, measure),
-                      measure == null ? null : Objects.toString(measure.responsible(), ""))));
-        }
-      }
-    }
-    return late;
+  private static ListPage.Late late(WalkWords words, String home, Overdue late) {
+    var measure = late.measure();
+    return new ListPage.Late(
+        home + "/" + late.walk().head().ref() + "/iakttagelser/" + late.observation().head().ref(),
+        late.observation().label(),
+        WalkWords.joined(
+            words.state(late.deadline(), measure),
+            measure == null ? null : Objects.toString(measure.responsible(), "")));
   }
 }
