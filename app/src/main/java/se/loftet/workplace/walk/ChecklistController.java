@@ -60,10 +60,7 @@ class ChecklistController {
     }
     return Checklist.wrong(lines)
         .map(wrong ->
-            text.of(
-                "walk.checklist.fault." + wrong.fault(),
-                wrong.line(),
-                Labels.shortened(wrong.words())))
+            text.of(Text.key(wrong.fault()), wrong.line(), Labels.shortened(wrong.words())))
         .orElse("");
   }
 
