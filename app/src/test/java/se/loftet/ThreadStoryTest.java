@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.loftet.support.Browsing;
+import se.loftet.support.Pictures;
 import se.loftet.workplace.ExampleTown;
 
 /// The thread carried one step further, told as the people who do it: the coordinator, the police,
@@ -37,7 +37,7 @@ class ThreadStoryTest {
 
   private static void mendsAGap(ExampleTown town, Page page) {
     page.navigate(town.url("/trad/2025"));
-    picture(page, "thread-1280");
+    Pictures.keep(page, "thread-1280");
     var gap = page.locator("tr", new Page.LocatorOptions().setHasText("Orsak saknas"));
     assertThat(gap.count()).isEqualTo(1);
     gap.locator("a").click();
@@ -65,7 +65,7 @@ class ThreadStoryTest {
     page.check("input[name=secrecy][value=OPEN]");
     Browsing.send(page, "button[value=check]");
     assertThat(page.innerText("[data-panel]")).doesNotContain("verka för");
-    picture(page, "editor-1280");
+    Pictures.keep(page, "editor-1280");
     save(page);
   }
 
@@ -94,7 +94,7 @@ class ThreadStoryTest {
     phone.navigate(town.url("/logga"));
     phone.locator("label", has("Trygghetsvandring")).click();
     phone.locator("label", has("Norrby")).click();
-    picture(phone, "log-390");
+    Pictures.keep(phone, "log-390");
     phone.click(".dock button");
     assertThat(phone.innerText("[role=status]")).contains("Sparat").contains("Norrby");
     assertThat(phone.innerText("main")).contains("1 loggad");
@@ -115,7 +115,7 @@ class ThreadStoryTest {
     section(page).locator("[id^=verdict-] > summary").click();
     Browsing.send(section(page).locator("button[value=verdict]"));
     assertThat(section(page).innerText()).contains("Bedömt");
-    picture(page, "follow-up-1280");
+    Pictures.keep(page, "follow-up-1280");
   }
 
   private static Locator section(Page page) {
@@ -128,11 +128,11 @@ class ThreadStoryTest {
     Browsing.send(page, "button[value=publish]");
     assertThat(page.innerText("main .lead")).contains("Publicerad");
     page.navigate(town.url(""));
-    picture(page, "home-1280");
+    Pictures.keep(page, "home-1280");
     page.setViewportSize(390, 844);
     for (var each : new String[] {"", "/trad/2025", "/2025/uppfoljning"}) {
       page.navigate(town.url(each));
-      picture(page, "small" + each.replace('/', '-') + "-390");
+      Pictures.keep(page, "small" + each.replace('/', '-') + "-390");
     }
   }
 
@@ -148,14 +148,5 @@ class ThreadStoryTest {
   private static void save(Page page) {
     Browsing.send(page.locator("button[value=save]:not(.vh)"));
     page.waitForURL(Pattern.compile(".*sparat=ja.*"));
-  }
-
-  /// Pictures for the documentation, when asked for: `-Dpictures=docs/pictures`.
-  private static void picture(Page page, String name) {
-    var folder = System.getProperty("pictures");
-    if (folder != null) {
-      page.screenshot(
-          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
-    }
   }
 }

@@ -1,6 +1,5 @@
 package se.loftet.connector;
 
-import java.time.Duration;
 import org.springframework.stereotype.Component;
 import se.loftet.municipality.Municipalities;
 import se.loftet.platform.Round;
@@ -9,7 +8,7 @@ import se.loftet.platform.db.Acting;
 /// Looks every few minutes whether a source that is turned on is due.
 @Component
 class ConnectionRounds implements Round {
-  private static final long MINUTES = 5;
+  private static final int MINUTES = 5;
   private final Connections connections;
   private final Municipalities municipalities;
 
@@ -31,12 +30,7 @@ class ConnectionRounds implements Round {
   }
 
   @Override
-  public Duration first() {
-    return Duration.ofMinutes(MINUTES);
-  }
-
-  @Override
-  public Duration pause() {
-    return Duration.ofMinutes(MINUTES);
+  public Rhythm rhythm() {
+    return Rhythm.minutes(MINUTES, MINUTES);
   }
 }

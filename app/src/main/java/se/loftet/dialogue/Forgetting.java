@@ -1,7 +1,6 @@
 package se.loftet.dialogue;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -37,12 +36,7 @@ class Forgetting implements Round {
   }
 
   @Override
-  public Duration first() {
-    return Duration.ZERO;
-  }
-
-  @Override
-  public Duration pause() {
-    return Duration.ofHours(1);
+  public Rhythm rhythm() {
+    return Rhythm.HOURLY;
   }
 }

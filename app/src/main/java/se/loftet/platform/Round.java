@@ -8,11 +8,21 @@ public interface Round {
   /// What waits for the next round when this one fails, as the beginning of a sentence.
   String what();
 
-  /// From the start of the application to the first round.
-  Duration first();
-
-  /// From the end of a round to the next.
-  Duration pause();
+  Rhythm rhythm();
 
   void round();
+
+  /// When rounds begin.
+  ///
+  /// @param first from the start of the application to the first one
+  /// @param pause from the end of one to the next
+  record Rhythm(Duration first, Duration pause) {
+    /// At the start, and every hour.
+    public static final Rhythm HOURLY = new Rhythm(Duration.ZERO, Duration.ofHours(1));
+
+    /// So many minutes after the start, and so many after each round.
+    public static Rhythm minutes(int first, int pause) {
+      return new Rhythm(Duration.ofMinutes(first), Duration.ofMinutes(pause));
+    }
+  }
 }

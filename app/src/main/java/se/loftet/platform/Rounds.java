@@ -32,8 +32,8 @@ class Rounds implements DisposableBean {
       var _ =
           timer.scheduleWithFixedDelay(
               () -> safely(each),
-              each.first().toMillis(),
-              each.pause().toMillis(),
+              each.rhythm().first().toMillis(),
+              each.rhythm().pause().toMillis(),
               TimeUnit.MILLISECONDS);
     }
   }

@@ -14,8 +14,9 @@ record FindingWriter(PageWriter writer, Site site, List<ReleasedFinding> finding
     var heading = text.of("finding.public.list");
     var lead = text.of("finding.public.lead", findings.size());
     var links = findings.stream().map(each -> new Link(address(each), each.title())).toList();
-    put(
+    writer.put(
         pages,
+        site,
         address(),
         "findings",
         heading,
@@ -23,7 +24,8 @@ record FindingWriter(PageWriter writer, Site site, List<ReleasedFinding> finding
         new FindingListPage(List.of(site.home()), heading, lead, links));
     for (var each : findings) {
       var page = page(each, new Link(address(), heading));
-      put(pages, address(each), "finding", each.title(), page.figure().sentence(), page);
+      writer.put(
+          pages, site, address(each), "finding", each.title(), page.figure().sentence(), page);
     }
   }
 
@@ -43,16 +45,5 @@ record FindingWriter(PageWriter writer, Site site, List<ReleasedFinding> finding
         text.of("finding.public.made", finding.made(), finding.ref()),
         new FigurePages(text).page(finding.result(), "fynd"),
         "/" + site.slug() + "/fynd/" + finding.ref() + "/tabell.csv");
-  }
-
-  private void put(
-      Map<String, PreparedPage> pages,
-      String address,
-      String template,
-      String title,
-      String lead,
-      Object page) {
-    var path = address.substring(site.home().href().length());
-    pages.put(address, writer.write(template, site.chrome(title, lead, path, ""), page));
   }
 }

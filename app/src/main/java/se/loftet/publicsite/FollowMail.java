@@ -1,6 +1,5 @@
 package se.loftet.publicsite;
 
-import java.time.Duration;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -94,12 +93,7 @@ class FollowMail implements Round {
   }
 
   @Override
-  public Duration first() {
-    return Duration.ofMinutes(1);
-  }
-
-  @Override
-  public Duration pause() {
-    return Duration.ofMinutes(MINUTES);
+  public Rhythm rhythm() {
+    return Rhythm.minutes(1, MINUTES);
   }
 }

@@ -29,6 +29,19 @@ class PageWriter {
         .orElseGet(() -> PreparedPage.of(html, fingerprint, chrome.text().language()));
   }
 
+  /// Writes the page and puts it at its address.
+  void put(
+      Map<String, PreparedPage> pages,
+      Site site,
+      String address,
+      String template,
+      String title,
+      String lead,
+      Object page) {
+    var path = address.substring(site.home().href().length());
+    pages.put(address, write(template, site.chrome(title, lead, path, ""), page));
+  }
+
   byte[] bytes(String template, Chrome chrome, Object page) {
     var html = new Utf8ByteOutput();
     templates.render(

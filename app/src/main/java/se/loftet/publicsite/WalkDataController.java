@@ -12,12 +12,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import se.loftet.municipality.Municipalities;
 import se.loftet.platform.Refused;
 import se.loftet.platform.store.Store;
 import se.loftet.walk.ObservationExport;
 import se.loftet.walk.PhotoRepository;
-import se.loftet.walk.Walk;
 import se.loftet.walk.WalkCalendar;
 import se.loftet.walk.WalkFile;
 
@@ -27,28 +25,19 @@ import se.loftet.walk.WalkFile;
 @RequestMapping("/{slug}/vandring/{ref}")
 class WalkDataController {
   private final Store store;
-  private final Municipalities municipalities;
+  private final PublicWalks walks;
   private final Clock clock;
 
-  WalkDataController(
-      @Qualifier("publicStore") Store store,
-      @Qualifier("publicMunicipalities") Municipalities municipalities,
-      Clock clock) {
+  WalkDataController(@Qualifier("publicStore") Store store, PublicWalks walks, Clock clock) {
     this.store = store;
-    this.municipalities = municipalities;
+    this.walks = walks;
     this.clock = clock;
-  }
-
-  private Walk walk(String slug, String ref) {
-    return store
-        .named(Walk.class, municipalities.bySlug(slug).code(), ref)
-        .orElseThrow(() -> new Refused.NotFound("walk", ref));
   }
 
   @GetMapping("/bild/{photo}")
   ResponseEntity<byte[]> photo(
       @PathVariable String slug, @PathVariable String ref, @PathVariable String photo) {
-    var walk = walk(slug, ref);
+    var walk = walks.get(slug, ref);
     return PhotoRepository.of(store)
         .bytes(walk.head().municipality(), photo)
         .map(bytes ->
@@ -63,7 +52,7 @@ class WalkDataController {
   ResponseEntity<byte[]> calendar(
       HttpServletRequest request, @PathVariable String slug, @PathVariable String ref) {
     var address = request.getRequestURL().toString().replaceFirst("/kalender\\.ics$", "");
-    var text = new WalkCalendar(walk(slug, ref), address, clock.instant()).text();
+    var text = new WalkCalendar(walks.get(slug, ref), address, clock.instant()).text();
     return sent("text/calendar;charset=UTF-8", text);
   }
 
@@ -79,7 +68,7 @@ class WalkDataController {
 
   private ResponseEntity<byte[]> data(
       String slug, String ref, String type, Function<ObservationExport, String> form) {
-    var file = WalkFile.load(store, walk(slug, ref));
+    var file = WalkFile.load(store, walks.get(slug, ref));
     return sent(type, form.apply(new ObservationExport(file, true)));
   }
 

@@ -23,11 +23,18 @@ record WalkWriter(Store store, PageWriter writer, Site site, List<Place> places)
             .map(walk -> WalkFile.load(store, walk))
             .toList();
     var list = list(files);
-    put(pages, site.addresses().walks(site.slug()), "walks", list.heading(), list.lead(), list);
+    writer.put(
+        pages,
+        site,
+        site.addresses().walks(site.slug()),
+        "walks",
+        list.heading(),
+        list.lead(),
+        list);
     for (var file : files) {
       var page = new WalkView(site, file, files, places, promise(file.walk())).page();
       var address = site.addresses().walk(site.slug(), file.walk().head().ref());
-      put(pages, address, "walk", page.heading(), page.lead(), page);
+      writer.put(pages, site, address, "walk", page.heading(), page.lead(), page);
     }
   }
 
@@ -42,17 +49,6 @@ record WalkWriter(Store store, PageWriter writer, Site site, List<Place> places)
 
   private static String day(Walk walk) {
     return walk.happens() == null ? "9999" : walk.happens().iso();
-  }
-
-  private void put(
-      Map<String, PreparedPage> pages,
-      String address,
-      String template,
-      String title,
-      String lead,
-      Object page) {
-    var path = address.substring(site.home().href().length());
-    pages.put(address, writer.write(template, site.chrome(title, lead, path, ""), page));
   }
 
   private WalksPage list(List<WalkFile> files) {

@@ -1,7 +1,6 @@
 package se.loftet.sampling;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,12 +35,7 @@ class FrameForgetting implements Round {
   }
 
   @Override
-  public Duration first() {
-    return Duration.ZERO;
-  }
-
-  @Override
-  public Duration pause() {
-    return Duration.ofHours(1);
+  public Rhythm rhythm() {
+    return Rhythm.HOURLY;
   }
 }

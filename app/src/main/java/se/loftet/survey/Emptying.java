@@ -1,7 +1,6 @@
 package se.loftet.survey;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,12 +82,7 @@ class Emptying implements Round {
   }
 
   @Override
-  public Duration first() {
-    return Duration.ofMinutes(1);
-  }
-
-  @Override
-  public Duration pause() {
-    return Duration.ofMinutes(MINUTES);
+  public Rhythm rhythm() {
+    return Rhythm.minutes(1, MINUTES);
   }
 }

@@ -102,10 +102,7 @@ class FaultPagesTest {
     try {
       for (var language : List.of("sv", "en")) {
         var page = speaking(language);
-        page.navigate(app.url("/logga-in"));
-        page.fill("input[name=login]", "lasare");
-        page.fill("input[name=password]", People.PASSWORD);
-        Browsing.send(page, "main button");
+        Browsing.login(page, app.url("/logga-in"), "lasare", People.PASSWORD);
         page.waitForURL("**/arbete/**");
         assertThat(page.navigate(app.url("/arbete/ekeby")).status()).isEqualTo(500);
         sound(page, "500 " + language);
@@ -138,10 +135,7 @@ class FaultPagesTest {
   @Order(3)
   void aDatabaseThatIsAwayIsSaidPlainly() throws Exception {
     var page = speaking("sv");
-    page.navigate(app.url("/logga-in"));
-    page.fill("input[name=login]", "lasare");
-    page.fill("input[name=password]", People.PASSWORD);
-    Browsing.send(page, "main button");
+    Browsing.login(page, app.url("/logga-in"), "lasare", People.PASSWORD);
     page.waitForURL(Pattern.compile(".*/arbete/.*"));
     var name = String.valueOf(app.settings().url()).replaceFirst(".*/", "");
     try (var server = se.loftet.support.TestDatabase.server();

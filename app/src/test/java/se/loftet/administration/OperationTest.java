@@ -129,10 +129,7 @@ class OperationTest {
   @Test
   void theDeskIsAccessibleAndFitsAPhone() {
     var page = Browsing.reader(320).newPage();
-    page.navigate(app.url("/logga-in"));
-    page.fill("input[name=login]", "drift");
-    page.fill("input[name=password]", People.PASSWORD);
-    Browsing.send(page, "main button");
+    Browsing.login(page, app.url("/logga-in"), "drift", People.PASSWORD);
     page.waitForURL("**/arbete**");
     page.navigate(app.url("/arbete/drift"));
     assertThat(Browsing.violations(page)).isEmpty();

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.loftet.support.Browsing;
 import se.loftet.support.People;
+import se.loftet.support.Pictures;
 import se.loftet.support.RunningApp;
 
 /// Sources that are fetched by themselves, turned on and off by somebody with a browser.
@@ -34,10 +34,7 @@ class ConnectionsDeskTest {
 
   private static Page login(Browser.NewContextOptions options, String who) {
     var page = Browsing.browser().newContext(options).newPage();
-    page.navigate(app.at("/logga-in").toString());
-    page.fill("input[name=login]", who);
-    page.fill("input[name=password]", People.PASSWORD);
-    Browsing.send(page, "main button");
+    Browsing.login(page, app.at("/logga-in").toString(), who, People.PASSWORD);
     page.waitForURL(address -> !address.endsWith("/logga-in"));
     return page;
   }
@@ -86,16 +83,7 @@ class ConnectionsDeskTest {
       page.navigate(here());
       assertThat(Browsing.violations(page)).as(language).isEmpty();
       assertThat(Browsing.overflow(page)).as(language).isZero();
-      var pictures = System.getProperty("pictures", "");
-      if (!pictures.isEmpty()) {
-        for (int width : new int[] {390, 1280}) {
-          page.setViewportSize(width, 900);
-          page.screenshot(
-              new Page.ScreenshotOptions()
-                  .setPath(Path.of(pictures, "connections-" + language + width + ".png"))
-                  .setFullPage(true));
-        }
-      }
+      Pictures.keep(page, "connections-" + language, 390, 1280);
       page.context().close();
     }
   }

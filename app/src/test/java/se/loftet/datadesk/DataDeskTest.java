@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.loftet.support.Browsing;
 import se.loftet.support.People;
+import se.loftet.support.Pictures;
 import se.loftet.support.RunningApp;
 
 /// Files brought in at the desk by somebody with a browser, without JavaScript.
@@ -38,10 +39,7 @@ class DataDeskTest {
 
   private static Page login(Browser.NewContextOptions options, String who) {
     var page = Browsing.browser().newContext(options).newPage();
-    page.navigate(app.at("/logga-in").toString());
-    page.fill("input[name=login]", who);
-    page.fill("input[name=password]", People.PASSWORD);
-    Browsing.send(page, "main button");
+    Browsing.login(page, app.at("/logga-in").toString(), who, People.PASSWORD);
     page.waitForURL(address -> !address.endsWith("/logga-in"));
     return page;
   }
@@ -250,18 +248,9 @@ class DataDeskTest {
     }
   }
 
-  private static void judge(Page page, String what) throws IOException {
+  private static void judge(Page page, String what) {
     assertThat(Browsing.violations(page)).as(what).isEmpty();
     assertThat(Browsing.overflow(page)).as(what).isZero();
-    var pictures = System.getProperty("pictures", "");
-    if (!pictures.isEmpty()) {
-      for (int width : new int[] {390, 1280}) {
-        page.setViewportSize(width, 900);
-        var file = Path.of(pictures, what.replace(' ', '-') + "-" + width + ".png");
-        Files.createDirectories(file.getParent());
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-      }
-      page.setViewportSize(320, 844);
-    }
+    Pictures.keep(page, what.replace(' ', '-'), 390, 1280);
   }
 }

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import se.loftet.platform.web.BrowserRules;
 import se.loftet.support.Browsing;
 import se.loftet.support.People;
+import se.loftet.support.Pictures;
 import se.loftet.support.RunningApp;
 
 /// The municipality's own districts, written by hand and drawn on the map.
@@ -40,10 +40,7 @@ class DistrictsTest {
 
   private static Page login(Browser.NewContextOptions options) {
     var page = Browsing.browser().newContext(options).newPage();
-    page.navigate(app.at("/logga-in").toString());
-    page.fill("input[name=login]", "samordnare");
-    page.fill("input[name=password]", People.PASSWORD);
-    Browsing.send(page, "main button");
+    Browsing.login(page, app.at("/logga-in").toString(), "samordnare", People.PASSWORD);
     page.waitForURL(address -> !address.endsWith("/logga-in"));
     page.navigate(here());
     return page;
@@ -122,16 +119,7 @@ class DistrictsTest {
       assertThat(answer.headers()).containsEntry("content-security-policy", BrowserRules.CONTENT);
       assertThat(Browsing.violations(page)).isEmpty();
       assertThat(Browsing.overflow(page)).isZero();
-      var pictures = System.getProperty("pictures", "");
-      if (!pictures.isEmpty()) {
-        for (int width : new int[] {390, 1280}) {
-          page.setViewportSize(width, 900);
-          page.screenshot(
-              new Page.ScreenshotOptions()
-                  .setPath(Path.of(pictures, "districts-" + language + width + ".png"))
-                  .setFullPage(true));
-        }
-      }
+      Pictures.keep(page, "districts-" + language, 390, 1280);
       page.context().close();
     }
   }

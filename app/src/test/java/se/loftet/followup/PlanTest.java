@@ -5,30 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.loftet.platform.model.FormalState;
 import se.loftet.platform.model.Head;
-import se.loftet.platform.model.PartialDate;
 import se.loftet.platform.web.Text;
 import se.loftet.promise.PromiseDocument;
+import se.loftet.support.Bare;
 
 class PlanTest {
   private static PromiseDocument period(String from, String to) {
-    return new PromiseDocument(
-        Head.unmarked("0486", "p", "kommun"),
-        "Medborgarlöfte",
-        new PartialDate(from),
-        new PartialDate(to),
-        null,
-        null,
-        null,
-        FormalState.DRAFT,
-        List.of(),
-        List.of(),
-        false,
-        null,
-        null,
-        List.of(),
-        null);
+    return Bare.document(Head.unmarked("0486", "p", "kommun"), "Medborgarlöfte", from, to);
   }
 
   private static List<String> parts(List<Plan.Proposal> proposals) {

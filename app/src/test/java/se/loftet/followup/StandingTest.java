@@ -13,6 +13,7 @@ import se.loftet.platform.model.Head;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.Target;
 import se.loftet.promise.Promise;
+import se.loftet.support.Bare;
 
 class StandingTest {
   private static final Target COUNCIL = new Target(Target.Kind.BINARY, null, null, null);
@@ -202,20 +203,7 @@ class StandingTest {
   }
 
   private static Promise promise(@Nullable Target target) {
-    return new Promise(
-        Head.unmarked("0486", "l", "kommun"),
-        new Ref<>(1),
-        "Löftet",
-        List.of(),
-        List.of(),
-        null,
-        null,
-        List.of(),
-        null,
-        target,
-        null,
-        null,
-        null);
+    return Bare.promise(Head.unmarked("0486", "l", "kommun"), new Ref<>(1), "Löftet", target);
   }
 
   private static Outcome relied(String value) {

@@ -21,6 +21,7 @@ import se.loftet.platform.model.Ref;
 import se.loftet.promise.FocusArea;
 import se.loftet.promise.Promise;
 import se.loftet.promise.PromiseDocument;
+import se.loftet.support.Bare;
 
 /// A municipality under the law, put together by a test.
 class LawCase {
@@ -155,23 +156,7 @@ class LawCase {
 
   Ref<PromiseDocument> period() {
     var head = head();
-    documents.add(
-        new PromiseDocument(
-            head,
-            "Löfte 2025",
-            new PartialDate("2025"),
-            new PartialDate("2025"),
-            null,
-            null,
-            null,
-            FormalState.DRAFT,
-            List.of(),
-            List.of(),
-            false,
-            null,
-            null,
-            List.of(),
-            null));
+    documents.add(Bare.document(head, "Löfte 2025", "2025", "2025"));
     return new Ref<>(head.id());
   }
 

@@ -23,7 +23,7 @@ import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.promise.FocusArea;
-import se.loftet.promise.PromiseDocument;
+import se.loftet.support.Bare;
 import se.loftet.support.Desk;
 
 /// Two parties with a situation picture between them, and what they do with it.
@@ -134,22 +134,7 @@ final class EditionDesk implements AutoCloseable {
   FocusArea focus(Ref<Problem> problem) {
     var document =
         desk.store.insert(
-            new PromiseDocument(
-                head("d", SecrecyClass.OPEN),
-                "Medborgarlöfte",
-                new PartialDate("2026"),
-                new PartialDate("2026"),
-                null,
-                null,
-                null,
-                FormalState.DRAFT,
-                List.of(),
-                List.of(),
-                false,
-                null,
-                null,
-                List.of(),
-                null));
+            Bare.document(head("d", SecrecyClass.OPEN), "Medborgarlöfte", "2026", "2026"));
     return desk.store.insert(
         new FocusArea(
             head("f", SecrecyClass.OPEN),

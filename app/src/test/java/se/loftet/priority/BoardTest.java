@@ -13,6 +13,7 @@ import se.loftet.picture.Problem;
 import se.loftet.platform.model.Head;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.SecrecyClass;
+import se.loftet.support.Bare;
 
 class BoardTest {
   private final List<Problem> problems = new ArrayList<>();
@@ -22,9 +23,7 @@ class BoardTest {
   private Problem problem(String title) {
     var head =
         new Head(problems.size() + 1L, "0999", title, SecrecyClass.OPEN, "kommun", null, 1, 0);
-    var problem =
-        new Problem(
-            head, new Ref<>(1), title, null, null, List.of(), null, null, null, null, null, null);
+    var problem = Bare.problem(head, new Ref<>(1), title);
     problems.add(problem);
     return problem;
   }

@@ -3,7 +3,6 @@ package se.loftet.priority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -14,15 +13,14 @@ import se.loftet.picture.Problem;
 import se.loftet.picture.SituationPicture;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
-import se.loftet.platform.model.FormalState;
 import se.loftet.platform.model.Head;
-import se.loftet.platform.model.PartialDate;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.Right;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.promise.FocusArea;
 import se.loftet.promise.PromiseDocument;
+import se.loftet.support.Bare;
 import se.loftet.support.Desk;
 
 class PrioritiesTest {
@@ -72,38 +70,11 @@ class PrioritiesTest {
   }
 
   private static SituationPicture picture() {
-    return new SituationPicture(
-        head("bild", SecrecyClass.INTERNAL),
-        SituationPicture.Kind.JOINT,
-        null,
-        "Bild",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        FormalState.DRAFT,
-        List.of(),
-        List.of());
+    return Bare.picture(head("bild", SecrecyClass.INTERNAL), "Bild");
   }
 
   private static Ref<Problem> problem(String ref, SecrecyClass secrecy) {
-    return ThreadObject.ref(
-        DESK.store.insert(
-            new Problem(
-                head(ref, secrecy),
-                picture,
-                ref,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null)));
+    return ThreadObject.ref(DESK.store.insert(Bare.problem(head(ref, secrecy), picture, ref)));
   }
 
   @Test
@@ -171,21 +142,7 @@ class PrioritiesTest {
   }
 
   private static PromiseDocument document() {
-    return new PromiseDocument(
-        head("2027", SecrecyClass.INTERNAL),
-        "Löfte 2027",
-        new PartialDate("2027"),
-        new PartialDate("2027"),
-        null,
-        picture,
-        null,
-        FormalState.DRAFT,
-        List.of(),
-        List.of(),
-        false,
-        null,
-        null,
-        List.of(),
-        null);
+    return Bare.document(
+        head("2027", SecrecyClass.INTERNAL), "Löfte 2027", "2027", "2027", picture);
   }
 }

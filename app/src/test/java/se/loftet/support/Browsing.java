@@ -105,6 +105,15 @@ public final class Browsing {
     page.waitForNavigation(READ, () -> first.click(new Locator.ClickOptions().setForce(true)));
   }
 
+  /// Logs in at the application whose login page this is the address of.
+  public static Page login(Page page, String address, String who, String password) {
+    page.navigate(address);
+    page.fill("input[name=login]", who);
+    page.fill("input[name=password]", password);
+    send(page, "main button");
+    return page;
+  }
+
   /// What axe finds against WCAG 2.2 level A and AA, as readable lines; empty is right.
   public static List<String> violations(Page page) {
     return found(page, "tag", WCAG);

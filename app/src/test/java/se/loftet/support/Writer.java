@@ -11,9 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.loftet.platform.backup.AuditChain;
 import se.loftet.platform.db.Database;
 import se.loftet.platform.db.TenantTransactions;
-import se.loftet.platform.model.FormalState;
 import se.loftet.platform.model.Head;
-import se.loftet.platform.model.PartialDate;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.store.Store;
 import se.loftet.promise.Promise;
@@ -58,39 +56,13 @@ public final class Writer {
   }
 
   private static PromiseDocument document(String ref) {
-    return new PromiseDocument(
-        Head.unmarked(CODE, ref, "kommun"),
-        "Medborgarlöfte " + ref,
-        new PartialDate("2026"),
-        new PartialDate("2026"),
-        null,
-        null,
-        null,
-        FormalState.DRAFT,
-        List.of(),
-        List.of(),
-        false,
-        null,
-        null,
-        List.of(),
-        null);
+    return Bare.document(
+        Head.unmarked(CODE, ref, "kommun"), "Medborgarlöfte " + ref, "2026", "2026");
   }
 
   private static Promise promise(PromiseDocument document, String ref) {
-    return new Promise(
-        Head.unmarked(CODE, ref, "kommun"),
-        ThreadObject.ref(document),
-        "Löftespunkt " + ref,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null);
+    return Bare.promise(
+        Head.unmarked(CODE, ref, "kommun"), ThreadObject.ref(document), "Löftespunkt " + ref);
   }
 
   /// How many whole periods there are.

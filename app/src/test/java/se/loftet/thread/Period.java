@@ -25,6 +25,7 @@ import se.loftet.promise.FocusArea;
 import se.loftet.promise.Promise;
 import se.loftet.promise.PromiseDocument;
 import se.loftet.promise.Share;
+import se.loftet.support.Bare;
 
 /// A period built in memory for tests. Starts whole: what a test leaves out is what is missing.
 final class Period extends PeriodGround {
@@ -141,22 +142,7 @@ final class Period extends PeriodGround {
 
   /// Nothing but a text.
   Promise bare(String text) {
-    return add(
-        promises,
-        new Promise(
-            head(),
-            ThreadObject.ref(document),
-            text,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null));
+    return add(promises, Bare.promise(head(), ThreadObject.ref(document), text));
   }
 
   Activity activity(@Nullable Promise promise, @Nullable FocusArea focus) {

@@ -17,9 +17,7 @@ import se.loftet.activity.LogEntry;
 import se.loftet.activity.LogSummary;
 import se.loftet.municipality.Municipality;
 import se.loftet.picture.Problem;
-import se.loftet.picture.SituationPicture;
 import se.loftet.platform.Refused;
-import se.loftet.platform.model.FormalState;
 import se.loftet.platform.model.Head;
 import se.loftet.platform.model.PartialDate;
 import se.loftet.platform.model.Ref;
@@ -27,6 +25,7 @@ import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.store.Store;
 import se.loftet.promise.PromiseDocument;
+import se.loftet.support.Bare;
 import se.loftet.support.Desk;
 
 class PeriodThreadsTest {
@@ -50,54 +49,16 @@ class PeriodThreadsTest {
   }
 
   private static void fill(Store store) {
-    var picture =
-        store.insert(
-            new SituationPicture(
-                head("bild"),
-                SituationPicture.Kind.JOINT,
-                null,
-                "Lägesbild",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                FormalState.DRAFT,
-                List.of(),
-                List.of()));
-    store.insert(
-        new Problem(
-            head("p1"),
-            ThreadObject.ref(picture),
-            "Buskörning",
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null));
+    var picture = store.insert(Bare.picture(head("bild"), "Lägesbild"));
+    store.insert(Bare.problem(head("p1"), ThreadObject.ref(picture), "Buskörning"));
     var document =
         store.insert(
-            new PromiseDocument(
+            Bare.document(
                 head("2017").released(Instant.parse("2017-02-01T10:00:00Z")),
                 "Medborgarlöfte 2017",
-                new PartialDate("2017-02-01"),
-                new PartialDate("2017-12-31"),
-                null,
-                ThreadObject.ref(picture),
-                null,
-                FormalState.DRAFT,
-                List.of(),
-                List.of(),
-                false,
-                null,
-                null,
-                List.of(),
-                null));
+                "2017-02-01",
+                "2017-12-31",
+                ThreadObject.ref(picture)));
     period = ThreadObject.ref(document);
     var activity =
         store.insert(

@@ -2,7 +2,6 @@ package se.loftet.workplace;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.loftet.activity.Activity;
@@ -17,6 +16,7 @@ import se.loftet.platform.model.Target;
 import se.loftet.promise.FocusArea;
 import se.loftet.promise.Promise;
 import se.loftet.promise.PromiseDocument;
+import se.loftet.support.Bare;
 import se.loftet.threadfile.ThreadFiles;
 
 /// Ekeby with whatever else can be missing: a period that is over, one long ago, one without
@@ -127,22 +127,7 @@ final class BrokenTown {
   private Ref<PromiseDocument> document(
       String ref, String starts, String ends, @Nullable Ref<SituationPicture> picture) {
     return town.add(
-        new PromiseDocument(
-            ExampleTown.head(ref),
-            "Medborgarlöfte " + ref,
-            new PartialDate(starts),
-            new PartialDate(ends),
-            null,
-            picture,
-            null,
-            FormalState.DRAFT,
-            List.of(),
-            List.of(),
-            false,
-            null,
-            null,
-            List.of(),
-            null));
+        Bare.document(ExampleTown.head(ref), "Medborgarlöfte " + ref, starts, ends, picture));
   }
 
   /// 2024: everything a promise and an activity can lack when the period is over.
@@ -232,20 +217,7 @@ final class BrokenTown {
 
   private Ref<Promise> promise(Ref<PromiseDocument> document, String ref, @Nullable Target target) {
     return town.add(
-        new Promise(
-            ExampleTown.head(ref),
-            document,
-            "Vi ska verka för trygghet, " + ref,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            List.of(),
-            null,
-            target,
-            null,
-            (LocalDate) null,
-            null));
+        Bare.promise(ExampleTown.head(ref), document, "Vi ska verka för trygghet, " + ref, target));
   }
 
   private void outcome(

@@ -124,11 +124,7 @@ public final class ExampleTown implements AutoCloseable {
 
   /// A browser of this width with the person logged in.
   public Page login(BrowserContext browser, String login) {
-    var page = browser.newPage();
-    page.navigate(application.url("/logga-in"));
-    page.fill("input[name=login]", login);
-    page.fill("input[name=password]", PASSWORD);
-    Browsing.send(page, "main button");
+    var page = Browsing.login(browser.newPage(), application.url("/logga-in"), login, PASSWORD);
     page.waitForURL(address -> !address.endsWith("/logga-in"));
     secondFactor(page, login);
     return page;

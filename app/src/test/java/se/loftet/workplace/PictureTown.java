@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +19,9 @@ import se.loftet.platform.model.Confidence;
 import se.loftet.platform.model.FormalState;
 import se.loftet.platform.model.Head;
 import se.loftet.platform.model.Ref;
+import se.loftet.support.Bare;
 import se.loftet.support.Browsing;
+import se.loftet.support.Pictures;
 
 /// The example town with a joint picture to tell a story of, and how its people move it on.
 class PictureTown {
@@ -134,19 +135,8 @@ class PictureTown {
 
   /// Pictures of the screens for a person to look at: `-Dpictures=folder`.
   static void show(Page page, String path) {
-    var folder = System.getProperty("pictures");
-    if (folder != null) {
-      var name = path.replaceAll(".*?//[^/]+", "").replaceAll("[^a-zåäö0-9]+", "-");
-      for (int width : List.of(390, 1280)) {
-        page.setViewportSize(width, 900);
-        page.navigate(path);
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setPath(Path.of(folder, name + "-" + width + ".png"))
-                .setFullPage(true));
-      }
-      page.setViewportSize(320, 844);
-    }
+    var name = path.replaceAll(".*?//[^/]+", "").replaceAll("[^a-zåäö0-9]+", "-");
+    Pictures.keep(page, name, 390, 1280);
   }
 
   static SituationPicture ownPicture() {
@@ -168,19 +158,8 @@ class PictureTown {
             List.of());
     Ref<SituationPicture> ref = TOWN.add(own);
     TOWN.add(
-        new Problem(
-            Head.unmarked(ExampleTown.CODE, "rattfylleri", "polis"),
-            ref,
-            "Rattfylleri på väg 55",
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null));
+        Bare.problem(
+            Head.unmarked(ExampleTown.CODE, "rattfylleri", "polis"), ref, "Rattfylleri på väg 55"));
     return new SituationPicture(
         Head.unmarked(ExampleTown.CODE, "tom-bild", "polis"),
         SituationPicture.Kind.OWN,

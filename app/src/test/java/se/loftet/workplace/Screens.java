@@ -3,12 +3,10 @@ package se.loftet.workplace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.loftet.platform.db.Database;
 import se.loftet.support.Browsing;
+import se.loftet.support.Pictures;
 
 /// What every part of a walk's story does with a screen: waits for it, holds it to the rules, keeps
 /// its picture.
@@ -35,31 +33,14 @@ final class Screens {
     assertThat(page.innerText("body")).contains(words);
   }
 
-  static void keep(String name, byte[] bytes) throws IOException {
-    var folder = System.getProperty("pictures");
-    if (folder != null) {
-      Files.write(Path.of(folder, name), bytes);
-    }
-  }
-
   /// Every screen of a walk is accessible and fits a narrow phone; its picture is kept on request.
   static void picture(Page page, String name) {
     assertThat(Browsing.violations(page)).as(name).isEmpty();
     var size = page.viewportSize();
     page.setViewportSize(320, size.height);
     assertThat(Browsing.overflow(page)).as(name + " at 320").isZero();
-    var folder = System.getProperty("pictures");
-    if (folder != null) {
-      shot(page, folder, name + "-320");
-    }
+    Pictures.keep(page, name + "-320");
     page.setViewportSize(size.width, size.height);
-    if (folder != null) {
-      shot(page, folder, name);
-    }
-  }
-
-  private static void shot(Page page, String folder, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+    Pictures.keep(page, name);
   }
 }

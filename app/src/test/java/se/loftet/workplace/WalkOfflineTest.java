@@ -18,10 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.loftet.activity.Activity;
 import se.loftet.platform.db.Database;
-import se.loftet.platform.model.PartialDate;
-import se.loftet.platform.model.Ref;
 import se.loftet.support.Browsing;
 import se.loftet.support.CameraPicture;
 import se.loftet.support.FaultyProxy;
@@ -119,35 +116,7 @@ class WalkOfflineTest {
   }
 
   private static void plan(String ref) {
-    Ref<Activity> activity = TOWN.patrol;
-    var walk =
-        new Walk(
-            ExampleTown.head(ref),
-            activity,
-            "Vandring i Norrby",
-            Walk.Kind.SAFETY,
-            Walk.State.PLANNED,
-            TOWN.centrum,
-            new PartialDate("2025-11-17"),
-            null,
-            90,
-            null,
-            Walk.Light.DARK,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            null,
-            null);
-    var stored = TOWN.add(walk);
+    var stored = new WalkRows(TOWN).walk(ref, Walk.State.PLANNED, "2025-11-17");
     TOWN.add(new Stop(ExampleTown.head(ref + "-s1"), stored, "Biblioteket", null, null, null));
   }
 

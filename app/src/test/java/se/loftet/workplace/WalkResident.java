@@ -9,6 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import se.loftet.support.Browsing;
 import se.loftet.support.Conformance;
+import se.loftet.support.Pictures;
 
 /// Residents who read of a walk, say that they come, and see what became of it.
 record WalkResident(ExampleTown town) {
@@ -98,7 +99,7 @@ record WalkResident(ExampleTown town) {
   void paper(Page page) throws Exception {
     var link = page.locator("a[href$='protokoll.pdf']").getAttribute("href");
     var bytes = page.request().get(town.application.url(link)).body();
-    Screens.keep("walk-protocol.pdf", bytes);
+    Pictures.keep("walk-protocol.pdf", bytes);
     assertThat(Conformance.faults(bytes)).isEmpty();
     try (var pdf = Loader.loadPDF(bytes)) {
       assertThat(new PDFTextStripper().getText(pdf))

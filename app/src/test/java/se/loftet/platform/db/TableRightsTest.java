@@ -3,8 +3,11 @@ package se.loftet.platform.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static se.loftet.platform.db.SecuredTables.HERE;
+import static se.loftet.platform.db.SecuredTables.THERE;
+import static se.loftet.platform.db.SecuredTables.acting;
+import static se.loftet.platform.db.SecuredTables.everything;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,67 +23,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.loftet.platform.db.Acting.Write;
 import se.loftet.platform.model.Right;
 import se.loftet.platform.model.SecrecyClass;
-import se.loftet.support.Catalogue;
-import se.loftet.support.Desk;
-import se.loftet.support.SampleRows;
 
 /// What the database itself refuses the roles, and of particular tables, whoever writes the
 /// question.
 class TableRightsTest {
-  private static final String HERE = "0486";
-  private static final String THERE = "0484";
-  private static Desk desk;
-  private static Catalogue catalogue;
-  private static SampleRows rows;
+  private static SecuredTables tables;
 
   @BeforeAll
   static void fill() {
-    desk = new Desk();
-    desk.municipality(HERE, "Strängnäs kommun");
-    desk.municipality(THERE, "Eskilstuna kommun");
-    catalogue = new Catalogue(desk.owner);
-    rows = new SampleRows(desk.owner, catalogue);
-    rows.fill(HERE);
-    rows.fill(THERE);
+    tables = new SecuredTables();
   }
 
   @AfterAll
   static void close() {
-    desk.close();
-  }
-
-  private static Acting acting(String party, Right... rights) {
-    return new Acting(
-        1, "t", HERE, party, SecrecyClass.PARTY, Write.ALL, Set.of(rights), false, "");
-  }
-
-  private static Acting everything(String party) {
-    var rights = EnumSet.complementOf(EnumSet.of(Right.OPERATE));
-    return acting(party, rights.toArray(Right[]::new));
-  }
-
-  private static long count(Acting who, String table, String condition) {
-    return desk.as(
-        who,
-        () ->
-            desk.db
-                .sql("select count(*) from %s where %s".formatted(table, condition))
-                .query(Long.class)
-                .single());
-  }
-
-  private static int write(Acting who, String sql) {
-    return desk.as(who, () -> desk.db.sql(sql).update());
-  }
-
-  private static void refused(Acting who, String sql) {
-    assertThatThrownBy(() -> write(who, sql)).as(sql).isInstanceOf(DataAccessException.class);
+    tables.close();
   }
 
   @Test
   void theRolesCannotStepAsideFromPolicies() {
-    assertThat(catalogue.powerfulRoles()).isEmpty();
-    for (var link : List.of(desk.db, desk.open)) {
+    assertThat(tables.catalogue.powerfulRoles()).isEmpty();
+    for (var link : List.of(tables.desk.db, tables.desk.open)) {
       for (var sql :
           List.of(
               "set role postgres",
@@ -101,7 +63,7 @@ class TableRightsTest {
 
   @Test
   void switchingRowSecurityOffShowsNothing() {
-    for (var side : List.of(desk.database.staff(), desk.database.open())) {
+    for (var side : List.of(tables.desk.database.staff(), tables.desk.database.open())) {
       var link = JdbcClient.create(side);
       var transaction = new TransactionTemplate(new JdbcTransactionManager(side));
       assertThatThrownBy(() ->
@@ -115,15 +77,18 @@ class TableRightsTest {
 
   @TestFactory
   Stream<DynamicTest> anObjectRefersOnlyToItsOwnMunicipality() {
-    return catalogue.references().stream()
+    return tables.catalogue.references().stream()
         .map(reference ->
             dynamicTest(
                 reference,
                 () -> {
                   var words = reference.split("\\.", -1);
-                  var foreign = rows.id(catalogue.target(words[0], words[1]), THERE, "open");
+                  var foreign =
+                      tables.rows.id(tables.catalogue.target(words[0], words[1]), THERE, "open");
                   assertThatThrownBy(() ->
-                          desk.owner
+                          tables
+                              .desk
+                              .owner
                               .sql(
                                   "update %s set %s = %d where municipality = '%s' and ref = 'internal'"
                                       .formatted(words[0], words[1], foreign, HERE))
@@ -134,19 +99,24 @@ class TableRightsTest {
 
   @Test
   void accountsAreReachedOnlyAtTheAccessDesk() {
-    desk.owner.sql("insert into staff (login, display_name) values ('x', 'x')").update();
-    desk.owner
+    tables.desk.owner.sql("insert into staff (login, display_name) values ('x', 'x')").update();
+    tables
+        .desk
+        .owner
         .sql("insert into one_time_link (token_hash, purpose, expires) values ('h', 'p', now())")
         .update();
-    desk.owner
+    tables
+        .desk
+        .owner
         .sql("insert into role_grant (staff, role, party) select id, 'READER', 'kommun' from staff")
         .update();
     for (var table : List.of("staff", "role_grant", "one_time_link")) {
-      assertThat(count(everything("kommun"), table, "true")).as(table).isZero();
-      assertThat(count(everything("kommun").atDesk("access"), table, "true")).isPositive();
+      assertThat(tables.count(everything("kommun"), table, "true")).as(table).isZero();
+      assertThat(tables.count(everything("kommun").atDesk("access"), table, "true")).isPositive();
     }
-    refused(everything("kommun"), "insert into staff (login, display_name) values ('y', 'y')");
-    refused(
+    tables.refused(
+        everything("kommun"), "insert into staff (login, display_name) values ('y', 'y')");
+    tables.refused(
         everything("kommun").atDesk("access"),
         "insert into role_grant (staff, role, party) select id, 'READER', '*' from staff");
   }
@@ -154,18 +124,22 @@ class TableRightsTest {
   @Test
   void draftsAreTheWritersOwn() {
     long other =
-        desk.owner
+        tables
+            .desk
+            .owner
             .sql("insert into staff (login, display_name) values ('d', 'd') returning id")
             .query(Long.class)
             .single();
-    desk.owner
+    tables
+        .desk
+        .owner
         .sql(
             "insert into draft (staff, municipality, kind, base_version, fields, saved)"
                 + " values (?, ?, 'problem', 1, '{}', now())")
         .params(other, HERE)
         .update();
-    assertThat(count(everything("kommun"), "draft", "true")).isZero();
-    refused(
+    assertThat(tables.count(everything("kommun"), "draft", "true")).isZero();
+    tables.refused(
         everything("kommun"),
         "insert into draft (staff, municipality, kind, base_version, fields, saved)"
             + " values (%d, '%s', 'x', 1, '{}', now())".formatted(other, HERE));
@@ -176,24 +150,26 @@ class TableRightsTest {
     var sql =
         "insert into approval (municipality, subject, subject_id, sha256, party, approved, by_role,"
             + " at) values ('%s', 'x', 1, 'h', '%s', true, 'r', now())";
-    refused(everything("kommun"), sql.formatted(HERE, "polis"));
-    refused(everything("kommun"), sql.formatted(THERE, "kommun"));
-    refused(acting("kommun", Right.READ, Right.EDIT), sql.formatted(HERE, "kommun"));
-    assertThat(write(everything("kommun"), sql.formatted(HERE, "kommun"))).isEqualTo(1);
-    assertThat(count(everything("kommun").in(THERE), "approval", "true")).isZero();
+    tables.refused(everything("kommun"), sql.formatted(HERE, "polis"));
+    tables.refused(everything("kommun"), sql.formatted(THERE, "kommun"));
+    tables.refused(
+        acting("kommun", SecrecyClass.PARTY, Write.ALL, Right.READ, Right.EDIT),
+        sql.formatted(HERE, "kommun"));
+    assertThat(tables.write(everything("kommun"), sql.formatted(HERE, "kommun"))).isEqualTo(1);
+    assertThat(tables.count(everything("kommun").in(THERE), "approval", "true")).isZero();
   }
 
   @Test
   void aMunicipalityIsChangedByWhoAdministersOrReleases() {
     var sql = "update municipality set contact = 'x' where code = '%s'";
-    var editor = acting("kommun", Right.READ, Right.EDIT);
-    assertThat(write(editor, sql.formatted(HERE))).isZero();
-    assertThat(write(everything("kommun"), sql.formatted(THERE))).isZero();
-    assertThat(write(everything("kommun"), sql.formatted(HERE))).isEqualTo(1);
-    refused(
+    var editor = acting("kommun", SecrecyClass.PARTY, Write.ALL, Right.READ, Right.EDIT);
+    assertThat(tables.write(editor, sql.formatted(HERE))).isZero();
+    assertThat(tables.write(everything("kommun"), sql.formatted(THERE))).isZero();
+    assertThat(tables.write(everything("kommun"), sql.formatted(HERE))).isEqualTo(1);
+    tables.refused(
         everything("kommun"),
         "insert into municipality (code, name, slug) values ('0480', 'N', 'n')");
-    refused(everything("kommun"), "insert into police_area (code, name) values ('x', 'X')");
+    tables.refused(everything("kommun"), "insert into police_area (code, name) values ('x', 'X')");
   }
 
   @Test
@@ -210,55 +186,63 @@ class TableRightsTest {
             false,
             "");
     assertThat(
-            write(
+            tables.write(
                 operator, "insert into municipality (code, name, slug) values ('0480', 'N', 'n')"))
         .isEqualTo(1);
-    assertThat(write(operator, "insert into police_area (code, name) values ('x', 'X')"))
+    assertThat(tables.write(operator, "insert into police_area (code, name) values ('x', 'X')"))
         .isEqualTo(1);
     assertThat(
-            write(
+            tables.write(
                 operator,
                 "insert into police_area_municipality (police_area, municipality)"
                     + " values ('x', '0480')"))
         .isEqualTo(1);
-    refused(
+    tables.refused(
         everything("kommun"),
         "insert into police_area_municipality (police_area, municipality) values ('x', '%s')"
             .formatted(THERE));
-    assertThat(write(everything("kommun"), "delete from police_area_municipality")).isZero();
-    assertThat(count(operator, "promise", "true")).isZero();
+    assertThat(tables.write(everything("kommun"), "delete from police_area_municipality")).isZero();
+    assertThat(tables.count(operator, "promise", "true")).isZero();
   }
 
   @Test
   void aReleasedWalkIsChangedByWhoMayRelease() {
-    desk.owner
+    tables
+        .desk
+        .owner
         .sql("update walk set released = now() where ref = 'open' and municipality = ?")
         .param(HERE)
         .update();
-    var editor = acting("kommun", Right.READ, Right.LOG, Right.EDIT);
+    var editor = acting("kommun", SecrecyClass.PARTY, Write.ALL, Right.READ, Right.LOG, Right.EDIT);
     for (var sql :
         List.of(
             "update walk set state = 'CANCELLED' where ref = 'open'",
             "update walk set title = 'annan' where ref = 'open'",
             "delete from walk where ref = 'open'")) {
-      refused(editor, sql);
+      tables.refused(editor, sql);
     }
-    assertThat(write(editor, "update walk set title = 'annan' where ref = 'internal'")).isOne();
+    assertThat(tables.write(editor, "update walk set title = 'annan' where ref = 'internal'"))
+        .isOne();
     assertThat(
-            write(everything("kommun"), "update walk set state = 'CANCELLED' where ref = 'open'"))
+            tables.write(
+                everything("kommun"), "update walk set state = 'CANCELLED' where ref = 'open'"))
         .isOne();
   }
 
   @Test
   void aSignedPromiseStaysSignedWhereverItIsMoved() {
-    var document = rows.id("promise_document", HERE, "party-polis");
-    var draft = rows.id("promise_document", HERE, "open");
-    var promise = rows.id("promise", HERE, "internal");
-    desk.owner
+    var document = tables.rows.id("promise_document", HERE, "party-polis");
+    var draft = tables.rows.id("promise_document", HERE, "open");
+    var promise = tables.rows.id("promise", HERE, "internal");
+    tables
+        .desk
+        .owner
         .sql("update promise set document = ? where id = ?")
         .params(document, promise)
         .update();
-    desk.owner
+    tables
+        .desk
+        .owner
         .sql("update promise_document set state = 'SIGNED' where id = ?")
         .param(document)
         .update();
@@ -267,7 +251,7 @@ class TableRightsTest {
             "update promise set text = 'annat' where id = " + promise,
             "update promise set document = %d where id = %d".formatted(draft, promise),
             "delete from promise where id = " + promise)) {
-      assertThatThrownBy(() -> write(everything("kommun"), sql))
+      assertThatThrownBy(() -> tables.write(everything("kommun"), sql))
           .as("by somebody who cannot see the document: " + sql)
           .hasStackTraceContaining("only amended");
     }
