@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import se.loftet.engine.EventTable;
 import se.loftet.engine.time.Aoristic;
@@ -22,6 +23,16 @@ final class AoristicMethod implements OracleMethod {
   @Override
   public String name() {
     return "aoristic";
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of("zone", "long_policy", "long_limit_s", "grid_cell");
+  }
+
+  @Override
+  public Set<String> notes() {
+    return Set.of("n", "seed", "days", "size", "events");
   }
 
   @Override
@@ -65,7 +76,11 @@ final class AoristicMethod implements OracleMethod {
   }
 
   private static SpanRule limited(Params params, ZoneId zone, SpanRule.LongSpans policy) {
-    return new SpanRule(zone, policy, (long) params.number("long_limit_s", Long.MAX_VALUE));
+    double limit = params.number("long_limit_s", Long.MAX_VALUE);
+    if (!(limit >= 0)) {
+      throw params.missing("long_limit_s", "a number of seconds from 0");
+    }
+    return new SpanRule(zone, policy, (long) limit);
   }
 
   private static Map<String, Object> result(AoristicProfile profile) {
@@ -89,9 +104,9 @@ final class AoristicMethod implements OracleMethod {
   }
 
   private static Columns grid(Job job, long[] from, long[] to, SpanRule rule) {
-    double size = job.params().number("grid_cell");
-    var east = job.input().doubles("e");
-    var north = job.input().doubles("n");
+    double size = job.params().positive("grid_cell");
+    var east = job.input().finite("e");
+    var north = job.input().finite("n");
     var cell = new long[east.length];
     for (int i = 0; i < cell.length; i++) {
       cell[i] = ((long) Math.floor(east[i] / size) << 32) + (long) Math.floor(north[i] / size);

@@ -14,8 +14,7 @@ final class Charts {
   private Charts() {}
 
   static void run(Params params, CountSeries series, Outputs outputs, Map<String, Object> result) {
-    for (var node : params.path("cusum")) {
-      var run = new Params(params.file(), node);
+    for (var run : params.each("cusum")) {
       int from = run.whole("from") - 1;
       var chart = chart(run, series, from);
       outputs.from(chart.provenance().with("id", run.text("id")));

@@ -46,7 +46,7 @@ final class Comparison {
       table(job, file, Csv.read(folder.file(file)), found);
     } else if (file.endsWith(".json")) {
       var tree = found.trees().getOrDefault(file, MissingNode.getInstance());
-      tree(job, file, "", "", method.expected(Params.json(folder.file(file))), tree);
+      tree(job, file, "", "", method.expected(JsonFile.read(folder.file(file))), tree);
     } else {
       fail(file, "a file of an unknown kind");
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import se.loftet.engine.Rejections;
 import se.loftet.engine.regression.CountFit;
@@ -22,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// `counts`: regression, expected range, charts, breaks and seasons of a series of counts.
 final class CountsMethod implements OracleMethod {
   private static final int SMALL = 100;
+  private static final String STEPS = "poisson, negbin, farrington, cusum, breaks, stl or dfb";
 
   /// No count is large enough for such a theta to be told from none.
   private static final double NO_OVERDISPERSION = 1e7;
@@ -29,6 +31,39 @@ final class CountsMethod implements OracleMethod {
   @Override
   public String name() {
     return "counts";
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of(
+        "run",
+        "freq",
+        "trend",
+        "harmonics",
+        "h_min",
+        "stl.s_window",
+        "stl.robust",
+        "farrington[].id",
+        "farrington[].from",
+        "farrington[].b",
+        "farrington[].w",
+        "farrington[].noPeriods",
+        "farrington[].pastWeeksNotIncluded",
+        "farrington[].weightsThreshold",
+        "farrington[].alpha",
+        "farrington[].pThresholdTrend",
+        "farrington[].method",
+        "cusum[].id",
+        "cusum[].from",
+        "cusum[].k",
+        "cusum[].h",
+        "cusum[].trans",
+        "cusum[].m");
+  }
+
+  @Override
+  public Set<String> notes() {
+    return Set.of("data");
   }
 
   @Override
@@ -83,7 +118,7 @@ final class CountsMethod implements OracleMethod {
   @Override
   public void compare(OracleFolder folder, Job job, Outputs found, Comparison comparison) {
     OracleMethod.super.compare(folder, job, found, comparison);
-    var expected = Params.json(folder.file("expected.json"));
+    var expected = JsonFile.read(folder.file("expected.json"));
     var own = found.trees().getOrDefault("expected.json", MissingNode.getInstance());
     for (var model : List.of("poisson", "negbin")) {
       var matrix = expected.path(model).path("vcov");
@@ -131,16 +166,15 @@ final class CountsMethod implements OracleMethod {
   public Outputs run(Job job) {
     var params = job.params();
     var rows = job.input();
-    var series =
-        new CountSeries(
-            rows.has("t") ? rows.doubles("t") : CountSeries.of(rows.doubles("y"), 1).t(),
-            rows.doubles("y"),
-            rows.doubles("exposure", 1),
-            params.number("freq", 1));
+    var series = series(rows, params.has("freq") ? params.positive("freq") : 1);
     var outputs = new Outputs();
     var result = new LinkedHashMap<String, Object>();
-    for (var step : params.path("run")) {
-      switch (step.asString("")) {
+    var steps = params.texts("run");
+    if (steps.isEmpty()) {
+      throw params.missing("run", "a list of " + STEPS);
+    }
+    for (var step : steps) {
+      switch (step) {
         case "poisson" -> result.put("poisson", poisson(job, series, outputs));
         case "negbin" -> result.put("negbin", negativeBinomial(job, series, outputs));
         case "farrington" -> ExpectedRanges.run(params, series, outputs, result);
@@ -148,15 +182,21 @@ final class CountsMethod implements OracleMethod {
         case "breaks" -> result.put("breaks", breaks(params, series, outputs));
         case "stl" -> result.put("stl", season(params, series, outputs));
         case "dfb" -> result.put("acf", related(series));
-        default ->
-            throw params.missing("run", "poisson, negbin, farrington, cusum, breaks, stl or dfb");
+        default -> throw params.missing("run", STEPS);
       }
     }
     return outputs.result(result);
   }
 
+  /// Periods in order, with counts from 0 or missing and exposures above 0.
+  static CountSeries series(Csv rows, double period) {
+    var count = rows.countsOrMissing("y");
+    var t = rows.has("t") ? rows.increasing("t") : CountSeries.of(count, 1).t();
+    return new CountSeries(t, count, rows.positive("exposure", 1), period);
+  }
+
   private static CountFit fit(Job job, CountSeries series, boolean wide) {
-    var design = series.design(job.params().flag("trend"), job.params().whole("harmonics", 0));
+    var design = series.design(job.params().flag("trend"), job.params().atLeast(0, "harmonics", 0));
     var fit =
         wide
             ? CountRegression.negativeBinomial(design, series.count(), series.exposure())
@@ -206,7 +246,7 @@ final class CountsMethod implements OracleMethod {
     return result;
   }
 
-  private static Rejections known(CountSeries series) {
+  static Rejections known(CountSeries series) {
     return series.provenance("counts", "1", Fields.of()).rejections();
   }
 
@@ -277,11 +317,14 @@ final class CountsMethod implements OracleMethod {
   }
 
   private static Map<String, Object> season(Params params, CountSeries series, Outputs outputs) {
-    var settings = new Params(params.file(), params.path("stl"));
+    var settings = params.under("stl");
     var logs = Arrays.stream(series.count()).map(Math::log).toArray();
     int period = (int) series.period();
     boolean robust = settings.flag("robust");
     boolean same = settings.path("s_window").isString();
+    if (same && !settings.text("s_window").equals("periodic")) {
+      throw settings.missing("s_window", "an odd number of periods or periodic");
+    }
     var parts =
         (same
                 ? SeasonalTrend.periodic(logs, period, robust, Scale.PEER)

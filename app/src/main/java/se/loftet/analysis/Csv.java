@@ -28,6 +28,11 @@ record Csv(Path file, List<String> header, List<String[]> rows, int[] lines) {
     }
     var first = lines.getFirst();
     var header = List.of((first.startsWith("\uFEFF") ? first.substring(1) : first).split(",", -1));
+    for (int at = 1; at < header.size(); at++) {
+      if (header.indexOf(header.get(at)) < at) {
+        throw new BadFile(file, 1, at + 1, "a column name that is not used before");
+      }
+    }
     var rows = new ArrayList<String[]>(lines.size());
     var numbers = IntStream.builder();
     for (int i = 1; i < lines.size(); i++) {
@@ -108,16 +113,78 @@ record Csv(Path file, List<String> header, List<String[]> rows, int[] lines) {
     return values;
   }
 
+  /// A column of whole numbers from `least` to `most`.
+  int[] ints(String column, int least, int most) {
+    var values = ints(column);
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] < least || values[i] > most) {
+        throw bad(i, column, "a whole number from %d to %d in %s".formatted(least, most, column));
+      }
+    }
+    return values;
+  }
+
+  /// A column of finite numbers from 0, or missing.
+  double[] countsOrMissing(String column) {
+    var values = doubles(column);
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] < 0 || Double.isInfinite(values[i])) {
+        throw bad(i, column, "a number from 0 in " + column);
+      }
+    }
+    return values;
+  }
+
+  /// The same with none missing.
+  double[] counts(String column) {
+    var values = countsOrMissing(column);
+    finite(column);
+    return values;
+  }
+
+  /// A column in which every number is above the one before.
+  double[] increasing(String column) {
+    var values = finite(column);
+    for (int i = 1; i < values.length; i++) {
+      if (!(values[i] > values[i - 1])) {
+        throw bad(
+            i, column, "a number above %s in %s".formatted(Numbers.text(values[i - 1]), column));
+      }
+    }
+    return values;
+  }
+
+  /// A column of numbers above 0, or `fallback` in every row where the file has no such column.
+  double[] positive(String column, double fallback) {
+    var values = doubles(column, fallback);
+    for (int i = 0; i < values.length; i++) {
+      if (!(values[i] > 0) || Double.isInfinite(values[i])) {
+        throw bad(i, column, "a number above 0 in " + column);
+      }
+    }
+    return values;
+  }
+
   private double number(int i, int at) {
     var text = rows.get(i)[at];
     if (text.isEmpty() || text.equals("NA")) {
       return Double.NaN;
     }
     try {
-      return Double.parseDouble(text);
+      if (!isJavaOnly(text)) {
+        return Double.parseDouble(text);
+      }
     } catch (NumberFormatException _) {
-      throw bad(i, header.get(at), "a number in %s, not '%s'".formatted(header.get(at), text));
+      // told below
     }
+    throw bad(i, header.get(at), "a number in %s, not '%s'".formatted(header.get(at), text));
+  }
+
+  /// What Java takes for a number and nobody else: `1d`, `2F`, `0x1p3`.
+  private static boolean isJavaOnly(String text) {
+    return "dDfF".indexOf(text.charAt(text.length() - 1)) >= 0
+        || text.indexOf('x') >= 0
+        || text.indexOf('X') >= 0;
   }
 
   private int at(String column) {

@@ -32,6 +32,30 @@ final class DisclosureMethod implements OracleMethod {
   }
 
   @Override
+  public Set<String> parameters() {
+    return Set.of(
+        "kind",
+        "k",
+        "dom_n",
+        "dom_p",
+        "p_percent",
+        "contributions.*",
+        "need",
+        "discrete_laplace[].epsilon",
+        "discrete_laplace[].sensitivity",
+        "discrete_gaussian[].sigma2",
+        "accounting[].sigma2",
+        "accounting[].sensitivity",
+        "accounting[].queries",
+        "accounting[].delta");
+  }
+
+  @Override
+  public Set<String> notes() {
+    return Set.of("rows", "cols", "seed", "nb", "table");
+  }
+
+  @Override
   public Tolerance tolerance(Job job, String file, String path) {
     if (path.startsWith("optimal_by")) {
       return new Tolerance.Informative("several patterns are right; the audit decides");
@@ -65,7 +89,7 @@ final class DisclosureMethod implements OracleMethod {
     }
     var counts = counts(job.input());
     var primary = primary(job, counts);
-    var expected = Params.json(folder.file("expected.json"));
+    var expected = JsonFile.read(folder.file("expected.json"));
     for (var objective : Objective.values()) {
       var pattern = pattern(job, counts, objective);
       var least = expected.path(field(objective));
@@ -100,7 +124,7 @@ final class DisclosureMethod implements OracleMethod {
   }
 
   private static long need(Params params) {
-    return Math.max(1, params.whole("need", params.whole("k") - 1));
+    return Math.max(1, params.atLeast(0, "need", params.whole("k") - 1));
   }
 
   private static CountTable counts(Csv rows) {
@@ -109,7 +133,7 @@ final class DisclosureMethod implements OracleMethod {
       list.add(new long[rows.header().size() - 1]);
     }
     for (int c = 1; c < rows.header().size(); c++) {
-      int[] column = rows.ints(rows.header().get(c));
+      int[] column = rows.ints(rows.header().get(c), 0, Integer.MAX_VALUE);
       for (int i = 0; i < column.length; i++) {
         list.get(i)[c - 1] = column[i];
       }
@@ -120,23 +144,30 @@ final class DisclosureMethod implements OracleMethod {
   private static PrimaryRule rule(Job job) {
     var params = job.params();
     return new PrimaryRule(
-        params.whole("k"),
-        params.whole("dom_n", 2),
+        params.atLeast(1, "k"),
+        params.atLeast(1, "dom_n", 2),
         params.number("dom_p", 85),
         params.number("p_percent", 10));
+  }
+
+  /// A place such as `2,0`, row and column counted from 0.
+  private static Cell cell(Params given, String name, CountTable counts) {
+    var at = name.split(",", -1);
+    if (at.length == 2 && at[0].matches("\\s*\\d{1,6}\\s*") && at[1].matches("\\s*\\d{1,6}\\s*")) {
+      var cell = new Cell(Integer.parseInt(at[0].strip()), Integer.parseInt(at[1].strip()));
+      if (cell.row() < counts.rows() && cell.column() < counts.columns()) {
+        return cell;
+      }
+    }
+    throw given.missing(name, "a row and a column of the table");
   }
 
   private static Map<Cell, Set<PrimaryRule.Why>> primary(Job job, CountTable counts) {
     var rule = rule(job);
     var contributions = new HashMap<Cell, double[]>();
-    for (var field : job.params().path("contributions").properties()) {
-      var at = field.getKey().split(",", -1);
-      var parts = new double[field.getValue().size()];
-      for (int k = 0; k < parts.length; k++) {
-        parts[k] = field.getValue().get(k).asDouble();
-      }
-      contributions.put(
-          new Cell(Integer.parseInt(at[0].strip()), Integer.parseInt(at[1].strip())), parts);
+    var given = job.params().under("contributions");
+    for (var name : given.tree().propertyNames()) {
+      contributions.put(cell(given, name, counts), given.numbers(name));
     }
     return rule.apply(counts, contributions);
   }
@@ -208,23 +239,25 @@ final class DisclosureMethod implements OracleMethod {
 
   private static Map<String, Object> noise(Params params) {
     var laplace = new ArrayList<Map<String, Object>>();
-    params.path("discrete_laplace").forEach(node -> laplace.add(laplace(node)));
+    params.each("discrete_laplace").forEach(node -> laplace.add(laplace(node)));
     var gaussian = new ArrayList<Map<String, Object>>();
-    params.path("discrete_gaussian").forEach(node -> gaussian.add(gaussian(node)));
+    params.each("discrete_gaussian").forEach(node -> gaussian.add(gaussian(node)));
     var losses = new ArrayList<Map<String, Object>>();
-    params.path("accounting").forEach(node -> losses.add(loss(node)));
+    params.each("accounting").forEach(node -> losses.add(loss(node)));
+    if (laplace.isEmpty() && gaussian.isEmpty() && losses.isEmpty()) {
+      throw params.missing("kind", "discrete_laplace, discrete_gaussian or accounting beside dp");
+    }
     return Fields.of("discrete_laplace", laplace, "discrete_gaussian", gaussian, "zcdp", losses);
   }
 
-  private static Map<String, Object> copy(JsonNode node) {
+  private static Map<String, Object> copy(Params node) {
     var map = new LinkedHashMap<String, Object>();
-    node.properties().forEach(field -> map.put(field.getKey(), field.getValue()));
+    node.tree().properties().forEach(field -> map.put(field.getKey(), field.getValue()));
     return map;
   }
 
-  private static Map<String, Object> laplace(JsonNode node) {
-    var noise =
-        DiscreteLaplace.of(node.path("epsilon").asDouble(), node.path("sensitivity").asInt());
+  private static Map<String, Object> laplace(Params node) {
+    var noise = DiscreteLaplace.of(node.positive("epsilon"), node.atLeast(1, "sensitivity"));
     var result = copy(node);
     var mass = new LinkedHashMap<String, Object>();
     for (int k = -12; k <= 12; k++) {
@@ -240,8 +273,8 @@ final class DisclosureMethod implements OracleMethod {
     return result;
   }
 
-  private static Map<String, Object> gaussian(JsonNode node) {
-    var noise = DiscreteGaussian.of(node.path("sigma2").asDouble());
+  private static Map<String, Object> gaussian(Params node) {
+    var noise = DiscreteGaussian.of(node.positive("sigma2"));
     var result = copy(node);
     var mass = new LinkedHashMap<String, Object>();
     for (int k = -12; k <= 12; k++) {
@@ -256,13 +289,14 @@ final class DisclosureMethod implements OracleMethod {
     return result;
   }
 
-  private static Map<String, Object> loss(JsonNode node) {
-    double delta = node.path("delta").asDouble();
+  private static Map<String, Object> loss(Params node) {
+    double delta = node.positive("delta");
+    if (delta >= 1) {
+      throw node.missing("delta", "a number between 0 and 1");
+    }
     var loss =
         PrivacyLoss.gaussian(
-            node.path("sigma2").asDouble(),
-            node.path("sensitivity").asDouble(),
-            node.path("queries").asInt());
+            node.positive("sigma2"), node.positive("sensitivity"), node.atLeast(1, "queries"));
     var result = copy(node);
     result.put("rho_total", loss.rho());
     result.put("epsilon_simple", loss.epsilonSimple(delta));

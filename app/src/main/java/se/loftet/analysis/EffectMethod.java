@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.Set;
 import se.loftet.engine.Figure;
 import se.loftet.engine.Interval;
 import se.loftet.engine.effect.Displacement;
@@ -13,16 +13,59 @@ import se.loftet.engine.effect.Displacement.Quotient;
 import se.loftet.engine.effect.DisplacementBootstrap;
 import se.loftet.engine.effect.RateRatio;
 import se.loftet.engine.trend.PoissonInterval;
-import tools.jackson.databind.JsonNode;
 
 /// `effect`: interrupted series, panels, rate ratios and displacement.
 final class EffectMethod implements OracleMethod {
   private static final double LEVEL = 0.95;
   private static final int DRAWS = 200_000;
 
+  /// Counts up to here are exact as numbers.
+  private static final double MOST = 0x1p53;
+
   @Override
   public String name() {
     return "effect";
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of(
+        "kind",
+        "seed",
+        "t0",
+        "slope_change",
+        "harmonics",
+        "nw_lags",
+        "pairs",
+        "singles",
+        "sets[].A0",
+        "sets[].A1",
+        "sets[].B0",
+        "sets[].B1",
+        "sets[].C0",
+        "sets[].C1",
+        "sets[].D0",
+        "sets[].D1",
+        "sets[].seed");
+  }
+
+  @Override
+  public Set<String> notes() {
+    return Set.of(
+        "set",
+        "column",
+        "offset",
+        "n",
+        "b0",
+        "b1",
+        "level",
+        "slope",
+        "ar",
+        "size",
+        "areas",
+        "periods",
+        "n_treated",
+        "effect");
   }
 
   @Override
@@ -60,10 +103,9 @@ final class EffectMethod implements OracleMethod {
   @Override
   public Outputs run(Job job) {
     var params = job.params();
-    long seed = (long) params.number("seed", 1);
     return switch (params.text("kind")) {
       case "its" -> SeriesEffect.run(job);
-      case "did" -> PanelEffect.run(job, seed);
+      case "did" -> PanelEffect.run(job, params.seed("seed", 1));
       case "rr" -> {
         var outputs = new Outputs();
         yield outputs.result(rates(params, outputs));
@@ -83,7 +125,7 @@ final class EffectMethod implements OracleMethod {
     if (!job.params().text("kind").equals("wdq")) {
       return;
     }
-    var expected = Params.json(folder.file("expected.json")).path("wdq");
+    var expected = JsonFile.read(folder.file("expected.json")).path("wdq");
     var own = found.trees().getOrDefault("expected.json", expected).path("wdq");
     var near = new Tolerance.Relative(0.03, 1);
     for (int i = 0; i < expected.size(); i++) {
@@ -99,12 +141,17 @@ final class EffectMethod implements OracleMethod {
 
   private static Map<String, Object> rates(Params params, Outputs outputs) {
     var ratios = new ArrayList<Map<String, Object>>();
-    for (var pair : params.path("pairs")) {
-      ratios.add(ratio(pair, outputs));
+    for (var pair : params.each("pairs")) {
+      var parts = parts(pair, 4, "a count, its time, and the same to compare with");
+      ratios.add(ratio(count(parts.get(0)), time(parts.get(1)), parts, outputs));
     }
     var singles = new ArrayList<Map<String, Object>>();
-    for (var single : params.path("singles")) {
-      singles.add(single(single.get(0).asLong(), single.get(1).asDouble()));
+    for (var single : params.each("singles")) {
+      var parts = parts(single, 2, "a count and its time");
+      singles.add(single(count(parts.get(0)), time(parts.get(1))));
+    }
+    if (ratios.isEmpty() && singles.isEmpty()) {
+      throw params.missing("pairs", "rates to compare");
     }
     var result = new LinkedHashMap<String, Object>();
     result.put("ratios", ratios);
@@ -112,13 +159,32 @@ final class EffectMethod implements OracleMethod {
     return result;
   }
 
-  private static Map<String, Object> ratio(JsonNode pair, Outputs outputs) {
-    var ratio =
-        new RateRatio(
-            pair.get(0).asLong(),
-            pair.get(1).asDouble(),
-            pair.get(2).asLong(),
-            pair.get(3).asDouble());
+  private static List<Params> parts(Params list, int size, String expected) {
+    if (!list.tree().isArray() || list.tree().size() != size) {
+      throw list.bad(expected);
+    }
+    return list.members();
+  }
+
+  private static long count(Params part) {
+    double value = part.number();
+    if (value < 0 || value != Math.rint(value) || value > MOST) {
+      throw part.bad("a count");
+    }
+    return (long) value;
+  }
+
+  private static double time(Params part) {
+    double value = part.number();
+    if (!(value > 0) || Double.isInfinite(value)) {
+      throw part.bad("a number above 0");
+    }
+    return value;
+  }
+
+  private static Map<String, Object> ratio(
+      long count, double time, List<Params> parts, Outputs outputs) {
+    var ratio = new RateRatio(count, time, count(parts.get(2)), time(parts.get(3)));
     outputs.from(ratio.sourced(LEVEL).provenance());
     var result = new LinkedHashMap<String, Object>();
     result.put("x1", ratio.count());
@@ -148,16 +214,19 @@ final class EffectMethod implements OracleMethod {
   }
 
   private static List<Map<String, Object>> displacements(Params params, Outputs outputs) {
-    return StreamSupport.stream(params.path("sets").spliterator(), false)
-        .map(set -> displacement(set, outputs))
-        .toList();
+    var sets = params.each("sets");
+    if (sets.isEmpty()) {
+      throw params.missing("sets", "counts of at least one target, buffer and control");
+    }
+    return sets.stream().map(set -> displacement(set, outputs)).toList();
   }
 
-  private static Map<String, Object> displacement(JsonNode set, Outputs outputs) {
-    var seen =
-        new Displacement(counts(set, "A"), counts(set, "B"), counts(set, "C"), counts(set, "D"));
+  private static Map<String, Object> displacement(Params set, Outputs outputs) {
+    var other = set.has("D0") || set.has("D1") ? counts(set, "D") : Counts.NONE;
+    var seen = new Displacement(counts(set, "A"), counts(set, "B"), counts(set, "C"), other);
     var input = new LinkedHashMap<String, Object>();
-    set.properties()
+    set.tree()
+        .properties()
         .forEach(field -> {
           if (!field.getKey().equals("seed")) {
             input.put(field.getKey(), field.getValue());
@@ -169,7 +238,7 @@ final class EffectMethod implements OracleMethod {
       case Quotient.Value value -> quotient(value, result);
       case Quotient.Undefined none -> noQuotient(seen, none, result);
     }
-    var drawn = DisplacementBootstrap.of(seen, DRAWS, set.path("seed").asLong(1));
+    var drawn = DisplacementBootstrap.of(seen, DRAWS, set.seed("seed", 1));
     outputs.from(drawn.sourced(LEVEL).provenance());
     result.put("boot_median", drawn.quantile(0.5));
     result.put("boot_lo95", drawn.quantile(0.025));
@@ -230,9 +299,7 @@ final class EffectMethod implements OracleMethod {
     result.put("judgeable", value.judgeable());
   }
 
-  private static Counts counts(JsonNode set, String area) {
-    return set.has(area + "0")
-        ? new Counts(set.path(area + "0").asLong(), set.path(area + "1").asLong())
-        : Counts.NONE;
+  private static Counts counts(Params set, String area) {
+    return new Counts(count(set.child(area + "0")), count(set.child(area + "1")));
   }
 }

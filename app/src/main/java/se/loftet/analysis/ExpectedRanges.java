@@ -17,8 +17,7 @@ final class ExpectedRanges {
   private ExpectedRanges() {}
 
   static void run(Params params, CountSeries series, Outputs outputs, Map<String, Object> result) {
-    for (var node : params.path("farrington")) {
-      var run = new Params(params.file(), node);
+    for (var run : params.each("farrington")) {
       int from = run.whole("from") - 1;
       var id = run.text("id");
       outputs.from(

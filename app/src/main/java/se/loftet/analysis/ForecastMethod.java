@@ -3,7 +3,9 @@ package se.loftet.analysis;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import se.loftet.engine.Rejections;
 import se.loftet.engine.forecast.Decay;
 import se.loftet.engine.forecast.Pattern;
 import se.loftet.engine.forecast.PatternScore;
@@ -12,11 +14,35 @@ import se.loftet.engine.space.Grid;
 /// `forecast`: how well the cells of one period hold the events of the next.
 ///
 /// Rows are either cells with their scores or events with days, from which the cells are made. The
-/// grid of events starts at `west`, `south`, where not given at 310000, 6390000.
+/// grid of events starts at `west`, `south`, where not given at 310000, 6390000, and has as many
+/// whole cells as fit into `size`; what lies in none is left out and counted. The peer's script
+/// puts events east of the last cell into the first cell of the next row, and counts those north of
+/// it without a cell; its files are right where `size` is a multiple of `cell`.
 final class ForecastMethod implements OracleMethod {
   @Override
   public String name() {
     return "forecast";
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of(
+        "model",
+        "west",
+        "south",
+        "size",
+        "cell",
+        "train_start",
+        "train_end",
+        "test_end",
+        "half_life",
+        "h",
+        "top_cells");
+  }
+
+  @Override
+  public Set<String> notes() {
+    return Set.of("n", "seed", "days", "scores", "past", "future", "area");
   }
 
   @Override
@@ -34,30 +60,33 @@ final class ForecastMethod implements OracleMethod {
     var rows = job.input();
     var pattern =
         new Pattern(
-            rows.doubles("score"),
-            longs(rows.ints("past")),
-            longs(rows.ints("future")),
-            rows.doubles("area", 1));
+            rows.finite("score"),
+            longs(rows.ints("past", 0, Integer.MAX_VALUE)),
+            longs(rows.ints("future", 0, Integer.MAX_VALUE)),
+            rows.positive("area", 1));
     return provenance(new Outputs().result(result(job, pattern, rows.size())), job, pattern);
   }
 
   private static Outputs ofEvents(Job job) {
     var params = job.params();
-    double cell = params.number("cell");
-    int side = (int) Math.floor(params.number("size") / cell);
+    double cell = params.positive("cell");
+    int side = (int) Math.floor(params.positive("size") / cell);
+    if (side < 1) {
+      throw params.missing("cell", "a side that fits into size");
+    }
     var grid =
         new Grid(
             params.number("west", 310_000), params.number("south", 6_390_000), cell, side, side);
     int end = params.whole("train_end");
     int last = params.whole("test_end");
-    var decay = new Decay(params.whole("train_start"), end, params.number("half_life"));
-    var east = job.input().doubles("e");
-    var north = job.input().doubles("n");
+    var decay = new Decay(params.whole("train_start"), end, params.positive("half_life"));
+    var east = job.input().finite("e");
+    var north = job.input().finite("n");
     var day = job.input().ints("day");
     var score =
         switch (params.text("model")) {
           case "decay_count" -> decay.count(east, north, day, grid);
-          case "decay_kde" -> decay.density(east, north, day, grid, params.number("h"));
+          case "decay_kde" -> decay.density(east, north, day, grid, params.positive("h"));
           default -> throw params.missing("model", "decay_count or decay_kde");
         };
     int pastStart = Math.max(params.whole("train_start"), 2 * end - last);
@@ -71,13 +100,35 @@ final class ForecastMethod implements OracleMethod {
         new Outputs()
             .result(result(job, pattern, score.length))
             .table("expected_scores.csv", cells(grid, score, past, future))
-            .from(decay.provenance(grid, radius));
+            .from(decay.provenance(grid, radius).withRejections(outside(decay, last, job, grid)));
     return provenance(outputs, job, pattern);
   }
 
+  /// Events of the days that lie in no cell: beyond the borders, or in the strip that is left at
+  /// the east and north where the size is no multiple of the cell.
+  private static Rejections outside(Decay decay, int last, Job job, Grid grid) {
+    var east = job.input().doubles("e");
+    var north = job.input().doubles("n");
+    int[] day = job.input().ints("day");
+    long events =
+        IntStream.range(0, day.length)
+            .filter(i -> day[i] >= decay.start() && day[i] < last)
+            .filter(i -> grid.cellOf(east[i], north[i]) < 0)
+            .count();
+    return new Rejections(Map.of(Rejections.Reason.OUTSIDE_AREA, events));
+  }
+
+  private static int[] top(Params params, int cells) {
+    int[] top = params.wholes("top_cells", 1);
+    if (top.length == 0 || Arrays.stream(top).anyMatch(number -> number > cells)) {
+      throw params.missing("top_cells", "one or more numbers from 1 to " + cells);
+    }
+    return top;
+  }
+
   private static Outputs provenance(Outputs outputs, Job job, Pattern pattern) {
-    for (double cells : job.params().numbers("top_cells")) {
-      outputs.from(pattern.provenance((int) cells).with("top_cells", (int) cells));
+    for (int cells : top(job.params(), pattern.cells())) {
+      outputs.from(pattern.provenance(cells).with("top_cells", cells));
     }
     return outputs;
   }
@@ -93,13 +144,14 @@ final class ForecastMethod implements OracleMethod {
   }
 
   private static Map<String, Object> result(Job job, Pattern pattern, int cells) {
-    var top = Arrays.stream(job.params().numbers("top_cells")).mapToInt(m -> (int) m).toArray();
     var result = new LinkedHashMap<String, Object>();
     result.put("cells", cells);
     result.put("future_total", pattern.total());
     result.put("past_total", pattern.pastTotal());
     result.put("auc_capture", pattern.captureArea());
-    result.put("scores", pattern.top(top).stream().map(ForecastMethod::fields).toList());
+    result.put(
+        "scores",
+        pattern.top(top(job.params(), cells)).stream().map(ForecastMethod::fields).toList());
     return result;
   }
 

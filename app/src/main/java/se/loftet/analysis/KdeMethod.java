@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import se.loftet.engine.Box;
 import se.loftet.engine.space.DensityRule;
@@ -18,6 +19,16 @@ final class KdeMethod implements OracleMethod {
   @Override
   public String name() {
     return "kde";
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of("window", "cell", "h", "kernel", "edge", "clip");
+  }
+
+  @Override
+  public Set<String> notes() {
+    return Set.of("n", "seed", "size", "weights", "points_csv");
   }
 
   @Override
@@ -126,7 +137,7 @@ final class KdeMethod implements OracleMethod {
   @Override
   public void compare(OracleFolder folder, Job job, Outputs found, Comparison comparison) {
     OracleMethod.super.compare(folder, job, found, comparison);
-    var reference = Params.json(folder.file("expected.json"));
+    var reference = JsonFile.read(folder.file("expected.json"));
     var highest = reference.path("top10");
     var result = found.trees().getOrDefault("expected.json", reference);
     var grid = Grid.over(rule(job.params()).window(), job.params().number("cell"));

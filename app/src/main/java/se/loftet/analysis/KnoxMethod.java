@@ -3,6 +3,7 @@ package se.loftet.analysis;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -22,6 +23,16 @@ final class KnoxMethod implements OracleMethod {
   @Override
   public String name() {
     return "knox";
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of("metric", "s_breaks", "t_breaks", "right_closed", "B", "seed");
+  }
+
+  @Override
+  public Set<String> notes() {
+    return Set.of("n", "days", "size", "mc_seed", "points");
   }
 
   @Override
@@ -46,11 +57,11 @@ final class KnoxMethod implements OracleMethod {
     var table = knox.table();
     var result = table(table);
     var provenance = knox.provenance();
+    int draws = draws(job);
+    long seed = job.params().seed("seed", 1);
     if (table.events() <= KnoxEnumeration.MOST_EVENTS) {
       enumerate(result, knox, table);
     } else {
-      int draws = draws(job);
-      long seed = job.params().whole("seed", 1);
       simulate(result, table, KnoxMonteCarlo.of(knox, table, draws, seed, 1));
       provenance = provenance.with("draws", draws).withSeed(seed);
     }
@@ -58,7 +69,7 @@ final class KnoxMethod implements OracleMethod {
   }
 
   private static int draws(Job job) {
-    return job.params().whole("B", DRAWS);
+    return job.params().atLeast(1, "B", DRAWS);
   }
 
   static KnoxRule rule(Params params) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import se.loftet.engine.MultipleTests;
 import se.loftet.engine.Normal;
@@ -23,6 +24,16 @@ final class LocalMethod implements OracleMethod {
   @Override
   public String name() {
     return "localstats";
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of("neigh", "band_cells", "style", "nsim", "seed");
+  }
+
+  @Override
+  public Set<String> notes() {
+    return Set.of("grid", "perm_seed");
   }
 
   @Override
@@ -93,7 +104,7 @@ final class LocalMethod implements OracleMethod {
             .table("expected.csv", cells(rows, local))
             .from(local.provenance());
     if (job.params().has("nsim")) {
-      long seed = job.params().whole("seed", 1);
+      long seed = job.params().seed("seed", 1);
       var permuted = ConditionalPermutation.of(map, around, style, draws(job), seed, 1);
       outputs.table("expected_perm.csv", permuted(rows, permuted));
       outputs.from(local.provenance().with("draws", draws(job)).withSeed(seed));
@@ -102,14 +113,14 @@ final class LocalMethod implements OracleMethod {
   }
 
   private static int draws(Job job) {
-    return Math.max(999, job.params().whole("nsim"));
+    return Math.max(999, job.params().atLeast(1, "nsim"));
   }
 
   static Neighbourhood around(Params params) {
     return switch (params.text("neigh", "queen")) {
       case "queen" -> Neighbourhood.queen();
       case "rook" -> Neighbourhood.rook();
-      case "band" -> Neighbourhood.band(params.number("band_cells"));
+      case "band" -> Neighbourhood.band(params.positive("band_cells"));
       default -> throw params.missing("neigh", "queen, rook or band");
     };
   }

@@ -1,5 +1,6 @@
 package se.loftet.analysis;
 
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// A method of the engine as the command line sees it.
@@ -8,6 +9,14 @@ import tools.jackson.databind.JsonNode;
 /// names, and says how close each value must be. The name is the folder of its cases.
 interface OracleMethod {
   String name();
+
+  /// The names a run reads from `params.json`. A name in braces has the outer one before it
+  /// (`design.ids`), a name in a list of braces has brackets (`cusum[].h`), and `pop.*` is any
+  /// name.
+  Set<String> parameters();
+
+  /// Names of `params.json` that say how a reference case was made; no run reads them.
+  Set<String> notes();
 
   Outputs run(Job job);
 

@@ -22,8 +22,8 @@ final class PanelEffect {
             rows.ints("period"),
             flags(rows.ints("treated")),
             flags(rows.ints("post")),
-            rows.doubles("exposure", 1),
-            rows.doubles("y"));
+            rows.positive("exposure", 1),
+            rows.counts("y"));
     var result = new LinkedHashMap<String, Object>();
     DifferenceInDifferences.poisson(panel)
         .ifPresent(fit -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import se.loftet.engine.priority.Acceptability;
 import se.loftet.engine.priority.Criteria;
 import se.loftet.engine.priority.CriticalWeights;
@@ -23,6 +24,16 @@ final class PriorityMethod implements OracleMethod {
   }
 
   @Override
+  public Set<String> parameters() {
+    return Set.of("criteria", "direction", "weights", "B", "smaa_seed");
+  }
+
+  @Override
+  public Set<String> notes() {
+    return Set.of("n", "seed", "values");
+  }
+
+  @Override
   public Tolerance tolerance(Job job, String file, String path) {
     int draws = job.params().whole("B", DRAWS);
     return switch (path) {
@@ -37,7 +48,10 @@ final class PriorityMethod implements OracleMethod {
   @Override
   public Outputs run(Job job) {
     var params = job.params();
-    var names = texts(params, "criteria");
+    var names = params.texts("criteria");
+    if (names.isEmpty()) {
+      throw params.missing("criteria", "the columns to compare by");
+    }
     var criteria = criteria(job, names);
     var scores = criteria.scores();
     var closeness = Topsis.closeness(criteria);
@@ -52,8 +66,8 @@ final class PriorityMethod implements OracleMethod {
     result.put(
         "one_at_a_time",
         CriticalWeights.of(criteria).stream().map(weight -> critical(weight, names)).toList());
-    int draws = params.whole("B", DRAWS);
-    long seed = (long) params.number("smaa_seed", 12345);
+    int draws = params.atLeast(1, "B", DRAWS);
+    long seed = params.seed("smaa_seed", 12345);
     var acceptability = Acceptability.of(criteria, RANKS, draws, seed);
     result.put("smaa_rank_acceptability_mc", shares(criteria, acceptability));
     result.put("smaa_B", draws);
@@ -67,14 +81,8 @@ final class PriorityMethod implements OracleMethod {
         .from(acceptability.provenance());
   }
 
-  private static List<String> texts(Params params, String name) {
-    var list = new ArrayList<String>();
-    params.path(name).forEach(node -> list.add(node.asString("")));
-    return list;
-  }
-
   private static Criteria criteria(Job job, List<String> names) {
-    var directions = texts(job.params(), "direction");
+    var directions = job.params().texts("direction");
     var weights = job.params().numbers("weights");
     if (directions.size() != names.size() || weights.length != names.size()) {
       throw job.params().missing("direction", "a direction and a weight per criterion");
@@ -85,8 +93,13 @@ final class PriorityMethod implements OracleMethod {
       values.add(new double[names.size()]);
     }
     for (int j = 0; j < benefit.length; j++) {
-      benefit[j] = directions.get(j).equals("benefit");
-      var column = job.input().doubles(names.get(j));
+      benefit[j] =
+          switch (directions.get(j)) {
+            case "benefit" -> true;
+            case "cost" -> false;
+            default -> throw job.params().missing("direction", "benefit or cost");
+          };
+      var column = job.input().finite(names.get(j));
       for (int i = 0; i < column.length; i++) {
         values.get(i)[j] = column[i];
       }

@@ -1,6 +1,5 @@
 package se.loftet.analysis;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Spec;
 /// Runs one method on a file of rows. Nothing is written unless everything could be computed.
 @Command(
     name = "run",
-    description = "Runs METHOD; exit code 2 and nothing written when a file is bad.")
+    description = "Runs METHOD; exit code 2 and nothing written when a file or a parameter is bad.")
 final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "METHOD")
   private String method = "";
@@ -30,6 +29,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--out", description = "Folder for the results; without it they are printed.")
   private @Nullable Path out;
+
+  @Option(names = "--replace", description = "Write over results of an earlier run.")
+  private boolean replace;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -46,8 +48,8 @@ final class RunCommand implements Callable<Integer> {
       checkOut();
       var rows = input == null ? null : Csv.read(input);
       var job = new Job(Params.read(Objects.requireNonNull(params)), rows);
-      var files = found.get().run(job).files();
-      write(files);
+      ParameterNames.check(found.get(), job.params());
+      write(found.get().run(job).files());
       job.params().unused().forEach(name -> line.getErr().println(params + ": not used: " + name));
       return 0;
     } catch (BadFile
@@ -79,13 +81,16 @@ final class RunCommand implements Callable<Integer> {
       print.flush();
       return;
     }
-    try {
-      Files.createDirectories(out);
-      for (var file : files.entrySet()) {
-        Files.writeString(out.resolve(file.getKey()), file.getValue());
-      }
-    } catch (IOException _) {
-      throw new BadFile(out, 0, 0, "a folder that can be written to");
+    if (!replace) {
+      files.forEach((name, text) -> keep(out.resolve(name), text));
+    }
+    ResultFiles.write(out, files);
+  }
+
+  /// Other results in the way are not lost by a slip; the same ones are no loss.
+  private static void keep(Path file, String text) {
+    if (Files.exists(file) && !ResultFiles.holds(file, text)) {
+      throw new BadFile(file, 0, 0, "no other result here: name a new --out, or add --replace");
     }
   }
 }

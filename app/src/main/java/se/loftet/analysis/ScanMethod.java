@@ -3,6 +3,7 @@ package se.loftet.analysis;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.loftet.engine.space.ScanNull;
 import se.loftet.engine.space.ScanRule;
 import se.loftet.engine.space.SpaceTimeScan;
@@ -16,6 +17,26 @@ final class ScanMethod implements OracleMethod {
   @Override
   public String name() {
     return "scan";
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of(
+        "max_radius",
+        "days",
+        "min_days",
+        "max_days",
+        "retrospective",
+        "max_fraction",
+        "min_cases",
+        "secondary",
+        "B",
+        "seed");
+  }
+
+  @Override
+  public Set<String> notes() {
+    return Set.of("n", "size", "snap", "inject", "mc_seed");
   }
 
   @Override
@@ -41,15 +62,15 @@ final class ScanMethod implements OracleMethod {
   }
 
   private static int draws(Job job) {
-    return Math.max(DRAWS, job.params().whole("B", 999));
+    return Math.max(DRAWS, job.params().atLeast(1, "B", 999));
   }
 
   static ScanRule rule(Params params) {
     return new ScanRule(
         params.number("max_radius"),
-        params.whole("days"),
-        params.whole("min_days", 1),
-        params.whole("max_days"),
+        params.atLeast(1, "days"),
+        params.atLeast(1, "min_days", 1),
+        params.atLeast(1, "max_days"),
         params.flag("retrospective"),
         params.number("max_fraction", 0.5),
         params.whole("min_cases", 2));
@@ -63,10 +84,10 @@ final class ScanMethod implements OracleMethod {
         SpaceTimeScan.of(
             rows.finite("e"),
             rows.finite("n"),
-            rows.ints("day"),
+            rows.ints("day", 0, params.atLeast(1, "days") - 1),
             rule(params),
-            params.whole("secondary", 2));
-    int seed = params.whole("seed", 1);
+            params.atLeast(0, "secondary", 2));
+    long seed = params.seed("seed", 1);
     var simulated = scan.simulate(draws(job), seed, Runtime.getRuntime().availableProcessors());
     var ids = rows.ints("id");
     var result = new LinkedHashMap<String, Object>();
@@ -114,7 +135,7 @@ final class ScanMethod implements OracleMethod {
   @Override
   public void compare(OracleFolder folder, Job job, Outputs found, Comparison comparison) {
     OracleMethod.super.compare(folder, job, found, comparison);
-    var expected = Params.json(folder.file("expected.json")).path("clusters");
+    var expected = JsonFile.read(folder.file("expected.json")).path("clusters");
     var clusters = found.trees().getOrDefault("expected.json", expected).path("clusters");
     for (int k = 0; k < Math.min(expected.size(), clusters.size()); k++) {
       if (expected.get(k).path("event_ids").equals(clusters.get(k).path("event_ids"))) {

@@ -3,7 +3,7 @@ package se.loftet.analysis;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import se.loftet.engine.Rejections;
 import se.loftet.engine.effect.AutoregressiveFit;
 import se.loftet.engine.effect.InterruptedSeries;
 import se.loftet.engine.regression.CountFit;
@@ -27,24 +27,28 @@ final class SeriesEffect {
   static Outputs run(Job job) {
     var params = job.params();
     var rows = job.input();
-    var series =
-        new CountSeries(rows.doubles("t"), rows.doubles("y"), rows.doubles("exposure", 1), 12);
+    var all = CountsMethod.series(rows, 12);
+    var series = all.known().series();
     var measure =
         InterruptedSeries.of(
-            series, params.number("t0"), params.flag("slope_change"), params.whole("harmonics", 0));
-    int[] lags =
-        StreamSupport.stream(params.path("nw_lags").spliterator(), false)
-            .mapToInt(lag -> lag.asInt())
-            .toArray();
-    return new SeriesEffect(measure, series, lags).outputs();
+            series,
+            params.number("t0"),
+            params.flag("slope_change"),
+            params.atLeast(0, "harmonics", 0));
+    int[] lags = params.wholes("nw_lags", 0);
+    if (lags.length == 0) {
+      throw params.missing("nw_lags", "at least one lag");
+    }
+    return new SeriesEffect(measure, series, lags).outputs(CountsMethod.known(all));
   }
 
-  private Outputs outputs() {
+  private Outputs outputs(Rejections missing) {
     var fit = measure.negativeBinomial().orThrow();
     var counterfactual = measure.counterfactual(fit);
     var outputs =
         new Outputs()
-            .from(measure.sourced(lags.length == 0 ? 0 : lags[lags.length - 1], 0.95).provenance());
+            .from(
+                measure.sourced(lags[lags.length - 1], 0.95).provenance().withRejections(missing));
     var result = new LinkedHashMap<String, Object>();
     result.put("nb", negativeBinomial(fit, counterfactual));
     result.put("poisson", poisson(measure.poisson().orThrow()));

@@ -28,21 +28,20 @@ final class SurveyAnswers {
 
   Map<String, Object> all() {
     var result = new LinkedHashMap<String, Object>();
-    var tree = input.params().tree();
-    tree.path("means").forEach(v -> section(result, "mean").put(name(v), mean(name(v))));
-    tree.path("totals").forEach(v -> section(result, "total").put(name(v), total(name(v))));
-    tree.path("ratios").forEach(pair -> ratio(pair, section(result, "ratio")));
-    tree.path("props").forEach(v -> section(result, "prop").put(name(v), share(name(v))));
-    tree.path("by").forEach(by -> domains(by, section(result, "by")));
-    tree.path("quantiles")
-        .forEach(v -> section(result, "quantile_left_continuous").put(name(v), quantiles(name(v))));
-    if (input.params().has("diff")) {
-      result.put("domain_difference", difference(tree.path("diff")));
+    var params = input.params();
+    params.texts("means").forEach(v -> section(result, "mean").put(v, mean(v)));
+    params.texts("totals").forEach(v -> section(result, "total").put(v, total(v)));
+    params.each("ratios").forEach(pair -> ratio(pair, section(result, "ratio")));
+    params.texts("props").forEach(v -> section(result, "prop").put(v, share(v)));
+    params.each("by").forEach(by -> domains(by, section(result, "by")));
+    params
+        .texts("quantiles")
+        .forEach(v -> section(result, "quantile_left_continuous").put(v, quantiles(v)));
+    if (params.has("diff")) {
+      result.put("domain_difference", difference(params.under("diff")));
     }
-    if (input.params().has("index06")) {
-      var indices = new ArrayList<Map<String, Object>>();
-      tree.path("index06").forEach(node -> indices.add(index(node)));
-      result.put("index_0_6", indices);
+    if (params.has("index06")) {
+      result.put("index_0_6", params.each("index06").stream().map(this::index).toList());
     }
     return result;
   }
@@ -51,10 +50,6 @@ final class SurveyAnswers {
   private static Map<String, Object> section(Map<String, Object> result, String name) {
     return (Map<String, Object>)
         result.computeIfAbsent(name, _ -> new LinkedHashMap<String, Object>());
-  }
-
-  private static String name(JsonNode node) {
-    return node.asString("");
   }
 
   private static Map<String, Object> fields(SurveyEstimate estimate) {
@@ -89,9 +84,12 @@ final class SurveyAnswers {
     return fields(estimates.total(input.rows().doubles(column), input.everyone()));
   }
 
-  private void ratio(JsonNode pair, Map<String, Object> into) {
-    var above = name(pair.get(0));
-    var below = name(pair.get(1));
+  private void ratio(Params pair, Map<String, Object> into) {
+    if (!pair.tree().isArray() || pair.tree().size() != 2) {
+      throw pair.bad("two columns");
+    }
+    var above = pair.members().getFirst().text();
+    var below = pair.members().getLast().text();
     var ratio =
         estimates.ratio(input.rows().doubles(above), input.rows().doubles(below), input.everyone());
     into.put(above + " / " + below, fields(ratio));
@@ -112,7 +110,11 @@ final class SurveyAnswers {
   }
 
   private JsonNode level(String column) {
-    return input.params().path("prop_level").path(column);
+    var levels = input.params().under("prop_level");
+    if (!levels.has(column)) {
+      throw levels.missing(column, "the answer that counts");
+    }
+    return levels.path(column);
   }
 
   private Map<String, Object> share(String column) {
@@ -139,9 +141,9 @@ final class SurveyAnswers {
     return result;
   }
 
-  private void domains(JsonNode by, Map<String, Object> into) {
-    var column = name(by.path("v"));
-    var group = name(by.path("by"));
+  private void domains(Params by, Map<String, Object> into) {
+    var column = by.text("v");
+    var group = by.text("by");
     var levels = input.levels(group);
     var means =
         DomainMeans.of(table, input.rows().doubles(column), input.codes(group), levels.size());
@@ -163,11 +165,11 @@ final class SurveyAnswers {
     return SurveyInput.isNumber(level) ? (Object) Double.valueOf(level) : level;
   }
 
-  private Map<String, Object> difference(JsonNode diff) {
-    var y = input.rows().doubles(name(diff.path("v")));
-    var by = name(diff.path("by"));
-    var a = input.domain(by, diff.path("a"));
-    var b = input.domain(by, diff.path("b"));
+  private Map<String, Object> difference(Params diff) {
+    var y = input.rows().doubles(diff.text("v"));
+    var by = diff.text("by");
+    var a = domain(diff, by, "a");
+    var b = domain(diff, by, "b");
     var result = new LinkedHashMap<String, Object>();
     result.put("v", diff.path("v"));
     result.put("by", diff.path("by"));
@@ -179,9 +181,16 @@ final class SurveyAnswers {
     return result;
   }
 
-  private Map<String, Object> index(JsonNode node) {
-    var share = proportion(name(node.path("v")));
-    var index = ProblemIndex.around(node.path("ref").asDouble());
+  private boolean[] domain(Params diff, String by, String which) {
+    if (!diff.has(which)) {
+      throw diff.missing(which, "a group of the column " + by);
+    }
+    return input.domain(by, diff.path(which));
+  }
+
+  private Map<String, Object> index(Params node) {
+    var share = proportion(node.text("v"));
+    var index = ProblemIndex.around(node.positive("ref"));
     var result = new LinkedHashMap<String, Object>();
     result.put("v", node.path("v"));
     result.put("ref", node.path("ref"));

@@ -24,28 +24,43 @@ record SurveyInput(Job job) {
   }
 
   SurveyTable table() {
-    var names = new Params(params().file(), params().path("design"));
+    var names = params().under("design");
     var design = SurveyDesign.of(rows().size()).lonely(lonely());
     if (names.has("strata")) {
-      design.strata(codes(names.text("strata")));
+      design.strata(drawn(names.text("strata")));
     }
     var ids = names.text("ids", "1").split(" *\\+ *", -1);
     var sizes = names.has("fpc") ? names.text("fpc").split(" *\\+ *", -1) : new String[0];
     for (int k = 0; k < ids.length; k++) {
-      int[] clusters = ids[k].equals("1") ? numbers() : codes(ids[k]);
+      int[] clusters = ids[k].equals("1") ? numbers() : drawn(ids[k]);
       if (k < sizes.length) {
-        design.stage(clusters, rows().doubles(sizes[k]));
+        design.stage(clusters, rows().counts(sizes[k]));
       } else {
         design.stage(clusters);
       }
     }
-    var table =
-        names.has("weights")
-            ? SurveyTable.of(design.build(), rows().doubles(names.text("weights")))
-            : SurveyTable.of(design.build());
+    var table = weighted(names, design.build());
     return params().has("poststrat")
-        ? table.postStratified(classes(params().path("poststrat")))
+        ? table.postStratified(classes(params().under("poststrat")))
         : table;
+  }
+
+  /// With the weights of a column, else of the draw, else all alike, as the peer takes it.
+  private SurveyTable weighted(Params names, SurveyDesign design) {
+    if (names.has("weights")) {
+      return SurveyTable.of(design, rows().counts(names.text("weights")));
+    }
+    var alike = new double[rows().size()];
+    Arrays.fill(alike, 1);
+    return names.has("fpc") ? SurveyTable.of(design) : SurveyTable.of(design, alike);
+  }
+
+  /// Where the weights come from.
+  String weights() {
+    var names = params().under("design");
+    return names.has("weights")
+        ? names.text("weights")
+        : names.has("fpc") ? "of the draw" : "all alike";
   }
 
   private LonelyCluster lonely() {
@@ -66,16 +81,34 @@ record SurveyInput(Job job) {
 
   List<Classification> margins() {
     var margins = new ArrayList<Classification>();
-    params().path("rake").forEach(margin -> margins.add(classes(margin)));
+    params().each("rake").forEach(margin -> margins.add(classes(margin)));
     return margins;
   }
 
-  private Classification classes(JsonNode margin) {
-    var order = margin.path("pop").propertyNames().stream().sorted().toList();
-    var text = rows().text(margin.path("var").asString(""));
+  private Classification classes(Params margin) {
+    var people = margin.under("pop");
+    var order = people.tree().propertyNames().stream().sorted().toList();
+    var column = margin.text("var");
     return new Classification(
-        Arrays.stream(text).mapToInt(order::indexOf).toArray(),
-        order.stream().mapToDouble(name -> margin.path("pop").path(name).asDouble()).toArray());
+        known(column, order, "one of " + String.join(", ", order)),
+        order.stream().mapToDouble(people::positive).toArray());
+  }
+
+  /// The stratum or cluster of each row, none of which may be missing.
+  private int[] drawn(String column) {
+    return known(column, levels(column), "where the row was drawn");
+  }
+
+  private int[] known(String column, List<String> levels, String expected) {
+    var text = rows().text(column);
+    var codes = new int[text.length];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = levels.indexOf(text[i]);
+      if (codes[i] < 0) {
+        throw rows().bad(i, column, "%s in %s, not '%s'".formatted(expected, column, text[i]));
+      }
+    }
+    return codes;
   }
 
   List<String> levels(String column) {

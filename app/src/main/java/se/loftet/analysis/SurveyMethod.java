@@ -3,6 +3,7 @@ package se.loftet.analysis;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import se.loftet.engine.survey.SurveyEstimates;
 import se.loftet.engine.survey.SurveyTable;
@@ -14,6 +15,50 @@ final class SurveyMethod implements OracleMethod {
   @Override
   public String name() {
     return "survey";
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of(
+        "design.ids",
+        "design.strata",
+        "design.weights",
+        "design.fpc",
+        "design.nest",
+        "lonely",
+        "poststrat.var",
+        "poststrat.pop.*",
+        "rake[].var",
+        "rake[].pop.*",
+        "means",
+        "totals",
+        "ratios",
+        "props",
+        "prop_level.*",
+        "by[].v",
+        "by[].by",
+        "quantiles",
+        "diff.v",
+        "diff.by",
+        "diff.a",
+        "diff.b",
+        "index06[].v",
+        "index06[].ref");
+  }
+
+  @Override
+  public Set<String> notes() {
+    return Set.of(
+        "set",
+        "columns",
+        "seed",
+        "strata",
+        "clusters",
+        "clusters_pop",
+        "size_lo",
+        "size_hi",
+        "hh",
+        "drop_cluster");
   }
 
   @Override
@@ -43,7 +88,8 @@ final class SurveyMethod implements OracleMethod {
     var input = new SurveyInput(job);
     var base = input.table();
     var outputs = new Outputs();
-    outputs.from(SurveyEstimates.provenance("survey estimates", base));
+    outputs.from(
+        SurveyEstimates.provenance("survey estimates", base).with("weights", input.weights()));
     var result = new LinkedHashMap<String, Object>();
     result.put("n", job.input().size());
     result.put("sum_weights", base.sumOfWeights());

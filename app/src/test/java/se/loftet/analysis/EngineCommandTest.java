@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -66,42 +65,6 @@ class EngineCommandTest {
     assertThat(printed.toString()).contains("no method is named astrology");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "'t,y;1,4;2,few;', 'line 3, column 2', 'a number'",
-    "'t,y;1,4;2;', 'line 3, column 2', '2 fields'",
-    "'t,x;1,4;', 'line 1, column 1', 'a column'",
-    "'', 'line 1, column 1', 'a header row'"
-  })
-  void badRowsOfAnyKindNameLineAndColumnAndWriteNothing(String rows, String place, String expected)
-      throws IOException {
-    var input = Files.writeString(folder.resolve("rows.csv"), rows.replace(';', '\n'));
-    var params =
-        Files.writeString(
-            folder.resolve("params.json"), "{\"run\":[\"poisson\"],\"freq\":12,\"harmonics\":0}");
-    var out = folder.resolve("out");
-    int exit =
-        run(
-            "run",
-            "counts",
-            "--params",
-            params.toString(),
-            "--input",
-            input.toString(),
-            "--out",
-            out.toString());
-    assertThat(exit).isEqualTo(2);
-    assertThat(printed.toString()).contains(place).contains(expected);
-    assertThat(out).doesNotExist();
-  }
-
-  @Test
-  void brokenParametersNameTheirPlace() throws IOException {
-    var params = Files.writeString(folder.resolve("params.json"), "{\"run\":\n[,]}");
-    assertThat(run("run", "counts", "--params", params.toString())).isEqualTo(2);
-    assertThat(printed.toString()).contains("line 2").contains("JSON");
-  }
-
   @Test
   void aWrongValueFails() throws IOException {
     copy("aoristic", "a1-edge-cases");
@@ -120,143 +83,6 @@ class EngineCommandTest {
     Files.writeString(extra, "{\"unheard\": 1}");
     assertThat(run("oracles", folder.toString())).isEqualTo(1);
     assertThat(printed.toString()).contains("not computed");
-  }
-
-  @Test
-  void writesResultsUnderTheNamesOfTheExpectedFiles() throws IOException {
-    var from = ORACLES.resolve("aoristic/a2-city-500");
-    int exit =
-        run(
-            "run",
-            "aoristic",
-            "--params",
-            from.resolve("params.json").toString(),
-            "--input",
-            from.resolve("input.csv").toString(),
-            "--out",
-            folder.toString());
-    assertThat(exit).isZero();
-    assertThat(folder.resolve("week.csv")).content().startsWith("dow_iso,hour,weight");
-    assertThat(folder.resolve("grid.csv")).content().startsWith("cell_e,cell_n,hour_of_week");
-    assertThat(folder.resolve("result.json")).content().contains("\"peak_cell\" : 95");
-  }
-
-  /// Methods beside their seeds: a number, or nothing where no random number is drawn.
-  @ParameterizedTest
-  @CsvSource({
-    "aoristic/a2-city-500, aoristic, null",
-    "kde/k2-quartic, kde, null",
-    "localstats/l5-one-cell, localstats, null",
-    "knox/x6-all-one-place, knox, 1",
-    "counts/c40-robust-even, stl, null",
-    "effect/e6-wdq, displacement bootstrap, 1",
-    "survey/v1-apistrat, survey estimates, null",
-    "disclosure/d1-table-4x4, complementary suppression, null",
-    "forecast/f1-hand-ties, pattern, null",
-    "priority/p1-hand-3, smaa, 12345"
-  })
-  void whereResultsComeFromIsWrittenBesideThem(String at, String method, String seed)
-      throws IOException {
-    var from = ORACLES.resolve(at);
-    var rows = from.resolve("input.csv");
-    var command =
-        new ArrayList<>(
-            List.of(
-                "run",
-                at.substring(0, at.indexOf('/')),
-                "--params",
-                from.resolve("params.json").toString(),
-                "--out",
-                folder.toString()));
-    if (Files.exists(rows)) {
-      command.addAll(List.of("--input", rows.toString()));
-    }
-    assertThat(run(command.toArray(String[]::new))).isZero();
-    assertThat(folder.resolve("provenance.json"))
-        .content()
-        .contains("\"method\" : \"" + method + "\"")
-        .contains("\"seed\" : " + seed)
-        .contains("\"version\"")
-        .contains("\"rejected\"")
-        .contains("\"warnings\"");
-  }
-
-  @Test
-  void aBadFileNamesThePlaceAndWritesNothing() throws IOException {
-    var rows = folder.resolve("rows.csv");
-    Files.writeString(rows, "id,from,to\n1,2024-03-04T10:15:00+01:00,\n2,soon,\n");
-    var params =
-        Files.writeString(folder.resolve("params.json"), "{\"zone\":\"Europe/Stockholm\"}");
-    var out = folder.resolve("out");
-    int exit =
-        run(
-            "run",
-            "aoristic",
-            "--params",
-            params.toString(),
-            "--input",
-            rows.toString(),
-            "--out",
-            out.toString());
-    assertThat(exit).isEqualTo(2);
-    assertThat(printed.toString()).contains("line 3, column 2").contains("a moment");
-    assertThat(out).doesNotExist();
-  }
-
-  @Test
-  void anUnknownMethodIsNamedTogetherWithTheKnownOnes() {
-    assertThat(run("run", "astrology", "--params", "none.json")).isEqualTo(2);
-    assertThat(printed.toString()).contains("astrology").contains("aoristic");
-  }
-
-  @Test
-  void parametersThatNobodyAskedForAreNamed() throws IOException {
-    var rows = Files.writeString(folder.resolve("rows.csv"), "id,e,n,day\n1,5,5,1\n2,6,5,2\n");
-    var params =
-        Files.writeString(
-            folder.resolve("params.json"),
-            "{\"s_breaks\":[0,100],\"t_breaks\":[0,7],\"t_braeks\":[0,9]}");
-    assertThat(run("run", "knox", "--params", params.toString(), "--input", rows.toString()))
-        .isZero();
-    assertThat(printed.toString()).contains("not used: t_braeks").doesNotContain("used: t_breaks");
-  }
-
-  @Test
-  void anAnswerIsNotWrittenOverAFile() throws IOException {
-    var from = ORACLES.resolve("forecast/f1-hand-ties");
-    var taken = Files.writeString(folder.resolve("taken"), "mine");
-    for (var out : List.of(taken, taken.resolve("below"))) {
-      int exit =
-          run(
-              "run",
-              "forecast",
-              "--params",
-              from.resolve("params.json").toString(),
-              "--input",
-              from.resolve("input.csv").toString(),
-              "--out",
-              out.toString());
-      assertThat(exit).isEqualTo(2);
-      assertThat(printed.toString()).contains("taken").contains("a folder");
-    }
-    assertThat(taken).hasContent("mine");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'id,e,n,day;1,5,5,1;2,,5,2;', 'line 3, column 2', 'a number in e'",
-    "'id,e,n,day;;1,5,5,1;;2,NaN,5,2;', 'line 5, column 2', 'a number in e'",
-    "'id,e,n,day;1,5,5,1;2,5,5,soon;', 'line 3, column 4', 'a number in day'",
-    "'id,e,day;1,5,1;', 'line 1, column 1', 'a column'"
-  })
-  void badPairsNameLineAndColumn(String rows, String place, String expected) throws IOException {
-    var input = Files.writeString(folder.resolve("rows.csv"), rows.replace(';', '\n'));
-    var params =
-        Files.writeString(
-            folder.resolve("params.json"), "{\"s_breaks\":[0,100],\"t_breaks\":[0,7]}");
-    assertThat(run("run", "knox", "--params", params.toString(), "--input", input.toString()))
-        .isEqualTo(2);
-    assertThat(printed.toString()).contains(place).contains(expected);
   }
 
   @ParameterizedTest

@@ -13,14 +13,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.loftet.engine.Edges.Edge;
 import se.loftet.engine.disclosure.DisclosureEdgesTest;
+import se.loftet.engine.effect.CountEffectEdgesTest;
 import se.loftet.engine.effect.EffectEdgesTest;
 import se.loftet.engine.forecast.ForecastEdgesTest;
 import se.loftet.engine.priority.PriorityEdgesTest;
 import se.loftet.engine.regression.RegressionEdgesTest;
+import se.loftet.engine.space.CellEdgesTest;
 import se.loftet.engine.space.SpaceEdgesTest;
 import se.loftet.engine.space.SpaceTimeEdgesTest;
+import se.loftet.engine.survey.SurveyDesignEdgesTest;
 import se.loftet.engine.survey.SurveyEdgesTest;
+import se.loftet.engine.survey.SurveyTestsEdgesTest;
 import se.loftet.engine.time.TimeEdgesTest;
+import se.loftet.engine.trend.BreakEdgesTest;
+import se.loftet.engine.trend.RateEdgesTest;
 import se.loftet.engine.trend.TrendEdgesTest;
 
 class EveryMethodTest {
@@ -86,15 +92,17 @@ class EveryMethodTest {
             EventTableEdgesTest.edges(),
             TimeEdgesTest.edges(),
             SpaceEdgesTest.edges(),
-            SpaceEdgesTest.places(),
+            CellEdgesTest.edges(),
             SpaceTimeEdgesTest.edges(),
             TrendEdgesTest.edges(),
-            TrendEdgesTest.intervals(),
+            BreakEdgesTest.edges(),
+            RateEdgesTest.edges(),
             RegressionEdgesTest.edges(),
             EffectEdgesTest.edges(),
-            EffectEdgesTest.ofCounts(),
+            CountEffectEdgesTest.edges(),
             SurveyEdgesTest.edges(),
-            SurveyEdgesTest.tests(),
+            SurveyDesignEdgesTest.edges(),
+            SurveyTestsEdgesTest.edges(),
             DisclosureEdgesTest.edges(),
             DisclosureEdgesTest.noises(),
             PriorityEdgesTest.edges(),

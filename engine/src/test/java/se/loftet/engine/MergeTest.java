@@ -5,9 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static se.loftet.testkit.Gen.forAll;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.loftet.engine.disclosure.CountTable;
@@ -24,6 +33,8 @@ import se.loftet.testkit.Gen;
 
 /// Parts put together in any grouping are the whole.
 class MergeTest {
+  private static final Pattern NAME = Pattern.compile("`(\\w+)`");
+
   @Test
   void sumsOfARegressionMergeInAnyGroupingToTheFitOfAllRows() {
     forAll(gen -> {
@@ -163,6 +174,30 @@ class MergeTest {
       var third = new Rejections(Map.of(Rejections.Reason.TOO_LONG, c.size()));
       assertThat(first.merge(second).merge(third)).isEqualTo(first.merge(second.merge(third)));
     });
+  }
+
+  /// What docs/engine.md says of parts is what the code has.
+  @Test
+  void everyClassThatMergesStandsInTheTableOfParts() throws IOException {
+    var merging =
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("se.loftet.engine")
+                .stream()
+                .filter(one -> one.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(one -> one.getMethods().stream().anyMatch(m -> m.getName().equals("merge")))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toSet());
+    var table =
+        Files.readAllLines(Path.of("../docs/engine.md")).stream()
+            .dropWhile(line -> !line.equals("## Parts"))
+            .skip(1)
+            .takeWhile(line -> !line.startsWith("##"))
+            .filter(line -> line.startsWith("| `"))
+            .flatMap(line -> NAME.matcher(line.split("\\|", -1)[1]).results())
+            .map(name -> name.group(1))
+            .collect(Collectors.toSet());
+    assertThat(merging).isEqualTo(table);
   }
 
   @Test

@@ -144,7 +144,8 @@ class ThreadsTest {
 
   private static DensityRule rule(Gen gen) {
     var edge = gen.of(List.of(DensityRule.Edge.values()));
-    return new DensityRule(Kernel.QUARTIC, gen.between(20, 300), edge, SQUARE, true);
+    var kernel = gen.of(List.of(Kernel.values()));
+    return new DensityRule(kernel, gen.between(20, 300), edge, SQUARE, true);
   }
 
   private static Object density(Gen gen, int threads) {
@@ -172,7 +173,8 @@ class ThreadsTest {
   private static Object permutation(Gen gen, int threads) {
     var map = CellMap.full(30, 20, metres(gen, 600));
     var found =
-        ConditionalPermutation.of(map, Neighbourhood.queen(), WeightStyle.BINARY, 9, 3, threads);
+        ConditionalPermutation.of(
+            map, Neighbourhood.queen(), gen.of(List.of(WeightStyle.values())), 9, 3, threads);
     return Arrays.asList(
         Arrays.hashCode(found.mean()),
         Arrays.hashCode(found.variance()),
@@ -181,7 +183,9 @@ class ThreadsTest {
 
   private static Object grid(Gen gen, int threads) {
     var x = metres(gen, 90 * 200);
-    var found = GridStatistics.of(90, 200, x, Neighbourhood.queen(), threads);
+    var around =
+        gen.of(List.of(Neighbourhood.queen(), Neighbourhood.rook(), Neighbourhood.band(2.3)));
+    var found = GridStatistics.of(90, 200, x, around, threads);
     return Arrays.asList(Arrays.hashCode(found.gi()), Arrays.hashCode(found.giStar()));
   }
 
@@ -192,7 +196,12 @@ class ThreadsTest {
     var all = KnoxMonteCarlo.of(knox, table, 600, 3, threads);
     var early = KnoxMonteCarlo.of(knox, table, 600, 3, threads, 2);
     return Arrays.asList(
-        Arrays.hashCode(all.counts(0, 0)), early.draws(), Arrays.hashCode(early.counts(1, 1)));
+        Arrays.hashCode(all.counts(0, 0)),
+        Arrays.hashCode(all.counts(0, 1)),
+        Arrays.hashCode(all.counts(1, 0)),
+        Arrays.hashCode(all.counts(1, 1)),
+        early.draws(),
+        Arrays.hashCode(early.counts(1, 1)));
   }
 
   private static Object scan(Gen gen, int threads) {
@@ -214,7 +223,7 @@ class ThreadsTest {
             2.58,
             0.05,
             0.05,
-            ExpectedRange.Limit.DELTA,
+            gen.of(List.of(ExpectedRange.Limit.values())),
             ExpectedRange.Errors.PUBLISHED);
     return Arrays.asList(ExpectedRange.from(counts, 40, settings, threads));
   }

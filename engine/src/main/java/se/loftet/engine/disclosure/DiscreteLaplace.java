@@ -58,7 +58,11 @@ public record DiscreteLaplace(long steps, long per) {
 
   /// The smallest `m` with P(|X| > m) at most `beta`: the margin to print beside the figure.
   public long tailBound(double beta) {
-    long m = 0;
+    if (!(beta > 0)) {
+      throw new IllegalArgumentException(beta + " is not above 0");
+    }
+    double near = -Math.log(beta * (1 + ratio()) / 2) / steps * per - 1;
+    long m = Math.max(0, (long) Math.floor(near) - 1);
     while (beyond(m) > beta) {
       m++;
     }

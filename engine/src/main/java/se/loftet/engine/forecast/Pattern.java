@@ -63,6 +63,10 @@ public final class Pattern {
         .toArray();
   }
 
+  public int cells() {
+    return score.length;
+  }
+
   public long total() {
     return wholeFuture;
   }

@@ -64,6 +64,9 @@ public final class ExpectedRange {
       if (years < 1 || halfWindow < 0 || seasons < 1 || excluded < 0) {
         throw new IllegalArgumentException("years and seasons start at 1, windows at 0");
       }
+      if (!(alpha > 0 && alpha < 1)) {
+        throw new IllegalArgumentException("alpha %s is not between 0 and 1".formatted(alpha));
+      }
       if (period < 2 * halfWindow + 1) {
         throw new IllegalArgumentException("the windows overlap: longer than a year");
       }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static se.loftet.testkit.Gen.forAll;
 
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,14 @@ class DensityPartTest {
     forAll(gen -> {
       var first = points(gen);
       var second = points(gen);
-      var whole = KernelDensity.of(both(first, second), GRID, RULE).perKm2();
-      var merged = part(first).merge(part(second)).perKm2();
+      var kernel = gen.of(List.of(Kernel.values()));
+      var edge = gen.of(List.of(Edge.NONE, Edge.DIGGLE));
+      var rule = new DensityRule(kernel, 150, edge, WINDOW, true);
+      var whole = KernelDensity.of(both(first, second), GRID, rule).perKm2();
+      var merged =
+          DensityPart.of(first, GRID, rule, MOST)
+              .merge(DensityPart.of(second, GRID, rule, MOST))
+              .perKm2();
       for (int k = 0; k < whole.length; k++) {
         assertThat(merged[k]).isEqualTo(whole[k], within(1e-9));
       }

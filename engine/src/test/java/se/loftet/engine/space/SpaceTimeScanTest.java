@@ -109,11 +109,12 @@ class SpaceTimeScanTest {
   @Test
   void replicatesDrawnApartMergeToThoseDrawnTogether() {
     var scan = scan(OracleCase.of("scan", "s1-prospective-injected"));
-    var merged =
-        scan.simulate(0, 7, 4, 1)
-            .merge(scan.simulate(7, 30, 4, 2))
-            .merge(scan.simulate(30, 50, 4, 1));
-    assertThat(merged.maxima()).isEqualTo(scan.simulate(50, 4, 1).maxima());
+    var first = scan.simulate(0, 7, 4, 1);
+    var second = scan.simulate(7, 30, 4, 2);
+    var third = scan.simulate(30, 50, 4, 1);
+    var whole = scan.simulate(50, 4, 1).maxima();
+    assertThat(first.merge(second).merge(third).maxima()).isEqualTo(whole);
+    assertThat(first.merge(second.merge(third)).maxima()).isEqualTo(whole);
   }
 
   @Test

@@ -1,0 +1,218 @@
+package se.loftet.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Bad rows and parameters of `engine run`: the place, what was expected, exit code 2, and nothing
+/// written.
+class BadInputTest {
+  @TempDir private Path folder;
+  private EngineLine line = new EngineLine(Path.of("."));
+
+  @BeforeEach
+  void line() {
+    line = new EngineLine(folder);
+  }
+
+  /// A reference case of each method, and a column of numbers it needs.
+  static Stream<Good> methods() {
+    return Stream.of(
+        new Good("aoristic/a2-city-500", "e"),
+        new Good("kde/k8-one-spot", "n"),
+        new Good("localstats/l5-one-cell", "x"),
+        new Good("knox/x5-enumerate-8", "day"),
+        new Good("scan/s6-one-day", "e"),
+        new Good("forecast/f1-hand-ties", "score"),
+        new Good("counts/c18-breaks-05", "y"),
+        new Good("effect/e3-sim-small-counts", "y"),
+        new Good("survey/v40-p0", "w"),
+        new Good("disclosure/d1-table-4x4", "c1"),
+        new Good("priority/p1-hand-3", "crime"));
+  }
+
+  record Good(String at, String column) {
+    String method() {
+      return at.substring(0, at.indexOf('/'));
+    }
+
+    int number() throws IOException {
+      return Stream.of(header().split(",", -1)).toList().indexOf(column);
+    }
+
+    String header() throws IOException {
+      return EngineLine.rows(at).lines().findFirst().orElseThrow();
+    }
+
+    /// The rows with another field in the second one.
+    String with(String field) throws IOException {
+      var lines = EngineLine.rows(at).lines().toArray(String[]::new);
+      var fields = lines[2].split(",", -1);
+      fields[number()] = field;
+      lines[2] = String.join(",", fields);
+      return String.join("\n", lines) + "\n";
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
+  void aWordWhereANumberBelongs(Good good) throws IOException {
+    assertThat(line.of(good.method(), EngineLine.params(good.at()), good.with("few"))).isEqualTo(2);
+    refused("rows.csv, line 3, column " + (good.number() + 1), "a number", "'few'");
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
+  void aColumnThatIsNotThere(Good good) throws IOException {
+    var rows = EngineLine.rows(good.at());
+    var other = good.header().replaceFirst("\\b" + good.column() + "\\b", "other");
+    int exit =
+        line.of(good.method(), EngineLine.params(good.at()), rows.replace(good.header(), other));
+    if (good.method().equals("disclosure")) {
+      // the columns of a table have the names they have
+      assertThat(exit).isZero();
+    } else {
+      assertThat(exit).isEqualTo(2);
+      refused("rows.csv, line 1, column 1", "a column '" + good.column() + "'");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
+  void anEmptyFile(Good good) throws IOException {
+    assertThat(line.of(good.method(), EngineLine.params(good.at()), "\n")).isEqualTo(2);
+    refused("rows.csv, line 1, column 1", "a header row");
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
+  void noFileOfRows(Good good) throws IOException {
+    assertThat(line.of(good.method(), EngineLine.params(good.at()), "")).isEqualTo(2);
+    refused("--input", "a file of rows");
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
+  void aParameterThatNobodyKnows(Good good) throws IOException {
+    var params = EngineLine.params(good.at()).strip();
+    var more = params.substring(0, params.length() - 1).stripTrailing() + ",\n\"sedd\": 1}";
+    assertThat(line.of(good.method(), more, EngineLine.rows(good.at()))).isEqualTo(2);
+    refused("params.json, line " + more.lines().count() + ", column 1", "not 'sedd'");
+  }
+
+  static Stream<OracleFolder> cases() {
+    return OracleFolder.below(EngineLine.ORACLES).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void everyReferenceCaseHoldsOnlyKnownParametersAndNotes(OracleFolder one) {
+    var method = OracleMethods.find(one.method()).orElseThrow();
+    ParameterNames.check(method, Params.read(one.file("params.json")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "knox | {'s_breaks':[0,9],'t_braeks':[0,9]} | column 19 | perhaps 't_breaks'",
+        "knox | {'S_Breaks':[0,9],'t_breaks':[0,9]} | column 2 | perhaps 's_breaks'",
+        "knox | {'s_breaks':[0,9],'t_breaks':[0,9],'colour':1} | column 36 | known are B, metric",
+        "counts | {'run':['cusum'],'cusum':[{'id':'a','hh':4}]} | column 37 | perhaps 'cusum[].h'",
+        "survey | {'design':{'wieghts':'w'}} | column 12 | perhaps 'design.weights'",
+        "survey | {'strata':'e','design':{}} | column 2 | perhaps 'design.strata'"
+      })
+  void aMisspelledParameterIsAnsweredWithTheNearestNames(
+      String method, String params, String place, String near) throws IOException {
+    assertThat(line.of(method, params.replace('\'', '"'), "y\n1\n")).isEqualTo(2);
+    refused("params.json, line 1, " + place, near);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "knox | {'s_breaks':[0,'x'],'t_breaks':[0,9]} | a list of numbers in 's_breaks'",
+        "knox | {'s_breaks':[0,9],'t_breaks':[0,9],'seed':-1} | a whole number from 0",
+        "knox | {'s_breaks':[0,9],'t_breaks':[0,9],'B':0} | a whole number from 1 in 'B'",
+        "knox | {'s_breaks':[0,9],'t_breaks':[0,9],'right_closed':'yes'} | true or false",
+        "knox | {'s_breaks':[0,9],'s_breaks':[0,8]} | JSON",
+        "counts | {'run':[]} | a list of poisson, negbin",
+        "counts | {'run':['astrology']} | poisson, negbin",
+        "counts | {} | a list of poisson, negbin",
+        "counts | {'run':['cusum'],'cusum':[{'id':'a','from':1}]} | a number in 'cusum[0].k'",
+        "effect | {'kind':'rr','pairs':[[1,2,3]]} | in 'pairs[0]'",
+        "effect | {'kind':'rr','pairs':[[1,2,3,0]]} | a number above 0 in 'pairs[0][3]'",
+        "effect | {'kind':'wdq','sets':[{'A0':1,'A1':2}]} | a number in 'sets[0].B0'",
+        "effect | {'kind':'its','t0':1,'nw_lags':[]} | at least one lag in 'nw_lags'",
+        "priority | {'criteria':['y'],'direction':['better'],'weights':[1]} | benefit or cost",
+        "survey | {'props':['y']} | the answer that counts in 'prop_level.y'",
+        "disclosure | {'kind':'table','k':3,'contributions':{'9,9':[1]}} | a row and a column",
+        "disclosure | {'kind':'dp','accounting':[{'sigma2':1,'sensitivity':1,'queries':1}]} |"
+            + " delta",
+        "forecast | {'top_cells':[5]} | one or more numbers from 1 to 1"
+      })
+  void aParameterThatMakesNoSense(String method, String params, String expected)
+      throws IOException {
+    var rows = "y,t,score,past,future,e,n,day\n1,1,1,1,1,1,1,1\n";
+    assertThat(line.of(method, params.replace('\'', '"'), rows)).isEqualTo(2);
+    refused("params.json, line 1, column ", expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "knox | id,e,n,day;1,5,5,1;2,,5,2; | line 3, column 2 | a number in e",
+        "knox | id,e,n,day;;1,5,5,1;;2,NaN,5,2; | line 5, column 2 | a number in e",
+        "knox | id,e,n,day;1,5,5,1;2,5,5,1.5; | line 3, column 4 | a whole number in day",
+        "knox | id,e,n,day;1,5,5,1;2,0x5,5,1; | line 3, column 2 | a number in e, not '0x5'",
+        "knox | id,e,e,day;1,5,5,1; | line 1, column 3 | a column name that is not used before",
+        "knox | id,e,n,day;1,5,5; | line 2, column 4 | 4 fields",
+        "counts | t,y;1,4;1,5; | line 3, column 1 | a number above 1.0 in t",
+        "counts | t,y;1,4;2,-5; | line 3, column 2 | a number from 0 in y",
+        "counts | y,exposure;4,1;5,0; | line 3, column 2 | a number above 0 in exposure",
+        "aoristic | id,from,to;1,2024-03-04T10:15,;2,soon,; | line 3, column 2 | a moment",
+        "scan | id,e,n,day;1,5,5,1;2,5,5,9; | line 3, column 4 | a whole number from 0 to 8",
+        "survey | c,w,y;1,1,1;,1,1; | line 3, column 1 | where the row was drawn",
+        "survey | c,w,y;1,1,7;2,1,1; | line 2, column 3 | one of 1 in y, not '7'",
+        "survey | c,w,y;1,1,1;2,-1,1; | line 3, column 2 | a number from 0 in w",
+        "disclosure | row,a,b;r,1,2;s,-1,2; | line 3, column 2 | a whole number from 0",
+        "priority | id,y;1,4;2,NA; | line 3, column 2 | a number in y"
+      })
+  void badRowsNameLineAndColumn(String method, String rows, String place, String expected)
+      throws IOException {
+    var params =
+        switch (method) {
+          case "knox" -> "{'s_breaks':[0,100],'t_breaks':[0,7]}";
+          case "counts" -> "{'run':['poisson']}";
+          case "scan" -> "{'max_radius':9,'days':9,'max_days':2}";
+          case "survey" ->
+              "{'design':{'ids':'c','weights':'w'},'rake':[{'var':'y','pop':{'1':9}}]}";
+          case "disclosure" -> "{'kind':'table','k':3}";
+          case "priority" -> "{'criteria':['y'],'direction':['cost'],'weights':[1]}";
+          default -> "{}";
+        };
+    assertThat(line.of(method, params.replace('\'', '"'), rows.replace(';', '\n'))).isEqualTo(2);
+    refused("rows.csv, " + place, expected);
+  }
+
+  @Test
+  void brokenParametersNameTheirPlace() throws IOException {
+    assertThat(line.of("counts", "{\"run\":\n[,]}", "y\n1\n")).isEqualTo(2);
+    refused("params.json, line 2", "JSON");
+  }
+
+  private void refused(String... words) {
+    assertThat(line.printed()).contains(words);
+    assertThat(line.out()).doesNotExist();
+  }
+}

@@ -1,0 +1,124 @@
+package se.loftet.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What `engine run` writes, and that it writes nothing over other results.
+class EngineRunTest {
+  @TempDir private Path folder;
+  private EngineLine line = new EngineLine(Path.of("."));
+
+  @BeforeEach
+  void line() {
+    line = new EngineLine(folder);
+  }
+
+  @Test
+  void writesResultsUnderTheNamesOfTheExpectedFiles() {
+    assertThat(line.ofCase("aoristic/a2-city-500")).isZero();
+    assertThat(line.out().resolve("week.csv")).content().startsWith("dow_iso,hour,weight");
+    assertThat(line.out().resolve("grid.csv")).content().startsWith("cell_e,cell_n,hour_of_week");
+    assertThat(line.out().resolve("result.json")).content().contains("\"peak_cell\" : 95");
+  }
+
+  /// Methods beside their seeds: a number, or nothing where no random number is drawn.
+  @ParameterizedTest
+  @CsvSource({
+    "aoristic/a2-city-500, aoristic, null",
+    "kde/k2-quartic, kde, null",
+    "localstats/l5-one-cell, localstats, null",
+    "knox/x6-all-one-place, knox, 1",
+    "scan/s4-min-days, space-time permutation scan, 72",
+    "counts/c40-robust-even, stl, null",
+    "effect/e6-wdq, displacement bootstrap, 1",
+    "survey/v1-apistrat, survey estimates, null",
+    "disclosure/d1-table-4x4, complementary suppression, null",
+    "forecast/f1-hand-ties, pattern, null",
+    "priority/p1-hand-3, smaa, 12345"
+  })
+  void whereResultsComeFromIsWrittenBesideThem(String at, String method, String seed) {
+    assertThat(line.ofCase(at)).isZero();
+    assertThat(line.out().resolve("provenance.json"))
+        .content()
+        .contains("\"method\" : \"" + method + "\"")
+        .contains("\"seed\" : " + seed)
+        .contains("\"version\"")
+        .contains("\"rejected\"")
+        .contains("\"warnings\"");
+  }
+
+  @Test
+  void periodsWithoutACountAreLeftOutOfAnInterruptedSeriesAndCounted() throws IOException {
+    var at = "effect/e3-sim-small-counts";
+    var rows = EngineLine.rows(at).replaceFirst("\n5,[^,]*,", "\n5,NA,");
+    assertThat(line.of("effect", EngineLine.params(at), rows)).isZero();
+    assertThat(Files.readAllLines(line.out().resolve("fit.csv"))).hasSize(72);
+    assertThat(line.out().resolve("provenance.json")).content().contains("\"missing_value\" : 1");
+  }
+
+  @Test
+  void theSameResultsAreWrittenAgainAndOthersStayWhereTheyAre() throws IOException {
+    var params = "{\"s_breaks\":[0,100],\"t_breaks\":[0,7]}";
+    var near = "id,e,n,day\n1,5,5,1\n2,6,5,2\n";
+    var far = "id,e,n,day\n1,5,5,1\n2,900,5,2\n";
+    assertThat(line.of("knox", params, near)).isZero();
+    assertThat(line.of("knox", params, near)).isZero();
+    var first = Files.readString(line.out().resolve("result.json"));
+    assertThat(line.of("knox", params, far)).isEqualTo(2);
+    assertThat(line.printed()).contains("result.json").contains("--replace");
+    assertThat(line.out().resolve("result.json")).hasContent(first);
+    var paths = List.of("params.json", "rows.csv").stream().map(n -> folder.resolve(n).toString());
+    var file = paths.toList();
+    int exit =
+        line.run(
+            "run",
+            "knox",
+            "--params",
+            file.getFirst(),
+            "--input",
+            file.getLast(),
+            "--out",
+            line.out().toString(),
+            "--replace");
+    assertThat(exit).isZero();
+    assertThat(Files.readString(line.out().resolve("result.json"))).isNotEqualTo(first);
+    assertThat(line.out().toFile().list())
+        .containsExactlyInAnyOrder("result.json", "provenance.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"taken", "taken/below", "/proc/nowhere"})
+  void whatCannotHoldResultsIsSaid(String out) throws IOException {
+    var taken = Files.writeString(folder.resolve("taken"), "mine");
+    var from = EngineLine.ORACLES.resolve("forecast/f1-hand-ties");
+    int exit =
+        line.run(
+            "run",
+            "forecast",
+            "--params",
+            from.resolve("params.json").toString(),
+            "--input",
+            from.resolve("input.csv").toString(),
+            "--out",
+            folder.resolve(out).toString());
+    assertThat(exit).isEqualTo(2);
+    assertThat(line.printed()).contains(out.replace("/below", "")).contains("a folder");
+    assertThat(taken).hasContent("mine");
+  }
+
+  @Test
+  void anUnknownMethodIsNamedTogetherWithTheKnownOnes() {
+    assertThat(line.run("run", "astrology", "--params", "none.json")).isEqualTo(2);
+    assertThat(line.printed()).contains("astrology").contains("aoristic");
+  }
+}
