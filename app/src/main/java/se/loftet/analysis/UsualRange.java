@@ -16,10 +16,15 @@ import se.loftet.engine.trend.ExpectedRange.Settings;
 ///
 /// Years are judged by the 5 to 10 years before. Months and quarters are judged by the same time of
 /// 3 to 5 earlier years, and where there are fewer by the 12 to 24 periods before, without season.
+/// Where nothing at all was counted at those times there is no range, and as Farrington asks
+/// nothing is called high before there are five cases in four periods.
 ///
 /// @param ranges one per period; null where there is too little before it to say
 public record UsualRange(List<@Nullable Limits> ranges, Made made) {
   private static final double ALPHA = 0.025;
+
+  /// A mean below this is what a fit to nothing but zeros ends at.
+  private static final double NOTHING = 0.01;
 
   /// What is usual for one period.
   ///
@@ -45,13 +50,14 @@ public record UsualRange(List<@Nullable Limits> ranges, Made made) {
             "trendBelow", "0.05");
     return new UsualRange(
         ranges,
-        new Made("expected range (Farrington)", "1", new LinkedHashMap<>(parameters), null));
+        new Made("expected range (Farrington)", "2", new LinkedHashMap<>(parameters), null));
   }
 
   private static @Nullable Limits range(double[] counts, int index, int perYear) {
     var settings = settings(index, perYear);
     return settings != null
             && ExpectedRange.at(counts, index, settings) instanceof Range.Usual usual
+            && usual.expected() > NOTHING
         ? limits(counts[index], usual)
         : null;
   }
@@ -73,6 +79,11 @@ public record UsualRange(List<@Nullable Limits> ranges, Made made) {
 
   private static Limits limits(double count, Range.Usual usual) {
     double lower = ExpectedRange.lower(usual, ALPHA);
-    return new Limits(usual.expected(), lower, usual.upper(), count > usual.upper(), count < lower);
+    return new Limits(
+        usual.expected(),
+        lower,
+        usual.upper(),
+        count > usual.upper() && usual.enoughCases(),
+        count < lower);
   }
 }

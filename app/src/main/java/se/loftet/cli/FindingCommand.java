@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.loftet.finding.Bits;
 import se.loftet.finding.Finding;
 import se.loftet.finding.Findings;
 import se.loftet.finding.Verdict;
@@ -30,6 +31,8 @@ final class FindingCommand extends CommandGroup {
       description =
           "Computes findings again and compares bit by bit: exit 0 if all are the same, else 1.")
   static final class Verify implements Callable<Integer> {
+    private static final int MOST_TOLD = 20;
+
     @Parameters(paramLabel = "ID", arity = "0..*", description = "Names of findings; all if none.")
     private List<String> names = List.of();
 
@@ -74,7 +77,27 @@ final class FindingCommand extends CommandGroup {
           };
       var since = findings.revised(finding) ? ", what it rests on has changed" : "";
       out.printf("%s %s: %s%s%n", finding.head().ref(), finding.title(), words, since);
+      if (!verdict.holds()) {
+        told(findings.differing(finding), out);
+      }
       return verdict;
+    }
+
+    /// Each value that differs on a line of its own.
+    private static void told(List<Bits> differing, java.io.PrintWriter out) {
+      differing.stream()
+          .limit(MOST_TOLD)
+          .forEach(each ->
+              out.printf(
+                  "  %s: stored %s, computed %s%n",
+                  each.where(), orNothing(each.stored()), orNothing(each.computed())));
+      if (differing.size() > MOST_TOLD) {
+        out.printf("  and %d more%n", differing.size() - MOST_TOLD);
+      }
+    }
+
+    private static String orNothing(String value) {
+      return value.isEmpty() ? "nothing" : value;
     }
   }
 }

@@ -71,15 +71,18 @@ record Proposal(Mapping mapping, Provenance provenance) {
         : plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
   }
 
-  /// The name of the data set a file belongs to: the file's, without dates and times, so that the
-  /// next file from the same source is its next delivery.
+  /// The name of the data set a file belongs to: the file's, without dates and times except the
+  /// year of a division into areas, so that the next file from the same source is its next
+  /// delivery.
   static String ref(String fileName) {
     var plain =
         fileName
             .toLowerCase(Locale.ROOT)
             .replaceFirst("(\\.[a-z0-9]+)?(\\.gz)?$", "")
             .replaceAll("\\d{4}-?\\d{2}-?\\d{2}(t?\\d{4,6}z?)?", "")
-            .replaceAll("(?<![0-9a-z])(19|20)\\d{2}(-(19|20)?\\d{2})?(?![0-9a-z])", "")
+            .replaceAll(
+                "(?<![0-9a-z])(?<!(deso|regso)[ _-])(19|20)\\d{2}(-(19|20)?\\d{2})?(?![0-9a-z])",
+                "")
             .replaceAll("[^0-9a-zåäö]+", "-")
             .replaceAll("^-+|-+$", "");
     return plain.isEmpty() ? "datamangd" : plain.substring(0, Math.min(80, plain.length()));

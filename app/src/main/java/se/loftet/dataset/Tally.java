@@ -50,7 +50,7 @@ final class Tally implements Intake {
   }
 
   private void divided(AreaRef area) {
-    if (area.area() != null && area.area().kind() == AreaCode.Kind.DESO) {
+    if (area.area() != null && area.area().vintage() != AreaCode.Vintage.UNSTATED) {
       vintages.add(area.area().vintage());
     }
   }

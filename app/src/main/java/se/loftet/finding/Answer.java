@@ -43,6 +43,26 @@ public record Answer(
     return new Answer(headline, sentence, other, others, lines, cautions, made, frame);
   }
 
+  /// Without a column.
+  Answer without(String field) {
+    int at = fields.stream().map(Field::name).toList().indexOf(field);
+    return at < 0
+        ? this
+        : shape(shape, except(fields, at))
+            .lines(
+                lines.stream()
+                    .map(line -> new Line(line.name(), except(line.cells(), at), line.mark()))
+                    .toList());
+  }
+
+  private static <T> List<T> except(List<T> all, int at) {
+    var some = new java.util.ArrayList<>(all);
+    if (at < some.size()) {
+      some.remove(at);
+    }
+    return some;
+  }
+
   /// Without what lies under a map.
   Answer groundless() {
     return frame == null

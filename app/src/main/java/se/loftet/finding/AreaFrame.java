@@ -3,6 +3,7 @@ package se.loftet.finding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,16 +24,20 @@ final class AreaFrame {
   static @Nullable Frame of(@Nullable Districting districts, Collection<String> codes) {
     var shapes = new TreeMap<String, Geometry>();
     for (var code : codes) {
-      var shape =
-          districts == null
-              ? java.util.Optional.ofNullable(Outlines.byCode().get(code))
-              : districts.shape(code);
+      var shape = shape(districts, code);
       if (shape.isEmpty()) {
         return null;
       }
       shapes.put(code, shape.get());
     }
     return shapes.size() < 2 ? null : drawn(districts, shapes);
+  }
+
+  /// The area of a code: of the areas chosen, else a municipality.
+  static Optional<Geometry> shape(@Nullable Districting districts, String code) {
+    return districts == null
+        ? Optional.ofNullable(Outlines.byCode().get(code))
+        : districts.shape(code);
   }
 
   private static Frame drawn(@Nullable Districting districts, SortedMap<String, Geometry> shapes) {

@@ -11,8 +11,9 @@ import se.loftet.evidence.DataState;
 import se.loftet.platform.web.Text;
 
 /// A map of areas: darker for a higher rate in four steps, the number in each, a thick border where
-/// the rate is secured to differ from the rest, dashed where there is no number. Counts without
-/// residents are numbers only, since a large area has more for being large.
+/// the rate is secured to differ from the rest, a ring round the number where the area stands out
+/// together with its neighbours, dashed where there is no number. Counts without residents are
+/// numbers only, since a large area has more for being large.
 final class AreaPicture {
   private static final int MARGIN = 20;
   private static final int STEPS = 4;
@@ -71,7 +72,7 @@ final class AreaPicture {
   private void thick(List<Frame.Patch> areas, Map<String, Line> lines) {
     areas.stream()
         .filter(each -> lines.containsKey(each.name()))
-        .filter(each -> Objects.requireNonNull(lines.get(each.name())).mark().equals("higher"))
+        .filter(each -> Objects.requireNonNull(lines.get(each.name())).mark().startsWith("higher"))
         .forEach(each -> svg.add("path", "edge", path(each)));
   }
 
@@ -87,7 +88,14 @@ final class AreaPicture {
     var line = lines.get(patch.name());
     if (line != null && line.cells().getFirst().number() != null) {
       double value = line.cells().getFirst().orNaN();
-      boolean dark = rates && step(value) > 1;
+      boolean ring = AreasAnswer.hot(line);
+      boolean dark = rates && step(value) > 1 && !ring;
+      if (ring) {
+        svg.add(
+            "circle",
+            "out",
+            "cx=\"%d\" cy=\"%d\" r=\"24\"".formatted(MARGIN + patch.x(), MARGIN + patch.y()));
+      }
       svg.text(
           dark ? "light" : "dark",
           MARGIN + patch.x(),

@@ -2,10 +2,13 @@ package se.loftet.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.loftet.dataset.DataKind;
 import se.loftet.evidence.DataState;
+import se.loftet.geography.AreaNames;
+import se.loftet.platform.db.Acting;
 
 /// What a reader must know before trusting a result, for every analysis alike.
 final class Cautions {
@@ -29,7 +32,18 @@ final class Cautions {
         || material.set().kind() == DataKind.EVENTS) {
       cautions.add("finding.caution.reported");
     }
+    if (wider(material)) {
+      var area = Objects.toString(material.question().area());
+      cautions.add("finding.caution.wider", AreaNames.name(area).orElse(area));
+    }
     return cautions;
+  }
+
+  /// Whether it is about a county or the country of which the municipality is a part.
+  private static boolean wider(Material material) {
+    var area = Objects.toString(material.question().area(), "");
+    return area.matches("\\d{2}")
+        && (area.equals("00") || Acting.now().municipality().startsWith(area));
   }
 
   static boolean byEffort(@Nullable String category) {
@@ -38,6 +52,11 @@ final class Cautions {
 
   Cautions add(String key, Object... values) {
     found.add(Saying.of(key, values));
+    return this;
+  }
+
+  Cautions add(Saying caution) {
+    found.add(caution);
     return this;
   }
 

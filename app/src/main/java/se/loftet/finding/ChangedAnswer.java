@@ -22,6 +22,10 @@ final class ChangedAnswer {
 
   static Answer of(Material material) {
     var cautions = Cautions.of(material);
+    var open = Choosing.beside(material);
+    if (open.isPresent()) {
+      return Answer.tooFew(open.get(), cautions.all());
+    }
     var lines = new ArrayList<Line>();
     var then = new TreeSet<String>();
     var now = new TreeSet<String>();
@@ -39,7 +43,7 @@ final class ChangedAnswer {
       }
     }
     return lines.isEmpty() || made == null
-        ? Answer.tooFew(Saying.of("finding.usual.nothing"), cautions.all())
+        ? Answer.tooFew(Saying.of("finding.changed.nothing"), cautions.all())
         : told(lines, then.first(), now.last(), made, cautions);
   }
 
@@ -71,19 +75,30 @@ final class ChangedAnswer {
     if (lines.stream().anyMatch(line -> Cautions.byEffort(line.name()))) {
       cautions.add("finding.caution.effortSome");
     }
-    var outside = lines.stream().filter(line -> !line.mark().isEmpty()).map(Line::name).toList();
+    var high = names(lines, "high");
+    var low = names(lines, "low");
+    long outside = lines.stream().filter(line -> !line.mark().isEmpty()).count();
     long judged =
         lines.stream().filter(line -> Objects.nonNull(line.cells().get(1).number())).count();
     return new Answer(
-        outside.isEmpty()
+        outside == 0
             ? Saying.of("finding.changed.none", then, now)
-            : Saying.of("finding.changed.some", String.join(", ", outside)),
-        Saying.of("finding.changed.sentence", lines.size(), then, now, outside.size(), judged),
+            : low.isEmpty()
+                ? Saying.of("finding.changed.high", high)
+                : high.isEmpty()
+                    ? Saying.of("finding.changed.low", low)
+                    : Saying.of("finding.changed.both", high, low),
+        Saying.of("finding.changed.sentence", lines.size(), then, now, outside, judged),
         Shape.INTERVALS,
         FIELDS,
         lines,
         cautions.all(),
         made,
         null);
+  }
+
+  private static String names(List<Line> lines, String mark) {
+    return String.join(
+        ", ", lines.stream().filter(line -> line.mark().equals(mark)).map(Line::name).toList());
   }
 }

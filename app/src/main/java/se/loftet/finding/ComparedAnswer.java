@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.loftet.analysis.Rate;
@@ -35,6 +36,13 @@ final class ComparedAnswer {
   static Answer of(Material material) {
     var cautions = Cautions.of(material);
     var own = material.question().area();
+    var open = own == null ? Optional.<Saying>empty() : Choosing.ofEvery(material);
+    if (open.isPresent()) {
+      return Answer.tooFew(open.get(), cautions.all());
+    }
+    if (material.allAreas().stream().anyMatch(ComparedAnswer::rate)) {
+      return Answer.tooFew(Saying.of("finding.compared.count"), cautions.all());
+    }
     var period = period(material);
     if (own == null || period == null) {
       return Answer.tooFew(Saying.of("finding.compared.noArea"), cautions.all());

@@ -13,7 +13,8 @@ import se.loftet.platform.Refused;
 /// What of a result everybody may read. Figures that were published already pass as they are, with
 /// what their source hid. Counts of single events do not: one to four are hidden, those that would
 /// give them away through a sum, and those that would through an earlier released finding. Hours
-/// become quarters of a day.
+/// become quarters of a day. Gi* is left out: it is a sum over neighbours, of which some are
+/// hidden.
 final class Disclosure {
   static final int SMALLEST = 5;
   private static final int QUARTER = 6;
@@ -35,7 +36,7 @@ final class Disclosure {
           case INTERVALS, AREAS -> list(answer, counts(answer));
           case NONE -> answer;
         };
-    var apart = Differencing.apart(open, result, released);
+    var apart = Differencing.apart(open.without("z"), result, released);
     return new Result(result.question(), result.inputs(), result.subject(), told(apart, answer));
   }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import se.loftet.dataset.Outline;
+import se.loftet.geography.AreaCode;
 import se.loftet.geography.AreaIndex;
 import se.loftet.geography.Crs;
 import se.loftet.geography.Projection;
@@ -22,10 +23,12 @@ final class Districting {
   private final @Nullable Projection toDegrees;
   private final double[] spot = new double[2];
 
+  /// @param words what the areas are called, which may tell of which year they are
   /// @param grid the coordinate system positions are in; null where events have none
-  Districting(List<Outline> outlines, @Nullable Integer grid) {
+  Districting(List<Outline> outlines, String words, @Nullable Integer grid) {
     for (var each : outlines) {
-      var code = Objects.requireNonNullElse(each.code(), Objects.toString(each.name(), ""));
+      var stated = Objects.requireNonNullElse(each.code(), Objects.toString(each.name(), ""));
+      var code = AreaCode.dated(stated, words);
       if (!code.isEmpty() && each.shape().getDimension() == 2) {
         index.add(code, each.shape());
         shapes.merge(code, each.shape(), Geometry::union);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.Right;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.store.Store;
+import tools.jackson.core.JacksonException;
 
 /// Analyses of data sets, tried out, saved as findings (fynd), computed again and released.
 @Service
@@ -121,6 +123,39 @@ public class Findings {
     return saved;
   }
 
+  /// Takes away a finding that was saved by mistake: by its own party, while nobody outside has
+  /// read it and no later one repeats it.
+  public void remove(long id, int version) {
+    Acting.require(Right.EDIT);
+    var finding = get(id);
+    if (!mayRemove(finding)) {
+      throw new Refused.Rule("finding.cannotRemove");
+    }
+    store.delete(
+        new Finding(
+            finding.head().read(version),
+            finding.method(),
+            finding.title(),
+            finding.inputs(),
+            finding.sha256(),
+            finding.made(),
+            finding.madeBy(),
+            finding.repeats()));
+  }
+
+  /// Whether the acting person may take it away.
+  @Transactional(readOnly = true)
+  public boolean mayRemove(Finding finding) {
+    var acting = Acting.now();
+    return acting.may(Right.EDIT)
+        && List.of("*", finding.head().owner()).contains(acting.party())
+        && finding.head().released() == null
+        && list().stream()
+            .map(Finding::repeats)
+            .filter(Objects::nonNull)
+            .noneMatch(before -> before.id() == finding.head().id());
+  }
+
   /// Asks the same question of the newest data and saves the answer beside the old one.
   public Finding again(Finding finding) {
     return save(
@@ -157,13 +192,34 @@ public class Findings {
   @Transactional(readOnly = true)
   public Verdict verify(Finding finding) {
     var stored = results.canonical(finding);
-    if (!Result.sha256(stored).equals(finding.sha256())) {
+    if (!intact(finding)) {
       return Verdict.DAMAGED;
     }
     return questioning
         .again(Result.read(stored))
         .map(again -> Verdict.of(Result.read(stored), stored, again))
         .orElse(Verdict.INPUT_GONE);
+  }
+
+  /// Whether what is stored is what was saved.
+  @Transactional(readOnly = true)
+  public boolean intact(Finding finding) {
+    return Result.sha256(results.canonical(finding)).equals(finding.sha256());
+  }
+
+  /// Where what is stored differs from what computing it again gives; nothing when it cannot be.
+  @Transactional(readOnly = true)
+  public List<Bits> differing(Finding finding) {
+    var stored = results.canonical(finding);
+    return again(stored).map(again -> Bits.between(stored, again.canonical())).orElse(List.of());
+  }
+
+  private Optional<Result> again(String stored) {
+    try {
+      return questioning.again(Result.read(stored));
+    } catch (JacksonException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /// What everybody would read if it were released now.

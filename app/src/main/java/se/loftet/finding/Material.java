@@ -17,6 +17,7 @@ import se.loftet.dataset.Figure;
 /// @param received when the newest of the deliveries came
 /// @param districts the areas events are put into, if the question names some
 /// @param residents the second data set, if the question names one
+/// @param read the figures read so far
 record Material(
     DataSets sets,
     DataSet set,
@@ -24,7 +25,8 @@ record Material(
     Instant received,
     @Nullable Other residents,
     @Nullable Districting districts,
-    Question question) {
+    Question question,
+    ReadOnce read) {
   static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
   /// A second data set and the state it is read in.
@@ -49,7 +51,7 @@ record Material(
 
   /// Those of every area and measure.
   List<Figure> everyMeasure() {
-    return sets.figures(set.id(), asOf, null).stream()
+    return read.figures(set.id(), () -> sets.figures(set.id(), asOf, null)).stream()
         .filter(figure -> asked(question.category(), figure.category(), null))
         .toList();
   }
@@ -61,14 +63,17 @@ record Material(
 
   /// The figures of the second data set.
   List<Figure> beside() {
-    return residents == null
-        ? List.of()
-        : sets.figures(residents.set().id(), residents.asOf(), null);
+    if (residents == null) {
+      return List.of();
+    }
+    long id = residents.set().id();
+    return read.figures(id, () -> sets.figures(id, residents.asOf(), null));
   }
 
   /// The same asked about another category.
   Material about(String category) {
-    return new Material(sets, set, asOf, received, residents, districts, question.about(category));
+    return new Material(
+        sets, set, asOf, received, residents, districts, question.about(category), read);
   }
 
   /// The events of the category asked about.
@@ -88,10 +93,12 @@ record Material(
     return day == null ? null : day.atStartOfDay(ZONE).toInstant();
   }
 
-  /// Whether an area code lies in the area asked about: it, or a part of it.
+  /// Whether an area code lies in the area asked about: it, or a part of it. The same code with a
+  /// year behind is another area.
   boolean inArea(@Nullable String code) {
     var wanted = question.area();
-    return wanted == null || Objects.requireNonNullElse(code, "").startsWith(wanted);
+    var there = Objects.requireNonNullElse(code, "");
+    return wanted == null || (there.startsWith(wanted) && !there.startsWith(wanted + "_"));
   }
 
   LocalDate receivedOn() {

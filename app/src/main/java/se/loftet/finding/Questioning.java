@@ -128,7 +128,8 @@ class Questioning {
             received,
             other(question, inputs),
             districts(question, inputs, set),
-            question);
+            question,
+            new ReadOnce());
     return switch (question.method()) {
       case USUAL -> UsualAnswer.of(material);
       case RHYTHM -> RhythmAnswer.of(material);
@@ -153,8 +154,11 @@ class Questioning {
     if (ref == null || inputs.stream().noneMatch(input -> input.dataSet().equals(ref))) {
       return null;
     }
-    var outlines = sets.outlines(sets.get(ref).id(), new AsOf(newest(inputs, ref)));
-    return new Districting(outlines, set.grid());
+    var ground = sets.get(ref);
+    var outlines = sets.outlines(ground.id(), new AsOf(newest(inputs, ref)));
+    var from = ground.provenance();
+    var words = String.join(" ", ref, from.title(), Objects.toString(from.level(), ""));
+    return new Districting(outlines, words, set.grid());
   }
 
   private Material.@Nullable Other other(Question question, List<Input> inputs) {

@@ -16,6 +16,9 @@ final class RepeatsAnswer {
     var all = Events.of(material);
     var events = all.placed(true);
     var cautions = Cautions.of(material);
+    if (all.size() > 0 && events.size() == 0) {
+      return Answer.tooFew(Saying.of("finding.repeats.noPlaces"), cautions.all());
+    }
     if (all.size() > events.size()) {
       cautions.add("finding.caution.noPlace", all.size() - events.size());
     }

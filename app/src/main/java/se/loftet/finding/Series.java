@@ -18,10 +18,11 @@ import se.loftet.evidence.DataState;
 ///
 /// @param cells missing where the source has none for the period
 /// @param incomplete how many of the last periods still wait for reports
-record Series(List<Period> periods, List<Cell> cells, int perYear, int incomplete) {
+/// @param apart whether some periods are missing since fewer areas or kinds have figures for them
+record Series(List<Period> periods, List<Cell> cells, int perYear, int incomplete, boolean apart) {
   private static final int MOST = 1_200;
   private static final long MICROS_AN_HOUR = 3_600_000_000L;
-  static final Series EMPTY = new Series(List.of(), List.of(), 0, 0);
+  static final Series EMPTY = new Series(List.of(), List.of(), 0, 0, false);
 
   /// Reports of crimes come in for about three months.
   private static final int DELAY_MONTHS = 3;
@@ -36,9 +37,12 @@ record Series(List<Period> periods, List<Cell> cells, int perYear, int incomplet
 
   private static Series ofFigures(List<Figure> figures) {
     var known = new TreeMap<Period, Value>();
+    var parts = new HashMap<Period, Integer>();
     for (var figure : figures) {
       if (figure.starts() != null && figure.ends() != null) {
-        known.merge(new Period(figure.starts(), figure.ends()), figure.value(), Series::both);
+        var period = new Period(figure.starts(), figure.ends());
+        known.merge(period, figure.value(), Series::both);
+        parts.merge(period, 1, Integer::sum);
       }
     }
     if (known.isEmpty()) {
@@ -47,7 +51,14 @@ record Series(List<Period> periods, List<Cell> cells, int perYear, int incomplet
     var longest = known.keySet().stream().mapToInt(Period::perYear).filter(n -> n > 0).max();
     int perYear = longest.orElse(0);
     known.keySet().removeIf(period -> period.perYear() != perYear);
-    return known.isEmpty() || perYear == 0 ? EMPTY : filled(known, perYear);
+    if (known.isEmpty() || perYear == 0) {
+      return EMPTY;
+    }
+    int whole = Objects.requireNonNull(parts.get(known.lastKey()));
+    boolean apart =
+        known.keySet().removeIf(period -> Objects.requireNonNull(parts.get(period)) != whole);
+    var series = filled(known, perYear);
+    return new Series(series.periods, series.cells, perYear, 0, apart);
   }
 
   /// Two figures of the same period are two groups: their sum, or nothing if one is not known.
@@ -68,7 +79,7 @@ record Series(List<Period> periods, List<Cell> cells, int perYear, int incomplet
       var value = known.get(at);
       cells.add(value == null ? Cell.absent(DataState.MISSING) : Cell.of(value));
     }
-    return new Series(periods, cells, perYear, 0);
+    return new Series(periods, cells, perYear, 0, false);
   }
 
   /// Whole months from the first event to the last.
@@ -95,7 +106,7 @@ record Series(List<Period> periods, List<Cell> cells, int perYear, int incomplet
     }
     var series = filled(known, 12);
     return new Series(
-        series.periods, series.cells, 12, late(series.periods, material.receivedOn()));
+        series.periods, series.cells, 12, late(series.periods, material.receivedOn()), false);
   }
 
   /// The month an hour since 1970 lies in; an hour lies in one whole month here.

@@ -84,10 +84,15 @@ public record Sheet(List<Heading> headings, List<Row> rows) {
         : text.of("finding.stated", number, text.of("finding.state." + cell.state()));
   }
 
+  /// Tenths of a thousand tell nobody anything.
+  private static boolean large(BigDecimal number) {
+    return number.abs().compareTo(BigDecimal.valueOf(1000)) >= 0;
+  }
+
   static String number(Text text, Field.Unit unit, BigDecimal number) {
     return switch (unit) {
       case COUNT -> text.number(number.setScale(0, RoundingMode.HALF_EVEN));
-      case DECIMAL -> text.number(number.setScale(1, RoundingMode.HALF_EVEN));
+      case DECIMAL -> text.number(number.setScale(large(number) ? 0 : 1, RoundingMode.HALF_EVEN));
       case PERCENT ->
           text.of("finding.percent", text.number(number.setScale(1, RoundingMode.HALF_EVEN)));
     };

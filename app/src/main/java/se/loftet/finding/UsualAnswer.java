@@ -33,9 +33,15 @@ final class UsualAnswer {
     }
     int shown = series.perYear() == 1 ? YEARS : MONTHS;
     var chosen = material.question().from();
-    int from = Math.min(chosen == null ? Math.max(0, to - shown) : series.from(chosen), to - 1);
+    int from = chosen == null ? Math.max(0, to - shown) : series.from(chosen);
+    if (from >= to) {
+      return Answer.tooFew(Saying.of("finding.usual.nothing"), cautions.all());
+    }
     var usual = UsualRange.of(series.numbers(), series.perYear());
     cautions.states(series.states(from, to));
+    if (series.apart()) {
+      cautions.add("finding.caution.otherSum");
+    }
     int late = Math.max(0, series.incomplete() - (series.size() - to));
     if (late > 0) {
       cautions.add("finding.caution.delay", late);

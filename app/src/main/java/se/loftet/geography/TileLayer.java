@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 import se.loftet.platform.OperatingFault;
 
 /// Tiles of a map server under maps of staff, where whoever runs the installation has named one. An
-/// address of tiles by number, or of a WMTS in the same numbering (GoogleMapsCompatible).
+/// address of tiles by number, or of a WMTS in the same numbering (GoogleMapsCompatible). Without
+/// encryption only on the machine the browser runs on, to try a server out.
 @Component
 public class TileLayer {
   private static final Pattern ADDRESS =
-      Pattern.compile("(https://[A-Za-z0-9.-]{1,200}(?::\\d{1,5})?)/[\\x21-\\x7e]{1,500}");
+      Pattern.compile(
+          "((?:https://[A-Za-z0-9.-]{1,200}|http://(?:localhost|127\\.0\\.0\\.1))(?::\\d{1,5})?)/[\\x21-\\x7e]{1,500}");
   private static final int MOST_ZOOM = 17;
   private final @Nullable String address;
   private final @Nullable String origin;

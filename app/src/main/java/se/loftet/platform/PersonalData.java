@@ -18,7 +18,8 @@ public final class PersonalData {
       Pattern.compile("(?<![\\p{L}\\d-])[A-HJ-PR-UW-Z]{3} ?\\d{2}[\\dA-HJ-PR-UW-Z](?![\\p{L}\\d])");
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "\\p{Lu}\\p{L}*(?:gatan|vägen|stigen|gränd|torget|backen|allén) \\d{1,4}(?!\\d)");
+          "(?:\\p{Lu}\\p{L}*|(?:Stora|Lilla|Gamla|Nya|Norra|Södra|Östra|Västra|Övre|Nedre)"
+              + " [\\p{L}]*)(?i:gatan|vägen|stigen|gränd|torget|backen|allén) \\d{1,4}(?!\\d)");
 
   private PersonalData() {}
 

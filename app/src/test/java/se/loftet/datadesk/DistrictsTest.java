@@ -6,7 +6,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,10 +27,12 @@ class DistrictsTest {
   private static final String HARBOUR =
       "59,380 17,030\n59,380 17,050\n59,370 17,050\n59,370 17,030";
   private static RunningApp app;
+  private static TileServer tiles;
 
   @BeforeAll
   static void start() {
-    app = RunningApp.start();
+    tiles = TileServer.start();
+    app = RunningApp.start("loftet.map.tiles=" + tiles.address(), "loftet.map.credit=© Kartverket");
     app.municipality("0486", "Strängnäs kommun", "strangnas");
     app.person("samordnare", "COORDINATOR", "0486", "kommun");
   }
@@ -36,6 +40,7 @@ class DistrictsTest {
   @AfterAll
   static void stop() {
     app.close();
+    tiles.close();
   }
 
   private static Page login(Browser.NewContextOptions options) {
@@ -110,13 +115,42 @@ class DistrictsTest {
 
   @Test
   @Order(3)
+  void picturesOfTheMapServerLieUnderTheDistrictsAndComeFromThatHostAlone() {
+    var page = login(Browsing.options(390));
+    var foreign = new TreeSet<String>();
+    page.onRequest(request -> {
+      if (!request.url().startsWith(app.at("/").toString())) {
+        foreign.add(URI.create(request.url()).getAuthority());
+      }
+    });
+    tiles.forget();
+    page.navigate(here());
+    int wanted = page.locator(".district-map image").count();
+    assertThat(wanted).isBetween(4, 24);
+    assertThat(tiles.asked())
+        .hasSize(wanted)
+        .allMatch(path -> path.matches("/\\d+/\\d+/\\d+\\.png"));
+    assertThat(foreign).containsExactly(tiles.host());
+    assertThat(page.innerText("figure")).contains("© Kartverket");
+    tiles.forget();
+    foreign.clear();
+    page.navigate(app.at("/arbete/strangnas/underlag").toString());
+    assertThat(tiles.asked()).isEmpty();
+    assertThat(foreign).isEmpty();
+    page.context().close();
+  }
+
+  @Test
+  @Order(4)
   void thePageIsAccessibleInBothLanguagesAndFitsASmallScreen() {
     for (var language : List.of("sv", "en")) {
       var page = login(Browsing.options(320));
       page.context()
           .addCookies(List.of(new Cookie("sprak", language).setUrl(app.at("/").toString())));
       var answer = java.util.Objects.requireNonNull(page.reload());
-      assertThat(answer.headers()).containsEntry("content-security-policy", BrowserRules.CONTENT);
+      assertThat(answer.headers())
+          .containsEntry(
+              "content-security-policy", BrowserRules.withPicturesOf("http://" + tiles.host()));
       assertThat(Browsing.violations(page)).isEmpty();
       assertThat(Browsing.overflow(page)).isZero();
       Pictures.keep(page, "districts-" + language, 390, 1280);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.loftet.dataset.Wishes;
 import se.loftet.platform.Refused;
+import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.SecrecyClass;
 
 /// Questions put to the real files of the demo, answered, kept, and computed again.
@@ -77,7 +78,36 @@ class FindingsTest extends FindingTown {
         .param(saved.head().id())
         .update();
     assertThat(as(ANALYST, () -> findings.verify(saved))).isEqualTo(Verdict.DAMAGED);
+    assertThat(as(ANALYST, () -> findings.differing(saved)))
+        .hasSizeGreaterThan(10)
+        .first()
+        .isEqualTo(new Bits("answer.lines[0].cells[0].state", "REVISED", "FINAL"));
+    app.owner()
+        .sql("update finding_result set canonical = left(canonical, 40) where finding = ?")
+        .param(saved.head().id())
+        .update();
+    assertThat(as(ANALYST, () -> findings.differing(saved))).isEmpty();
     app.owner().sql("delete from finding where id = ?").param(saved.head().id()).update();
+  }
+
+  @Test
+  void whatWasSavedByMistakeIsRemovedUnlessSomethingRestsOnIt() {
+    var saved = saved(usual("theft"), "Av misstag");
+    long id = saved.head().id();
+    assertThatThrownBy(() -> remove(POLICE, saved)).hasMessageContaining("cannotRemove");
+    var later = as(ANALYST, () -> findings.again(saved));
+    assertThatThrownBy(() -> remove(ANALYST, saved)).hasMessageContaining("cannotRemove");
+    remove(ANALYST, later);
+    var open = as(ANALYST, () -> findings.release(id, saved.head().version()));
+    assertThatThrownBy(() -> remove(ANALYST, open)).hasMessageContaining("cannotRemove");
+    var back = as(ANALYST, () -> findings.withdraw(id, open.head().version()));
+    remove(ANALYST, back);
+    assertThatThrownBy(() -> as(ANALYST, () -> findings.get(id)))
+        .isInstanceOf(Refused.NotFound.class);
+  }
+
+  private static void remove(Acting who, Finding finding) {
+    who.run(() -> findings.remove(finding.head().id(), finding.head().version()));
   }
 
   @Test

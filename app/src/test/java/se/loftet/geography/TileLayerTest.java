@@ -67,6 +67,7 @@ class TileLayerTest {
   @ValueSource(
       strings = {
         "http://tiles.example.org/{z}/{x}/{y}.png",
+        "http://localhost.example.org/{z}/{x}/{y}.png",
         "https://tiles.example.org/map.png",
         "https://tiles.example.org; script-src *//{z}/{x}/{y}",
         "javascript:alert(1)//{z}{x}{y}",

@@ -182,6 +182,12 @@ class JudgementsTest {
     var noCheckDigit = new Draft("Läge", "811218-9875", Handling.OPEN, "Polis", LATER, false);
     assertThat(noCheckDigit.found())
         .doesNotContain(se.loftet.platform.PersonalData.Kind.IDENTITY_NUMBER);
+    for (var address : List.of("Anna, Storgatan 12", "Stora gatan 4", "Södra Torget 7")) {
+      assertThat(se.loftet.platform.PersonalData.in(address))
+          .as(address)
+          .contains(se.loftet.platform.PersonalData.Kind.ADDRESS);
+    }
+    assertThat(se.loftet.platform.PersonalData.in("På vägen 55 minuter senare")).isEmpty();
     assertThat(se.loftet.platform.PersonalData.in("född 19850101-1234"))
         .as("mistyped, but meant as one")
         .contains(se.loftet.platform.PersonalData.Kind.IDENTITY_NUMBER);

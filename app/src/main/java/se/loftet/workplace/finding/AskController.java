@@ -95,7 +95,7 @@ class AskController {
         fitting.stream()
             .filter(each -> Long.toString(each.id()).equals(id))
             .findFirst()
-            .orElse(fitting.getFirst());
+            .orElseGet(() -> unnamed(id, fitting));
     return Asked.of(
         request,
         method,
@@ -103,11 +103,24 @@ class AskController {
         sets.contents(set),
         sets.list().stream().filter(each -> RESIDENTS.contains(each.kind())).toList(),
         set.kind().shape() == DataKind.Shape.EVENTS
-            ? sets.list().stream().filter(each -> each.kind() == DataKind.AREAS).toList()
+            ? sets.list().stream().filter(this::divides).toList()
             : List.of(),
         this::parts,
         Acting.now().municipality(),
         since());
+  }
+
+  /// The first where none is named; a data set that is no longer there is not swapped for another.
+  private static DataSet unnamed(String id, List<DataSet> fitting) {
+    if (!id.isEmpty()) {
+      throw new Refused.NotFound("data_set", id);
+    }
+    return fitting.getFirst();
+  }
+
+  /// Whether a data set has areas that a position can lie in; localities may be points.
+  private boolean divides(DataSet set) {
+    return set.kind() == DataKind.AREAS && !parts(set).isEmpty();
   }
 
   /// The areas of a data set of outlines that a position can lie in.

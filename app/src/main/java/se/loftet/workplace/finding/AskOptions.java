@@ -3,6 +3,7 @@ package se.loftet.workplace.finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.loftet.dataset.DataSet;
 import se.loftet.editor.Option;
 import se.loftet.finding.Method;
@@ -24,7 +25,13 @@ record AskOptions(Text text, Asked asked) {
         asked.from(),
         asked.to(),
         survey ? asked.answers() : null,
-        asked.readable() ? null : text.of("finding.ask.badDay"));
+        fault());
+  }
+
+  private @Nullable String fault() {
+    return asked.readable()
+        ? null
+        : text.of(asked.counted() ? "finding.ask.badDay" : "finding.ask.badAnswers");
   }
 
   private List<Option> areas() {

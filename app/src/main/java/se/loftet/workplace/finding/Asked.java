@@ -127,7 +127,12 @@ record Asked(
       return false;
     }
     return (first == null || last == null || !last.lastDay().isBefore(first.firstDay()))
-        && answers.matches("\\d{0,7}");
+        && counted();
+  }
+
+  /// Whether the number of answers is one.
+  boolean counted() {
+    return answers.matches("\\d{0,7}");
   }
 
   private static @Nullable PartialDate day(String text) {

@@ -42,6 +42,7 @@ import se.loftet.platform.web.Text;
 @Controller
 @RequestMapping("/arbete/{slug}/fynd")
 class FindingController {
+  private static final int MOST_DIFFERING = 100;
   private final Findings findings;
   private final Changed changed;
   private final DataSets sets;
@@ -66,7 +67,11 @@ class FindingController {
 
   @GetMapping
   @Transactional(readOnly = true)
-  String list(HttpServletRequest request, Model model, @PathVariable String slug) {
+  String list(
+      HttpServletRequest request,
+      Model model,
+      @PathVariable String slug,
+      @RequestParam(name = "gjort", defaultValue = "") String done) {
     Acting.require(Right.READ);
     var text = chrome.text(request);
     var home = "/arbete/" + slug + "/fynd";
@@ -74,6 +79,7 @@ class FindingController {
     model.addAttribute(
         "page",
         new ListPage(
+            done.equals("borta") ? text.of("finding.done.borta") : "",
             Arrays.stream(Method.values()).map(method -> ask(text, home, method)).toList(),
             findings.list().stream().map(each -> row(text, home, each)).toList()));
     return "workplace/findings";
@@ -113,12 +119,17 @@ class FindingController {
     var finding = findings.get(id);
     reading.opened(finding);
     var home = "/arbete/" + slug + "/fynd";
+    boolean intact = findings.intact(finding);
+    var told = intact ? done : "DAMAGED";
+    boolean sound = intact && !done.equals("DIFFERENT");
     model.addAttribute("chrome", chrome.of(request, finding.title()));
     model.addAttribute(
         "page",
         new SavedPage(
             home,
-            notice(text, done),
+            notice(text, told),
+            sound,
+            sound ? List.of() : findings.differing(finding).stream().limit(MOST_DIFFERING).toList(),
             finding.head().ref(),
             text.of(
                 "finding.made",
@@ -130,6 +141,7 @@ class FindingController {
             changed.rows(text, finding),
             home + "/" + id,
             Acting.now().may(Right.EDIT),
+            findings.mayRemove(finding) ? finding.head().version() : 0,
             versions(text, home, finding),
             new FigurePages(text).page(findings.result(finding), "fynd"),
             using(text),

@@ -89,6 +89,23 @@ class FindingUseController {
     return back(slug, id, "tillbaka");
   }
 
+  /// Takes away what was saved by mistake, unless a problem card rests on it.
+  @PostMapping("/bort")
+  @Transactional
+  public String remove(
+      @PathVariable String slug,
+      @PathVariable long id,
+      @RequestParam(name = "version", defaultValue = "0") int version) {
+    Acting.require(Right.EDIT);
+    var basis = new Basis(Basis.Kind.FINDING, findings.get(id).head().ref());
+    if (store.all(Stance.class, Acting.now().municipality()).stream()
+        .anyMatch(stance -> basis.equals(stance.basis()))) {
+      throw new Refused.Rule("finding.isUsed");
+    }
+    findings.remove(id, version);
+    return "redirect:/arbete/" + slug + "/fynd?gjort=borta";
+  }
+
   private static String back(String slug, long id, String done) {
     return "redirect:/arbete/" + slug + "/fynd/" + id + "?gjort=" + done;
   }

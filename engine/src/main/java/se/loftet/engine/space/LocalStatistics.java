@@ -29,12 +29,11 @@ public final class LocalStatistics {
   private final double secondMoment;
   private final Provenance provenance;
 
-  private LocalStatistics(CellMap map, Neighbourhood around, WeightStyle style) {
-    int n = map.size();
+  private LocalStatistics(double[] x, CellsAround around, String name, WeightStyle style) {
+    int n = x.length;
     neighbours = new int[n];
     gi = new double[n];
     giStar = new double[n];
-    var x = map.values();
     mean = Sums.of(n, i -> x[i]) / n;
     secondMoment = Sums.of(n, i -> (x[i] - mean) * (x[i] - mean)) / n;
     double fourth = Sums.of(n, i -> Math.pow(x[i] - mean, 4)) / n;
@@ -42,35 +41,45 @@ public final class LocalStatistics {
     boolean varies = secondMoment > rounding * rounding;
     moran = new LocalMoran(n, varies ? secondMoment : Double.NaN, fourth);
     for (int i = 0; i < n; i++) {
-      look(map, around, style, i, varies);
+      look(x, around, style, i, varies);
     }
     var basis =
-        Provenance.of(
-            "localstats", "1", Map.of("neighbours", around.name(), "style", style, "cells", n));
+        Provenance.of("localstats", "1", Map.of("neighbours", name, "style", style, "cells", n));
     provenance = varies ? basis : basis.warning(Warning.NO_VARIATION);
   }
 
   public static LocalStatistics of(CellMap map, Neighbourhood around, WeightStyle style) {
     map.check();
-    return new LocalStatistics(map, around, style);
+    return new LocalStatistics(map.values(), CellsAround.on(map, around), around.name(), style);
   }
 
-  private void look(CellMap map, Neighbourhood around, WeightStyle style, int i, boolean varies) {
+  /// The same for areas of any shape.
+  ///
+  /// @param around by area, the numbers of its neighbours: each once, never the area itself
+  /// @param name how the neighbours were found
+  public static LocalStatistics ofAreas(
+      double[] value, int[][] around, String name, WeightStyle style) {
+    CellMap.check(value);
+    return new LocalStatistics(
+        value.clone(), CellsAround.listed(value.length, around), name, style);
+  }
+
+  private void look(double[] x, CellsAround around, WeightStyle style, int i, boolean varies) {
     int k = 0;
     double deviations = 0;
-    for (int o = 0; o < around.size(); o++) {
-      int j = map.neighbour(i, around.columns()[o], around.rows()[o]);
+    for (int o = 0; o < around.most(i); o++) {
+      int j = around.at(i, o);
       if (j >= 0) {
         k++;
-        deviations += map.value(j) - mean;
+        deviations += x[j] - mean;
       }
     }
     neighbours[i] = k;
-    double z = map.value(i) - mean;
+    double z = x[i] - mean;
     double weight = style.weight(k);
     double weightStar = style.weight(k + 1);
-    giStar[i] = varies ? giStar(map.size(), k + 1, weightStar, deviations + z) : Double.NaN;
-    gi[i] = varies && k > 0 ? gi(map.size(), k, weight, deviations, z) : Double.NaN;
+    giStar[i] = varies ? giStar(x.length, k + 1, weightStar, deviations + z) : Double.NaN;
+    gi[i] = varies && k > 0 ? gi(x.length, k, weight, deviations, z) : Double.NaN;
     moran.look(i, k, weight, z, weight * deviations);
   }
 

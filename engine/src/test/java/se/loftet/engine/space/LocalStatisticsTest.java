@@ -48,6 +48,42 @@ class LocalStatisticsTest {
   }
 
   @Test
+  void listedNeighboursAreTheSameAsThoseOfAGrid() {
+    forAll(gen -> {
+      int wide = gen.between(1, 6);
+      int high = gen.between(1, 6);
+      var x = gen.doubles(wide * high, 0, 4);
+      var style = gen.of(List.of(WeightStyle.values()));
+      var grid = LocalStatistics.of(rectangle(wide, x), Neighbourhood.queen(), style);
+      var listed = LocalStatistics.ofAreas(x, queen(wide, high), "borders", style);
+      assertThat(listed.giStar()).isEqualTo(grid.giStar());
+      assertThat(listed.gi()).isEqualTo(grid.gi());
+      assertThat(listed.neighbours()).isEqualTo(grid.neighbours());
+    });
+  }
+
+  private static int[][] queen(int wide, int high) {
+    return IntStream.range(0, wide * high)
+        .mapToObj(i ->
+            IntStream.range(0, wide * high)
+                .filter(j -> j != i)
+                .filter(
+                    j -> Math.abs(j % wide - i % wide) <= 1 && Math.abs(j / wide - i / wide) <= 1)
+                .toArray())
+        .toArray(int[][]::new);
+  }
+
+  @Test
+  void neighboursThatAreNoneAreRefused() {
+    for (var around : new int[][][] {{{1}}, {{0}, {0}}, {{2}, {}}, {{1, 1}, {0}}, {{-1}, {}}}) {
+      assertThatThrownBy(() ->
+              LocalStatistics.ofAreas(new double[] {1, 2}, around, "borders", WeightStyle.BINARY))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("neighbours");
+    }
+  }
+
+  @Test
   void theFastVersionForFullGridsIsEqual() {
     forAll(gen -> {
       int wide = gen.between(1, 9);
