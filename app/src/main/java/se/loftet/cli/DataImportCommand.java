@@ -22,6 +22,7 @@ import se.loftet.dataset.Wishes;
 import se.loftet.geography.Crs;
 import se.loftet.municipality.Municipalities;
 import se.loftet.municipality.Municipality;
+import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.reading.Unreadable;
@@ -71,14 +72,25 @@ final class DataImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var line = Objects.requireNonNull(spec).commandLine();
-    for (var file : files) {
-      if (!Files.isRegularFile(file)) {
-        throw new ParameterException(line, "There is no file " + file);
-      }
-    }
+    files.forEach(this::refuseNoFile);
     var wishes = new Wishes(kind, mapping, epsg(), dataSet);
     var told = new ImportLines(line.getOut(), json);
     return dryRun ? dry(wishes, told) : stored(wishes, told);
+  }
+
+  private void refuseNoFile(Path file) {
+    if (!Files.exists(file)) {
+      throw bad("There is no file " + file);
+    }
+    if (Files.isDirectory(file)) {
+      throw bad(file + " is a folder: name the files in it");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw bad(file + " is no ordinary file: save it as one first");
+    }
+    if (!Files.isReadable(file)) {
+      throw bad(file + " may not be read: give the user of Löftet the right to");
+    }
   }
 
   private @Nullable Integer epsg() {
@@ -136,6 +148,9 @@ final class DataImportCommand implements Callable<Integer> {
       return true;
     } catch (Unreadable refused) {
       told.refused(file.toString(), refused);
+      return false;
+    } catch (Refused.Rule rule) {
+      told.refused(file.toString(), rule);
       return false;
     }
   }

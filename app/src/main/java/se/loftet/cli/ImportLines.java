@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.loftet.dataset.Imports;
 import se.loftet.dataset.Report;
+import se.loftet.platform.Refused;
 import se.loftet.platform.web.Text;
 import se.loftet.reading.Unreadable;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,7 +60,14 @@ final class ImportLines {
   }
 
   void refused(String file, Unreadable refused) {
-    var why = words.of(refused.code(), refused.values());
+    refused(file, words.of(refused.code(), refused.values()));
+  }
+
+  void refused(String file, Refused.Rule rule) {
+    refused(file, words.of(rule.code(), rule.details().getOrDefault("ref", "")));
+  }
+
+  private void refused(String file, String why) {
     if (json) {
       var object = empty(file);
       object.put("refused", why);

@@ -1,6 +1,9 @@
 package se.loftet.datadesk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +11,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import se.loftet.access.StaffChrome;
 import se.loftet.dataset.DataSets;
 import se.loftet.dataset.Delivery;
 import se.loftet.dataset.Imports;
+import se.loftet.dataset.QuarantinedRow;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Right;
@@ -30,7 +32,7 @@ import se.loftet.platform.web.Text;
 @Controller
 @RequestMapping("/arbete/{slug}/underlag")
 class DataSetController {
-  private static final int MOST_HELD = 100_000;
+  private static final int PORTION = 20_000;
   private final DataSets sets;
   private final Imports imports;
   private final SetPages pages;
@@ -99,9 +101,14 @@ class DataSetController {
     return "redirect:/arbete/" + slug + "/underlag/data/" + id;
   }
 
+  /// Written as it is read: a million rows may wait in quarantine.
   @GetMapping("/data/{id:\\d{1,18}}/karantan/{number:\\d{1,6}}")
-  ResponseEntity<byte[]> quarantine(
-      HttpServletRequest request, @PathVariable long id, @PathVariable int number) {
+  void quarantine(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable long id,
+      @PathVariable int number)
+      throws IOException {
     Acting.require(Right.READ);
     var set = sets.get(id);
     var delivery =
@@ -110,31 +117,37 @@ class DataSetController {
             .findFirst()
             .orElseThrow(() -> new Refused.NotFound("data_delivery", number));
     var name = set.ref() + "-karantan-" + number + ".csv";
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(sheet(request, delivery).getBytes(StandardCharsets.UTF_8));
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+    write(chrome.text(request), delivery, response.getOutputStream());
   }
 
-  private String sheet(HttpServletRequest request, Delivery delivery) {
-    var text = chrome.text(request);
+  private void write(Text text, Delivery delivery, OutputStream out) throws IOException {
     var header =
         new ArrayList<@Nullable String>(
             List.of(text.of("datadesk.line"), text.of("datadesk.reason")));
     header.addAll(delivery.columns());
-    var sheet = new Sheet().row(header);
-    for (var held : sets.quarantine(delivery.id(), 0, MOST_HELD)) {
+    out.write(new Sheet().row(header).bytes());
+    for (int from = 0; ; from += PORTION) {
+      var held = sets.quarantine(delivery.id(), from, PORTION);
+      out.write(rows(text, held).bytes());
+      if (held.size() < PORTION) {
+        return;
+      }
+    }
+  }
+
+  private static Sheet rows(Text text, List<QuarantinedRow> held) {
+    var sheet = Sheet.further();
+    for (var row : held) {
       var cells = new ArrayList<@Nullable String>();
-      cells.add(Objects.toString(held.line()));
-      cells.add(text.of(held.reason()));
-      cells.addAll(held.cells());
+      cells.add(Objects.toString(row.line()));
+      cells.add(text.of(row.reason()));
+      cells.addAll(row.cells());
       sheet.row(cells);
     }
-    return sheet.toString();
+    return sheet;
   }
 }

@@ -1,32 +1,38 @@
 package se.loftet.datadesk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.loftet.platform.SheetCell;
 
 /// Rows as a CSV file that a spreadsheet opens as it stands: semicolon, UTF-8 with mark, and no
 /// cell that a spreadsheet would take for a formula.
 final class Sheet {
-  private final StringBuilder text = new StringBuilder("\ufeff");
+  private final StringBuilder text;
+
+  private Sheet(String mark) {
+    text = new StringBuilder(mark);
+  }
+
+  Sheet() {
+    this("\ufeff");
+  }
+
+  /// Rows that stand behind others in the same file.
+  static Sheet further() {
+    return new Sheet("");
+  }
 
   Sheet row(List<? extends @Nullable String> cells) {
     for (int i = 0; i < cells.size(); i++) {
-      text.append(i == 0 ? "" : ";").append(cell(cells.get(i)));
+      text.append(i == 0 ? "" : ";").append(SheetCell.quoted(cells.get(i)));
     }
     text.append("\r\n");
     return this;
   }
 
-  private static String cell(@Nullable String cell) {
-    var safe = cell == null ? "" : harmless(cell);
-    boolean quoted =
-        safe.chars().anyMatch(sign -> sign == ';' || sign == '"' || sign == '\n' || sign == '\r');
-    return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
-  }
-
-  /// What begins like a formula gets an apostrophe before it; numbers may begin with a minus.
-  static String harmless(String cell) {
-    boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-    return formula && !cell.matches("[-+]?\\d+([.,]\\d+)?") ? "'" + cell : cell;
+  byte[] bytes() {
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

@@ -115,6 +115,9 @@ class UploadController {
       uploads.retry(id);
       var why = chrome.text(request).of(rule.code(), rule.details().getOrDefault("ref", ""));
       return page(request, response, model, slug, id, null, null, why);
+    } catch (RuntimeException trouble) {
+      uploads.retry(id);
+      throw trouble;
     }
   }
 

@@ -10,11 +10,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/// Rows in PostgreSQL's binary COPY format (documentation of COPY, "Binary Format").
+/// Rows in PostgreSQL's binary COPY format (documentation of COPY, "Binary Format"). What goes to
+/// the target at once is whole rows, about 64 kB of them.
 final class BinaryCopy {
-  private static final byte[] SIGNATURE = {
-    'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0
+  /// What stands before the first row: the signature, no flags, no extension.
+  static final byte[] BEGINS = {
+    'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
+
+  /// What stands behind the last row.
+  static final byte[] ENDS = {-1, -1};
+
   private static final long EPOCH_2000 =
       LocalDate.of(2000, 1, 1).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
   private static final int ENOUGH = 1 << 16;
@@ -23,7 +29,6 @@ final class BinaryCopy {
 
   BinaryCopy(OutputStream target) {
     this.target = target;
-    held.put(SIGNATURE).putInt(0).putInt(0);
   }
 
   /// Begins a row of so many fields.
@@ -52,8 +57,8 @@ final class BinaryCopy {
     held.clear();
   }
 
+  /// Hands over what is left.
   void end() {
-    room(2).putShort((short) -1);
     pass();
   }
 

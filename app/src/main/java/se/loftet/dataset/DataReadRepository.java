@@ -149,6 +149,31 @@ class DataReadRepository {
         .list();
   }
 
+  /// All events of a delivery that was the first of its data set, from the blocks kept beside their
+  /// rows; null where there are none, as after a correction.
+  @Nullable EventTable blocks(long dataSet, long delivery) {
+    int size =
+        db.sql(
+                "select coalesce(sum(size), 0) from data_event_block where data_set = ? and"
+                    + " delivery = ?")
+            .params(dataSet, delivery)
+            .query(Integer.class)
+            .single();
+    if (size == 0) {
+      return null;
+    }
+    var rows = new EventRows(size);
+    db.sql(
+            "select size, columns from data_event_block where data_set = ? and delivery = ? order"
+                + " by part")
+        .params(dataSet, delivery)
+        .withFetchSize(4)
+        .query(row -> {
+          new EventBlock(row.getInt(1), row.getBytes(2)).addTo(rows);
+        });
+    return rows.table();
+  }
+
   EventTable events(long dataSet, AsOf asOf, EventTable.Choice choice) {
     var columns = new EventColumns();
     var connection = DataSourceUtils.getConnection(source);
@@ -204,8 +229,9 @@ class DataReadRepository {
   /// The rows a delivery opened beside those it closed, those of one key together.
   List<Difference> differences(Staged kind, long dataSet, long delivery, int most) {
     var rows =
-        "select %1$s as row, %2$s as shown, coalesce(%3$s, %4$s) as match, row_number() over (partition by"
-            + " coalesce(%3$s, %4$s) order by %4$s) as turn from %5$s where data_set = ? and %6$s = ?";
+        "select %1$s as row, %2$s as shown, coalesce(%3$s, %4$s) as match, row_number() over"
+            + " (partition by coalesce(%3$s, %4$s) order by %4$s) as turn from %5$s where data_set"
+            + " = ? and %6$s = ?";
     var since = rows.formatted(kind.label, kind.shown, kind.key, kind.content, kind.table, "since");
     var until = rows.formatted(kind.label, kind.shown, kind.key, kind.content, kind.table, "until");
     return db.sql(
@@ -219,7 +245,8 @@ class DataReadRepository {
   /// Quarantined rows in the order of the file.
   List<QuarantinedRow> quarantine(long delivery, int from, int most) {
     return db.sql(
-            "select line, reason, cells from data_quarantine where delivery = ? order by line offset ? limit ?")
+            "select line, reason, cells from data_quarantine where delivery = ? order by line, ctid"
+                + " offset ? limit ?")
         .params(delivery, from, most)
         .query((row, n) ->
             new QuarantinedRow(

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /// Fills the columns of an `EventTable` from PostgreSQL's binary COPY format.
@@ -16,21 +14,15 @@ final class EventColumns extends OutputStream {
   private static final long TO_1970 = 946_684_800_000_000L;
   private byte[] rest = new byte[0];
   private boolean begun;
-  private int size;
-  private long[] starts = new long[1024];
-  private long[] ends = new long[1024];
-  private double[] east = new double[1024];
-  private double[] north = new double[1024];
-  private int[] category = new int[1024];
-  private int[] area = new int[1024];
-  private int[] flags = new int[1024];
-  private final Words categories = new Words();
-  private final Words areas = new Words();
+  private final EventRows rows = new EventRows(1024);
+  private final Words categories = new Words(rows.categories);
+  private final Words areas = new Words(rows.areas);
 
-  /// Texts that occur again and again, by number; looked up by their bytes.
-  private static final class Words {
-    private final Map<ByteBuffer, Integer> known = new HashMap<>();
-    private final List<String> all = new ArrayList<>();
+  /// Texts looked up by their bytes.
+  private record Words(EventRows.Words words, Map<ByteBuffer, Integer> known) {
+    Words(EventRows.Words words) {
+      this(words, new HashMap<>());
+    }
 
     int number(ByteBuffer bytes) {
       var found = known.get(bytes);
@@ -39,9 +31,9 @@ final class EventColumns extends OutputStream {
       }
       var copy = new byte[bytes.remaining()];
       bytes.duplicate().get(copy);
-      all.add(new String(copy, StandardCharsets.UTF_8));
-      known.put(ByteBuffer.wrap(copy), all.size() - 1);
-      return all.size() - 1;
+      int number = words.number(new String(copy, StandardCharsets.UTF_8));
+      known.put(ByteBuffer.wrap(copy), number);
+      return number;
     }
   }
 
@@ -87,30 +79,20 @@ final class EventColumns extends OutputStream {
   }
 
   private void row(ByteBuffer all) {
-    grow();
     all.getShort();
-    starts[size] = moment(all);
-    ends[size] = moment(all);
-    east[size] = real(all);
-    north[size] = real(all);
-    category[size] = word(all, categories);
-    area[size] = word(all, areas);
-    all.getInt();
-    flags[size] = all.getInt();
-    size++;
+    rows.add(
+        moment(all),
+        moment(all),
+        real(all),
+        real(all),
+        word(all, categories),
+        word(all, areas),
+        number(all));
   }
 
-  private void grow() {
-    if (size == starts.length) {
-      int more = size * 2;
-      starts = Arrays.copyOf(starts, more);
-      ends = Arrays.copyOf(ends, more);
-      east = Arrays.copyOf(east, more);
-      north = Arrays.copyOf(north, more);
-      category = Arrays.copyOf(category, more);
-      area = Arrays.copyOf(area, more);
-      flags = Arrays.copyOf(flags, more);
-    }
+  private static int number(ByteBuffer all) {
+    all.getInt();
+    return all.getInt();
   }
 
   private static long moment(ByteBuffer all) {
@@ -132,20 +114,6 @@ final class EventColumns extends OutputStream {
   }
 
   EventTable table() {
-    return EventOrder.ordered(stored());
-  }
-
-  private EventTable stored() {
-    return new EventTable(
-        size,
-        Arrays.copyOf(starts, size),
-        Arrays.copyOf(ends, size),
-        Arrays.copyOf(east, size),
-        Arrays.copyOf(north, size),
-        Arrays.copyOf(category, size),
-        Arrays.copyOf(area, size),
-        Arrays.copyOf(flags, size),
-        List.copyOf(categories.all),
-        List.copyOf(areas.all));
+    return rows.table();
   }
 }

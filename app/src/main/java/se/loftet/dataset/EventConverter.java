@@ -3,7 +3,6 @@ package se.loftet.dataset;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneRules;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
@@ -19,14 +18,14 @@ final class EventConverter implements Converter {
   private final Columns columns;
   private final Mapping mapping;
   private final @Nullable Grid grid;
-  private final ZoneRules zone;
+  private final LocalTimes times;
   private final boolean decimalComma;
 
   EventConverter(Columns columns, Mapping mapping, @Nullable Grid grid, String decimal) {
     this.columns = columns;
     this.mapping = mapping;
     this.grid = grid;
-    this.zone = ZoneId.of(mapping.zone()).getRules();
+    this.times = new LocalTimes(ZoneId.of(mapping.zone()));
     this.decimalComma = decimal.equals(",");
   }
 
@@ -195,7 +194,7 @@ final class EventConverter implements Converter {
     if (starts.exactness() != Exactness.MOMENT || starts.offset() != null) {
       return newYear ? Flag.NEW_YEARS_DAY.bit() : 0;
     }
-    return switch (zone.getValidOffsets(starts.from()).size()) {
+    return switch (times.meanings(starts.from())) {
       case 1 -> 0;
       case 0 -> Flag.SKIPPED_TIME.bit();
       default -> Flag.AMBIGUOUS_TIME.bit();
@@ -203,7 +202,7 @@ final class EventConverter implements Converter {
   }
 
   private Instant instant(LocalDateTime time, Span span) {
-    return time.toInstant(span.offset() == null ? zone.getOffset(time) : span.offset());
+    return span.offset() == null ? times.instant(time) : time.toInstant(span.offset());
   }
 
   private record Place(AreaRef area, int flags) {}

@@ -24,13 +24,26 @@ class EventMemory {
         }
       };
 
-  EventTable of(Key key, Supplier<EventTable> reading) {
+  /// The events of the key.
+  ///
+  /// @param all reads the whole data set, where that is quick; else null
+  /// @param some reads only what is asked for
+  EventTable of(Key key, Supplier<@Nullable EventTable> all, Supplier<EventTable> some) {
     var known = find(key);
     if (known != null) {
       return known;
     }
-    var whole = find(new Key(key.dataSet(), key.asOf(), EventTable.Choice.ALL));
-    var read = whole == null ? reading.get() : key.choice().of(whole);
+    var whole = whole(new Key(key.dataSet(), key.asOf(), EventTable.Choice.ALL), all);
+    return keep(key, whole == null ? some.get() : key.choice().of(whole));
+  }
+
+  private @Nullable EventTable whole(Key key, Supplier<@Nullable EventTable> all) {
+    var known = find(key);
+    var read = known == null ? all.get() : known;
+    return read == null ? null : keep(key, read);
+  }
+
+  private EventTable keep(Key key, EventTable read) {
     synchronized (kept) {
       kept.put(key, new SoftReference<>(read));
     }

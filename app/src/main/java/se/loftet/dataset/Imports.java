@@ -18,6 +18,7 @@ import se.loftet.platform.model.Right;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.store.Store;
 import se.loftet.reading.Tables;
+import se.loftet.reading.Unreadable;
 
 /// Takes files in, each whole or not at all, and takes deliveries back.
 @Service
@@ -27,6 +28,7 @@ public class Imports {
 
   private final DataSetRepository sets;
   private final StagingRepository staging;
+  private final Intaking intaking;
   private final MappingRepository mappings;
   private final Store store;
   private final Clock clock;
@@ -35,12 +37,14 @@ public class Imports {
   Imports(
       DataSetRepository sets,
       StagingRepository staging,
+      Intaking intaking,
       MappingRepository mappings,
       Store store,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.sets = sets;
     this.staging = staging;
+    this.intaking = intaking;
     this.mappings = mappings;
     this.store = store;
     this.clock = clock;
@@ -146,38 +150,21 @@ public class Imports {
     long delivery =
         sets.addDelivery(
             id, number, order.file(), plan, order.provenance().extracted(), clock.instant());
-    var kind = Staged.of(plan.mapping().kind());
-    try (var quarantine = new Quarantine()) {
-      var tally = staged(plan, kind, quarantine, progress, cancelled);
-      boolean first = before.stream().allMatch(each -> each.undone() != null);
-      var changes =
-          first
-              ? staging.first(kind, id, delivery)
-              : staging.revise(kind, id, delivery, plan.mapping().kind().cumulative());
-      staging.quarantine(id, delivery, quarantine.ended());
-      sets.report(delivery, new Taken(Report.of(order.file().name(), plan, tally), changes));
-    }
+    boolean first = before.stream().allMatch(each -> each.undone() != null);
+    var taken = intaking.of(new Intaking.Work(plan, id, delivery, first), progress, cancelled);
+    refuseChanged(order.file());
+    sets.report(
+        delivery, new Taken(Report.of(order.file().name(), plan, taken.tally()), taken.changes()));
     var result = sets.find(id).orElseThrow();
     trace("import", result, Map.of("delivery", number, "sha256", order.file().sha256()));
     return new Result(result, sets.deliveries(id).getFirst(), false);
   }
 
-  private Tally staged(
-      Plan plan,
-      Staged kind,
-      Quarantine quarantine,
-      LongConsumer progress,
-      BooleanSupplier cancelled)
-      throws IOException {
-    var tally = new Tally[1];
-    staging.stage(
-        kind,
-        out -> {
-          var rows = new BinaryCopy(out);
-          tally[0] = Reading.of(plan, new Copying(rows, quarantine), progress, cancelled);
-          rows.end();
-        });
-    return Objects.requireNonNull(tally[0]);
+  /// What is kept as the file's fingerprint is that of what was read.
+  private static void refuseChanged(Source file) {
+    if (!Source.of(file.path(), file.name()).sha256().equals(file.sha256())) {
+      throw new Unreadable("reading.changed");
+    }
   }
 
   /// Whether the delivery can still be taken back.

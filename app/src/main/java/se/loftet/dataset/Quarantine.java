@@ -37,7 +37,7 @@ final class Quarantine implements AutoCloseable {
         .toArray(String[]::new);
   }
 
-  /// Ends the file; nothing is added after.
+  /// Ends the file of rows; nothing is added after.
   Path ended() throws IOException {
     copy.end();
     out.close();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Queue;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 
 /// Brings rows in through a table of the transaction's own. Row-level security forbids COPY into
-/// the real tables; from there the rows go on in one statement that obeys it.
+/// the real tables; from there the rows go on in statements that obey it.
 @Repository
 class StagingRepository {
   private final JdbcClient db;
@@ -27,16 +28,15 @@ class StagingRepository {
   }
 
   /// Writes rows while the connection listens.
-  interface Filling {
+  private interface Filling {
     void into(OutputStream rows) throws IOException;
   }
 
-  void stage(Staged kind, Filling filling) throws IOException {
+  private void stage(Staged kind) {
     db.sql(
             "create temp table staging on commit drop as select %s from %s with no data"
                 .formatted(kind.columns, kind.table))
         .update();
-    copy("staging", kind.columns, filling);
   }
 
   private void copy(String table, String columns, Filling filling) throws IOException {
@@ -58,7 +58,9 @@ class StagingRepository {
     boolean whole = false;
     try {
       var out = new PGCopyOutputStream(copy, 1 << 16);
+      out.write(BinaryCopy.BEGINS);
       filling.into(out);
+      out.write(BinaryCopy.ENDS);
       out.flush();
       copy.endCopy();
       whole = true;
@@ -89,9 +91,33 @@ class StagingRepository {
         .update();
   }
 
-  /// The first delivery: every staged row is new.
-  Changes first(Staged kind, long dataSet, long delivery) {
-    return new Changes(insert(kind, dataSet, delivery, "staging"), 0, 0, 0);
+  /// The first delivery: every row is new. A portion of the rows goes on to its table while the
+  /// next is read.
+  ///
+  /// @param blocks of the rows, kept beside them as they get ready
+  Changes first(
+      Staged kind, long dataSet, long delivery, Conveyor<?> rows, Queue<EventBlock> blocks)
+      throws IOException {
+    stage(kind);
+    long added = 0;
+    int part = 0;
+    while (rows.more()) {
+      copy("staging", kind.columns, rows::portion);
+      added += insert(kind, dataSet, delivery, "staging");
+      db.sql("truncate staging").update();
+      for (var block = blocks.poll(); block != null; block = blocks.poll()) {
+        keep(dataSet, delivery, part++, block);
+      }
+    }
+    return new Changes(added, 0, 0, 0);
+  }
+
+  private void keep(long dataSet, long delivery, int part, EventBlock block) {
+    db.sql(
+            "insert into data_event_block (data_set, delivery, part, size, columns) values (?, ?,"
+                + " ?, ?, ?)")
+        .params(dataSet, delivery, part, block.size(), block.columns())
+        .update();
   }
 
   private long insert(Staged kind, long dataSet, long delivery, String from) {
@@ -104,13 +130,19 @@ class StagingRepository {
 
   /// A later delivery: rows that are as before stay, others are closed and opened. A row is known
   /// by its key and, among rows of one key, by its turn.
-  Changes revise(Staged kind, long dataSet, long delivery, boolean cumulative) {
+  Changes revise(Staged kind, long dataSet, long delivery, Conveyor<?> rows, boolean cumulative)
+      throws IOException {
+    stage(kind);
+    while (rows.more()) {
+      copy("staging", kind.columns, rows::portion);
+    }
     compare(kind, dataSet);
     long changed = count("incoming i join present p using (match, turn) where i.print <> p.print");
     long unchanged = count("incoming i join present p using (match, turn) where i.print = p.print");
     long added =
         count(
-            "incoming i where not exists (select 1 from present p where p.match = i.match and p.turn = i.turn)");
+            "incoming i where not exists (select 1 from present p where p.match = i.match and"
+                + " p.turn = i.turn)");
     long closed = close(kind, dataSet, delivery, cumulative);
     insert(
         kind,
@@ -156,7 +188,8 @@ class StagingRepository {
 
   private long close(Staged kind, long dataSet, long delivery, boolean cumulative) {
     var gone =
-        "not exists (select 1 from incoming i where i.match = p.match and i.turn = p.turn and i.print = p.print)";
+        "not exists (select 1 from incoming i where i.match = p.match and i.turn = p.turn and"
+            + " i.print = p.print)";
     var met = " and exists (select 1 from incoming i where i.match = p.match and i.turn = p.turn)";
     return db.sql(
             "update %s d set until = ? from present p where d.data_set = ? and d.ctid = p.at and %s%s"
@@ -171,6 +204,9 @@ class StagingRepository {
         .params(dataSet, delivery)
         .update();
     db.sql("update %s set until = null where data_set = ? and until = ?".formatted(kind.table))
+        .params(dataSet, delivery)
+        .update();
+    db.sql("delete from data_event_block where data_set = ? and delivery = ?")
         .params(dataSet, delivery)
         .update();
     db.sql("delete from data_quarantine where data_set = ? and delivery = ?")

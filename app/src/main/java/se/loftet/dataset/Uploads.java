@@ -64,10 +64,15 @@ public class Uploads {
     var id = UUID.randomUUID();
     Files.createDirectories(folder);
     forgetOld();
-    Files.copy(bytes, path(id));
-    var source = Source.of(path(id), name);
-    var upload = new Upload(id, name, source.sha256(), source.bytes(), clock.instant(), null);
-    transaction.executeWithoutResult(status -> uploads.add(upload));
+    try {
+      Files.copy(bytes, path(id));
+      var source = Source.of(path(id), name);
+      var upload = new Upload(id, name, source.sha256(), source.bytes(), clock.instant(), null);
+      transaction.executeWithoutResult(status -> uploads.add(upload));
+    } catch (IOException | RuntimeException broken) {
+      Files.deleteIfExists(path(id));
+      throw broken;
+    }
     return id;
   }
 

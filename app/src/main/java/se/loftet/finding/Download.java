@@ -2,6 +2,7 @@ package se.loftet.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.loftet.platform.SheetCell;
 import se.loftet.platform.web.Text;
 
 /// The table of a finding as a file a spreadsheet opens as it stands: semicolons, UTF-8 with mark,
@@ -40,16 +41,8 @@ public final class Download {
 
   private void line(List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
-      csv.append(i == 0 ? "" : ";").append(quoted(cells.get(i)));
+      csv.append(i == 0 ? "" : ";").append(SheetCell.quoted(cells.get(i)));
     }
     csv.append("\r\n");
-  }
-
-  private static String quoted(String cell) {
-    boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-    var safe = formula && !cell.matches("[-+]?\\d+([.,]\\d+)?") ? "'" + cell : cell;
-    return safe.chars().anyMatch(sign -> ";\"\r\n".indexOf(sign) >= 0)
-        ? '"' + safe.replace("\"", "\"\"") + '"'
-        : safe;
   }
 }

@@ -6,9 +6,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.loftet.platform.SheetCell;
 
 /// The open file of a result: a row for each figure that may be shown, and for each that may not
-/// why it is missing. CSV, semicolons, decimal points, UTF-8.
+/// why it is missing. CSV, semicolons, decimal points, UTF-8, no cell that a spreadsheet takes for
+/// a formula.
 public final class ResultFile {
   private static final List<String> HEADER =
       List.of(
@@ -40,12 +42,12 @@ public final class ResultFile {
 
   private static List<String> row(ResultFigure each, boolean sample) {
     return List.of(
-        each.question(),
+        SheetCell.harmless(each.question()),
         each.measure().name(),
-        each.code(),
-        each.answer(),
-        each.by(),
-        each.part(),
+        SheetCell.harmless(each.code()),
+        SheetCell.harmless(each.answer()),
+        SheetCell.harmless(each.by()),
+        SheetCell.harmless(each.part()),
         each.state().name(),
         number(each.value()),
         number(each.low()),

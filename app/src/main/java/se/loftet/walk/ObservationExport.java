@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.loftet.platform.SheetCell;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.store.Json;
 
@@ -16,8 +17,6 @@ import se.loftet.platform.store.Json;
 /// @param open for everyone: the place only as residents may read it, and no position of what is
 ///   private
 public record ObservationExport(WalkFile file, boolean open) {
-  private static final String START_OF_FORMULA = "=+-@\t\r";
-
   public String csv() {
     var rows = rows();
     var lines = new ArrayList<String>();
@@ -96,14 +95,8 @@ public record ObservationExport(WalkFile file, boolean open) {
     row.put("done", m.done() == null ? null : m.done().iso());
   }
 
-  /// Quoted where needed; words that a spreadsheet would take for a formula are marked as words.
+  /// Words that a spreadsheet would take for a formula are marked as words; numbers are not.
   private static String cell(@Nullable Object value) {
-    var words = Objects.toString(value, "");
-    boolean formula =
-        value instanceof String
-            && !words.isEmpty()
-            && START_OF_FORMULA.indexOf(words.charAt(0)) >= 0;
-    var plain = formula ? "'" + words : words;
-    return plain.matches("(?s).*[\",\r\n].*") ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
+    return value instanceof String words ? SheetCell.quoted(words) : Objects.toString(value, "");
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -216,36 +215,13 @@ class ImportTest {
   }
 
   @Test
-  void eventsComeBackByColumn() {
-    var text =
-        """
-        id,datum,typ,longitude,latitude
-        1,2024-03-01 21:15,Skadegörelse,17.03,59.377
-        2,2024-03-02,Stöld,,
-        """;
-    var result = take(Source.of(utf16("handelser.csv", text), "handelser.csv"), "handelser");
-    var events =
-        here(() ->
-            bench
-                .the(DataSets.class)
-                .events(result.dataSet().id(), AsOf.NOW, EventTable.Choice.ALL));
-    assertThat(events.size()).isEqualTo(2);
-    assertThat(events.categories()).containsExactly("Skadegörelse", "Stöld");
-    assertThat(events.startMicros()[0])
-        .isEqualTo(1_709_324_100_000_000L)
-        .isEqualTo(events.endMicros()[0]);
-    assertThat(events.endMicros()[1] - events.startMicros()[1]).isEqualTo(86_400_000_000L);
-    assertThat(events.east()[0]).isBetween(600_000.0, 640_000.0);
-    assertThat(events.north()[1]).isNaN();
-    assertThat(Flag.NO_POSITION.in(events.flags()[1])).isTrue();
-    assertThat(Flag.OUTSIDE_MUNICIPALITY.in(events.flags()[0])).isFalse();
-  }
-
-  private Path utf16(String name, String text) {
-    try {
-      return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_16));
-    } catch (IOException trouble) {
-      throw new IllegalStateException(trouble);
-    }
+  void aFileThatChangesWhileItIsReadLeavesNothingBehind() throws IOException {
+    var read = file("bra.csv", COUNTS);
+    Files.writeString(read.path(), COUNTS + "0486;2022;burglary;1;1;\n");
+    assertThatThrownBy(() -> take(read, "bra-changed"))
+        .isInstanceOfSatisfying(
+            Unreadable.class, refused -> assertThat(refused.code()).isEqualTo("reading.changed"));
+    assertThat(here(() -> bench.the(DataSets.class).list()))
+        .noneMatch(set -> set.ref().equals("bra-changed"));
   }
 }

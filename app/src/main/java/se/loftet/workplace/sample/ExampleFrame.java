@@ -2,6 +2,7 @@ package se.loftet.workplace.sample;
 
 import java.util.List;
 import se.loftet.municipality.Place;
+import se.loftet.platform.SheetCell;
 
 /// A made-up list to try a draw with: persons who do not exist, one for every ten who live in each
 /// district, or in each locality where there are no districts. How many live there is open
@@ -21,7 +22,7 @@ final class ExampleFrame {
       for (int i = 0; i < people(place); i++) {
         text.append(
             "Påhittad person %1$d;Påhittade vägen %1$d;000 00;Exempelort;%2$s;finns inte på riktigt\n"
-                .formatted(number++, place.name().replaceAll("[;\"\n]", " ")));
+                .formatted(number++, SheetCell.quoted(place.name())));
       }
     }
     return text.toString();
