@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// `counts`: regression, expected range, charts, breaks and seasons of a series of counts.
 final class CountsMethod implements OracleMethod {
   private static final int SMALL = 100;
+  private static final int LAGS = 12;
   private static final String STEPS = "poisson, negbin, farrington, cusum, breaks, stl or dfb";
 
   /// No count is large enough for such a theta to be told from none.
@@ -348,7 +349,7 @@ final class CountsMethod implements OracleMethod {
   private static Map<String, Object> related(CountSeries series) {
     var test = Autocorrelation.ljungBox(series.count(), 6);
     return Fields.of(
-        "acf", Autocorrelation.of(series.count(), 12),
+        "acf", Autocorrelation.of(series.count(), Math.min(LAGS, series.size() - 1)),
         "ljung_box_6", test.statistic(),
         "p", test.p());
   }

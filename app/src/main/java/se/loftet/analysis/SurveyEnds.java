@@ -20,10 +20,18 @@ final class SurveyEnds {
 
   static void settle(JsonNode estimates) {
     estimates.path("prop").forEach(share -> share((ObjectNode) share));
+    estimates.path("ratio").forEach(ratio -> ratio((ObjectNode) ratio));
     for (var index : estimates.path("index_0_6")) {
       var share = estimates.path("prop").path(index.path("v").asString(""));
       var limits = ((ObjectNode) index).putArray("ci_from_logit");
       share.path("logit").forEach(limit -> limits.add(index(limit, index.path("ref").asDouble())));
+    }
+  }
+
+  /// Something over nothing is undefined; the peer divides by 0.
+  private static void ratio(ObjectNode fields) {
+    if (Double.isInfinite(Params.number(fields.path("estimate")))) {
+      List.of("estimate", "se", "lo95", "hi95").forEach(name -> fields.put(name, "NaN"));
     }
   }
 

@@ -1,5 +1,6 @@
 package se.loftet.engine.space;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import se.loftet.engine.Parallel;
@@ -15,6 +16,10 @@ import se.loftet.engine.Replicates;
 public final class ConditionalPermutation {
   private static final int CELLS_PER_BLOCK = 256;
 
+  /// Sums that differ by less than this share of their largest possible size are equal: the same
+  /// values in another order must not fall on either side by rounding.
+  private static final double ROUNDING = 1e-12;
+
   private final double[] mean;
   private final double[] variance;
   private final double[] folded;
@@ -29,6 +34,7 @@ public final class ConditionalPermutation {
       CellMap map, Neighbourhood around, WeightStyle style, int draws, long seed, int threads) {
     var local = LocalStatistics.of(map, around, style);
     var found = new ConditionalPermutation(map.size());
+    double largest = Arrays.stream(map.values()).map(Math::abs).max().orElse(0);
     int blocks = (map.size() + CELLS_PER_BLOCK - 1) / CELLS_PER_BLOCK;
     if (blocks > 0) {
       Parallel.each(
@@ -38,7 +44,7 @@ public final class ConditionalPermutation {
             var others = IntStream.range(0, map.size()).toArray();
             int last = Math.min(map.size(), (b + 1) * CELLS_PER_BLOCK);
             for (int i = b * CELLS_PER_BLOCK; i < last; i++) {
-              found.look(map, local, style, i, draws, Replicates.random(seed, i), others);
+              found.look(map, local, style, i, largest, draws, Replicates.random(seed, i), others);
             }
             return b;
           });
@@ -51,12 +57,14 @@ public final class ConditionalPermutation {
       LocalStatistics local,
       WeightStyle style,
       int i,
+      double largest,
       int draws,
       SplittableRandom random,
       int[] others) {
     int k = local.neighbourCount(i);
     double observed = local.moran().statistic(i);
     double scale = (map.value(i) - local.mean()) / local.secondMoment() * style.weight(k);
+    double equal = ROUNDING * Math.abs(scale) * k * largest;
     double sum = 0;
     double squares = 0;
     int reached = 0;
@@ -65,7 +73,7 @@ public final class ConditionalPermutation {
       double apart = drawn - observed;
       sum += apart;
       squares += apart * apart;
-      reached += apart >= 0 ? 1 : 0;
+      reached += apart >= -equal ? 1 : 0;
     }
     mean[i] = observed + sum / draws;
     variance[i] = (squares - sum * sum / draws) / (draws - 1.0);

@@ -35,6 +35,15 @@ class LinkedReleasesTest {
   }
 
   @Test
+  void saysHowManyFiguresOfHowManyPartsItRestsOn() {
+    var releases =
+        new LinkedReleases().publish(17, List.of("a")).publish(20, List.of("a", "b", "a"));
+    assertThat(releases.provenance().method()).isEqualTo("linked releases");
+    assertThat(releases.provenance().parameters()).containsEntry("parts", 2);
+    assertThat(releases.provenance().parameters()).containsEntry("figures", 2);
+  }
+
+  @Test
   void whatNobodyPublishedIsUnbounded() {
     var releases = new LinkedReleases().publish(5, List.of("a", "b"));
     assertThat(releases.bounds("c").high()).isInfinite();

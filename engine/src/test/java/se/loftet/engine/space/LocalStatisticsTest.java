@@ -15,6 +15,19 @@ import se.loftet.engine.Warning;
 import se.loftet.testkit.Gen;
 
 class LocalStatisticsTest {
+  /// Counts have few sums, and many draws give the very sum of the neighbours. Those count as
+  /// reached, whatever the rounding of the mean that is taken from them.
+  @Test
+  void drawsEqualToTheNeighboursCountAsReached() {
+    double[] x = {1, 0, 1, 0, 0, 0, 0};
+    var map = CellMap.full(7, 1, x);
+    int draws = 20_000;
+    var found =
+        ConditionalPermutation.of(map, Neighbourhood.rook(), WeightStyle.BINARY, draws, 1, 1);
+    // the fourth has one full neighbour: of 15 pairs of the others 1 holds more, 8 as much, 6 less
+    assertThat(found.folded()[3]).isCloseTo(1 / 15.0, within(0.01));
+  }
+
   @Test
   void threadsChangeNothing() {
     var map =
