@@ -2,6 +2,7 @@ package se.loftet.analysis;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import se.loftet.engine.disclosure.Cell;
@@ -38,6 +39,12 @@ public final class HiddenCells {
     var pattern =
         Suppression.protecting(table, primary, Math.max(1, threshold - 1), SEED, Objective.CELLS);
     return new HiddenCells(pattern.isProven() ? pattern.hidden() : new TreeSet<>(table.cells()));
+  }
+
+  /// Which of a list of counts with a known sum to hide: the small ones, and the smallest of the
+  /// others until what is hidden together is no longer small.
+  public static Set<Integer> inList(long[] counts, int threshold) {
+    return Suppression.inList(counts, PrimaryRule.tooFew(threshold), Math.max(1, threshold - 1));
   }
 
   public boolean hides(int row, int column) {

@@ -32,6 +32,8 @@ final class Rules {
       }
       case "SituationPicture" -> ownPictureHasParty(values, faults);
       case "Outcome", "Decision" -> oneOf(values, faults);
+      case "Dialogue" -> DialogueForm.checked(values, faults);
+      case "HeardTheme" -> notNegative(values, "mentions", faults);
       case "LogEntry" -> notNegative(values, "quantity", faults);
       case "Measure" -> measure(values, faults);
       case "Observation" -> between(values, "severity", 1, 3, faults);
@@ -72,7 +74,7 @@ final class Rules {
     }
   }
 
-  private static void notNegative(Values values, String name, List<Fault> faults) {
+  static void notNegative(Values values, String name, List<Fault> faults) {
     var number = number(values.first(name));
     if (number != null && number.signum() < 0) {
       faults.add(Fault.of(name, "fault.notNegative"));

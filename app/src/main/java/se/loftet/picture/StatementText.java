@@ -89,6 +89,8 @@ record StatementText(
         case SENTENCE -> sentence(basis.ref());
         case FINDING -> finding(basis.ref());
         case NOTE -> note(basis.ref());
+        case SURVEY -> voice("survey", basis.ref(), source);
+        case DIALOGUE -> voice("dialogue", basis.ref(), source);
       }
     }
   }
@@ -121,6 +123,13 @@ record StatementText(
   private void note(String ref) {
     if (audience == Audience.JOINT) {
       text.line("basisNote", ref);
+    }
+  }
+
+  /// Named where its source may be known of.
+  private void voice(String what, String ref, @Nullable String source) {
+    if (source != null || audience == Audience.JOINT) {
+      text.line(what, ref);
     }
   }
 

@@ -46,7 +46,7 @@ record AnswerView(
             .map(e -> new AnswerPage.Fault(e.getKey(), e.getValue()))
             .toList(),
         step,
-        MapDrawing.frame(site.municipality().code()));
+        MapDrawing.frame(site.municipality().code(), places));
   }
 
   private String action() {

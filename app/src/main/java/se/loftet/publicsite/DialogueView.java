@@ -174,7 +174,7 @@ record DialogueView(Site site, DialogueData data) {
         form.longitude(),
         told,
         form.asksIfSure(),
-        MapDrawing.frame(site.municipality().code()));
+        MapDrawing.frame(site.municipality().code(), data.all()));
   }
 
   private <T extends Enum<T>> List<Choice> choices(T[] values, @Nullable String chosen) {

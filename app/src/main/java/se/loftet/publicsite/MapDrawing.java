@@ -1,8 +1,10 @@
 package se.loftet.publicsite;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.loftet.municipality.Place;
 import se.loftet.publicsite.MunicipalityPage.Map.Pin;
@@ -12,10 +14,12 @@ import se.loftet.publicsite.Outlines.Point;
 ///
 /// Equirectangular around the middle latitude: a municipality is small enough for that to look
 /// right. Points that would hide each other are moved apart, since they show places, not positions.
-final class MapDrawing {
+public final class MapDrawing {
   private static final int SIDE = 600;
   private static final int MARGIN = 26;
   private static final double APART = 40;
+  private static final int MOST_NAMES = 6;
+  private static final int ROOM = 34;
   private final List<List<Point>> rings;
   private final double west;
   private final double north;
@@ -56,10 +60,22 @@ final class MapDrawing {
   ///
   /// @param perX degrees of longitude for each step to the right
   /// @param perY degrees of latitude for each step down
+  /// @param names the largest localities, to find one's way by
   public record Frame(
-      String viewBox, String path, double west, double north, double perX, double perY) {}
+      String viewBox,
+      String path,
+      double west,
+      double north,
+      double perX,
+      double perY,
+      List<Name> names) {}
 
-  static @Nullable Frame frame(String code) {
+  /// A locality's name and where it begins.
+  ///
+  /// @param end whether it stands before its point, near the right edge
+  public record Name(int x, int y, boolean end, String words) {}
+
+  static @Nullable Frame frame(String code, List<Place> places) {
     var map = of(code, List.of(), List.of());
     if (map == null) {
       return null;
@@ -71,7 +87,42 @@ final class MapDrawing {
         drawing.west,
         drawing.north,
         1 / (drawing.shrink * drawing.scale),
-        1 / drawing.scale);
+        1 / drawing.scale,
+        drawing.names(places));
+  }
+
+  /// The localities with the most people, as many as there is room for.
+  private List<Name> names(List<Place> places) {
+    var names = new ArrayList<Name>();
+    places.stream()
+        .filter(each -> each.population() != null && each.latitude() != null)
+        .filter(each -> each.kind() == Place.Kind.LOCALITY && each.longitude() != null)
+        .sorted(Comparator.comparingInt(MapDrawing::people).reversed())
+        .forEach(each -> name(each).filter(one -> isFree(one, names)).ifPresent(names::add));
+    return names;
+  }
+
+  private static int people(Place place) {
+    var people = place.population();
+    return people == null ? 0 : people;
+  }
+
+  private Optional<Name> name(Place place) {
+    var longitude = place.longitude();
+    var latitude = place.latitude();
+    if (longitude == null || latitude == null) {
+      return Optional.empty();
+    }
+    int x = (int) Math.round(x(longitude.doubleValue()));
+    int y = (int) Math.round(y(latitude.doubleValue()));
+    return Optional.of(new Name(x, y, x > 0.6 * width, place.name()));
+  }
+
+  private static boolean isFree(Name one, List<Name> names) {
+    return names.size() < MOST_NAMES
+        && names.stream()
+            .noneMatch(each ->
+                Math.abs(each.y() - one.y()) < ROOM && Math.abs(each.x() - one.x()) < 6 * ROOM);
   }
 
   private double x(double longitude) {

@@ -12,6 +12,11 @@ import se.loftet.platform.Refused;
 /// @param average the share, 0 to 1, that is an index of 2
 /// @param source who says so
 record Indicator(String question, Set<String> codes, double average, String source) {
+  /// The answers as figures carry them.
+  String code() {
+    return String.join(",", codes);
+  }
+
   /// Reads a line each: `skrap;2,3;12,5;Polisens mätning 2019`.
   static List<Indicator> parse(String text) {
     var indicators = new ArrayList<Indicator>();

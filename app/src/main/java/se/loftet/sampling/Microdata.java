@@ -109,7 +109,7 @@ public final class Microdata {
   }
 
   /// A whole number without its decimals.
-  private static String plain(String cell) {
+  static String plain(String cell) {
     return cell.matches("-?\\d+\\.0+") ? cell.substring(0, cell.indexOf('.')) : cell;
   }
 

@@ -32,7 +32,7 @@ public record MicrodataFigures(
 
   public static MicrodataFigures of(Microdata all, Wanted wanted) {
     var data = wanted.weight().isEmpty() ? all : all.with(wanted.weight());
-    var sample = SurveySample.of(design(data, wanted), weights(data, wanted.weight()));
+    var sample = sample(data, wanted);
     var y =
         wanted.codes().isEmpty()
             ? data.numbers(wanted.variable())
@@ -46,6 +46,10 @@ public record MicrodataFigures(
       }
     }
     return new MicrodataFigures(parts, sample.weights(), all.size() - data.size());
+  }
+
+  static SurveySample sample(Microdata data, Wanted wanted) {
+    return SurveySample.of(design(data, wanted), weights(data, wanted.weight()));
   }
 
   private static SurveyFigure figure(SurveySample sample, double[] y, boolean[] in, Wanted wanted) {

@@ -70,6 +70,12 @@ final class Respondents {
     return in;
   }
 
+  boolean[] everyone() {
+    var all = new boolean[size()];
+    Arrays.fill(all, true);
+    return all;
+  }
+
   private interface Cell {
     double at(int row);
   }

@@ -67,6 +67,10 @@ public record ResultFigure(
   /// Where a figure belongs, before it is known.
   record Slot(
       String question, Measure measure, String code, String answer, String by, String part) {
+    ResultFigure hidden() {
+      return with(State.HIDDEN, null, null, null, null, null, null);
+    }
+
     ResultFigure with(
         State state,
         @Nullable Double value,

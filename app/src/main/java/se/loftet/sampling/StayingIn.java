@@ -3,6 +3,7 @@ package se.loftet.sampling;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import se.loftet.survey.Choice;
 import se.loftet.survey.Question;
 import se.loftet.survey.Questionnaire;
 
@@ -33,6 +34,19 @@ record StayingIn(Question asked, Question why) {
         && shown.codes().equals(java.util.List.of(STAYS))
         && each.choices().stream().anyMatch(choice -> choice.code().equals("1"))
         && asked.choices().stream().anyMatch(choice -> choice.code().equals(STAYS));
+  }
+
+  boolean stays(Choice choice) {
+    return choice.code().equals(STAYS);
+  }
+
+  boolean unsafe(Choice choice) {
+    return UNSAFE.contains(choice.code());
+  }
+
+  /// Whether the reason for staying in is that it feels unsafe.
+  static boolean because(Choice reason) {
+    return reason.code().equals("1");
   }
 
   double[] unsafe(Respondents answers) {

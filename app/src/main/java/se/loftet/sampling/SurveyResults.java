@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.loftet.analysis.SurveyChange;
 import se.loftet.analysis.SurveySample;
 import se.loftet.evidence.DataState;
 import se.loftet.evidence.Evidence;
@@ -166,39 +165,27 @@ public class SurveyResults {
     return weighting.raked(weighting.byGroup(), margins);
   }
 
-  /// Changes since the latest earlier result with the same question; open surveys are no wave.
+  /// Changes since the latest earlier wave with the same figure, a survey of one's own or one taken
+  /// in from a file; open surveys are no wave.
   private List<ResultChange> changes(Survey asked, List<ResultFigure> figures) {
-    var earlier =
-        store.all(SurveyResult.class, asked.head().municipality()).stream()
+    var here = asked.head().municipality();
+    var own =
+        store.all(SurveyResult.class, here).stream()
             .filter(each -> each.sample() && each.survey().id() != asked.head().id())
-            .filter(each -> surveys.survey(each.survey().id()).closes().isBefore(asked.opens()))
-            .sorted(Comparator.comparing(SurveyResult::computedOn).reversed())
+            .map(each -> {
+              var closes = surveys.survey(each.survey().id()).closes();
+              return new EarlierWave(each.title(), closes, each.figures());
+            });
+    var taken = store.all(ImportedWave.class, here).stream().map(ImportedWave::wave);
+    var earlier =
+        Stream.concat(own, taken)
+            .filter(wave -> wave.ended().isBefore(asked.opens()))
+            .sorted(Comparator.comparing(EarlierWave::ended).reversed())
             .toList();
-    return figures.stream().flatMap(figure -> change(figure, earlier)).toList();
-  }
-
-  private static Stream<ResultChange> change(ResultFigure now, List<SurveyResult> earlier) {
-    for (var wave : earlier) {
-      for (var before : wave.figures()) {
-        if (before.sameAs(now)) {
-          return SurveyChange.between(before.known(), now.known(), PRECISION).stream()
-              .map(change ->
-                  new ResultChange(
-                      now.question(),
-                      now.measure(),
-                      now.code(),
-                      now.by(),
-                      now.part(),
-                      wave.title(),
-                      java.util.Objects.requireNonNull(before.value()),
-                      change.change(),
-                      change.low(),
-                      change.high(),
-                      change.secured()));
-        }
-      }
-    }
-    return Stream.empty();
+    return figures.stream()
+        .flatMap(figure ->
+            earlier.stream().flatMap(wave -> wave.change(figure, PRECISION).stream()).limit(1))
+        .toList();
   }
 
   /// Shows the result to everybody, and makes it a source that can be cited.

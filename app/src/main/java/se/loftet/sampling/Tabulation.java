@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import se.loftet.analysis.HiddenCells;
 import se.loftet.analysis.SurveyFigure;
 import se.loftet.analysis.SurveySample;
 import se.loftet.survey.Choice;
@@ -17,7 +17,7 @@ import se.loftet.survey.Questionnaire;
 
 /// Every figure of a result: each answer of each question, for everybody and by background.
 ///
-/// Texts and places on the map give no figures. Tables by background pass disclosure control.
+/// Texts and places on the map give no figures. All tables together pass [Disclosure].
 final class Tabulation {
   /// Persons a cell of a table must have, none aside.
   static final int THRESHOLD = 5;
@@ -26,8 +26,8 @@ final class Tabulation {
   private final Respondents answers;
   private final Questionnaire questionnaire;
   private final @Nullable SurveySample sample;
-  private final List<Question> backgrounds;
   private final List<Indicator> indicators;
+  private final Disclosure disclosure;
   private final List<ResultFigure> figures = new ArrayList<>();
 
   /// @param sample none for an open survey
@@ -40,8 +40,8 @@ final class Tabulation {
     this.answers = answers;
     this.questionnaire = questionnaire;
     this.sample = sample;
-    this.backgrounds = List.copyOf(backgrounds);
     this.indicators = indicators;
+    disclosure = new Disclosure(answers, questionnaire, backgrounds, indicators);
   }
 
   List<ResultFigure> all() {
@@ -63,15 +63,15 @@ final class Tabulation {
     var shown = choices.stream().filter(choice -> !choice.missing()).toList();
     for (var choice : shown) {
       var slot = slot(key, ResultFigure.Measure.SHARE, choice.code(), choice.in("sv"), null, null);
-      figures.add(ResultFigure.of(slot, share(key, choices, choice, everyone())));
+      add(
+          slot,
+          disclosure.hides(key, choice.code()),
+          () -> share(key, choices, choice, answers.everyone()));
     }
-    StayingIn.of(questionnaire, key).ifPresent(rule -> unsafe(key, rule));
+    var dividing = disclosure.dividing(question);
+    StayingIn.of(questionnaire, key).ifPresent(rule -> unsafe(key, rule, dividing));
     indicator(key, choices);
-    for (var by : backgrounds) {
-      if (!by.id().equals(question.id())) {
-        divided(key, choices, shown, by);
-      }
-    }
+    dividing.forEach(by -> divided(key, choices, shown, by));
   }
 
   private SurveyFigure share(String key, List<Choice> choices, Choice choice, boolean[] in) {
@@ -98,36 +98,42 @@ final class Tabulation {
   }
 
   /// Those who feel unsafe, with those who never go out because of it.
-  private void unsafe(String key, StayingIn rule) {
+  private void unsafe(String key, StayingIn rule, List<Question> dividing) {
     var y = rule.unsafe(answers);
-    add(key, y, null, null, everyone());
-    for (var by : backgrounds) {
-      for (var part : parts(by)) {
-        add(key, y, by, part, answers.where(by, part.code()));
+    add(
+        unsafeSlot(key, null, null),
+        disclosure.hides(key, StayingIn.CODE),
+        () -> share(y, answers.everyone()));
+    for (var by : dividing) {
+      for (var part : Disclosure.parts(by)) {
+        add(
+            unsafeSlot(key, by, part),
+            disclosure.hides(key, StayingIn.CODE, by, part),
+            () -> share(y, answers.where(by, part.code())));
       }
     }
   }
 
-  private void add(
-      String key, double[] y, @Nullable Question by, @Nullable Choice part, boolean[] in) {
-    var slot = slot(key, ResultFigure.Measure.SHARE, StayingIn.CODE, StayingIn.ANSWER, by, part);
-    figures.add(ResultFigure.of(slot, share(y, in)));
+  private static ResultFigure.Slot unsafeSlot(
+      String key, @Nullable Question by, @Nullable Choice part) {
+    return slot(key, ResultFigure.Measure.SHARE, StayingIn.CODE, StayingIn.ANSWER, by, part);
+  }
+
+  private void add(ResultFigure.Slot slot, boolean hidden, Supplier<SurveyFigure> figure) {
+    figures.add(hidden ? slot.hidden() : ResultFigure.of(slot, figure.get()));
   }
 
   private void indicator(String key, List<Choice> choices) {
     find(key)
         .ifPresent(each -> {
-          if (sample != null) {
-            var share = sample.share(answers.having(key, choices, each.codes()), everyone());
-            var slot =
-                slot(
-                    key,
-                    ResultFigure.Measure.INDEX,
-                    String.join(",", each.codes()),
-                    "",
-                    null,
-                    null);
-            figures.add(ResultFigure.of(slot, SurveySample.index(share, each.average())));
+          var known = sample;
+          if (known != null) {
+            var slot = slot(key, ResultFigure.Measure.INDEX, each.code(), "", null, null);
+            var y = answers.having(key, choices, each.codes());
+            add(
+                slot,
+                disclosure.hides(key, each.code()),
+                () -> SurveySample.index(known.share(y, answers.everyone()), each.average()));
           }
         });
   }
@@ -136,53 +142,28 @@ final class Tabulation {
     return indicators.stream().filter(each -> each.question().equals(key)).findFirst();
   }
 
-  private static List<Choice> parts(Question by) {
-    return by.choices().stream().filter(choice -> !choice.missing()).toList();
-  }
-
   private void divided(String key, List<Choice> choices, List<Choice> shown, Question by) {
-    var parts = parts(by);
-    var counts = new ArrayList<long[]>();
-    for (var part : parts) {
+    for (var part : Disclosure.parts(by)) {
       var in = answers.where(by, part.code());
-      counts.add(
-          shown.stream()
-              .mapToLong(choice -> count(answers.having(key, choices, Set.of(choice.code())), in))
-              .toArray());
-    }
-    var hidden = HiddenCells.of(counts, THRESHOLD);
-    for (int row = 0; row < parts.size(); row++) {
-      var in = answers.where(by, parts.get(row).code());
-      for (int column = 0; column < shown.size(); column++) {
-        var choice = shown.get(column);
-        var slot =
-            slot(
-                key,
-                ResultFigure.Measure.SHARE,
-                choice.code(),
-                choice.in("sv"),
-                by,
-                parts.get(row));
-        figures.add(
-            hidden.hides(row, column)
-                ? slot.with(ResultFigure.State.HIDDEN, null, null, null, null, null, null)
-                : ResultFigure.of(slot, share(key, choices, choice, in)));
+      for (var choice : shown) {
+        add(
+            slot(key, ResultFigure.Measure.SHARE, choice.code(), choice.in("sv"), by, part),
+            disclosure.hides(key, choice.code(), by, part),
+            () -> share(key, choices, choice, in));
       }
     }
-  }
-
-  private static long count(double[] y, boolean[] in) {
-    return IntStream.range(0, y.length).filter(i -> in[i] && y[i] == 1).count();
   }
 
   private void mean(Question question) {
     var y = answers.numbers(question.id());
     var slot = slot(question.id(), ResultFigure.Measure.MEAN, "", "", null, null);
-    figures.add(ResultFigure.of(slot, mean(y, everyone())));
-    for (var by : backgrounds) {
-      for (var part : parts(by)) {
-        var where = slot(question.id(), ResultFigure.Measure.MEAN, "", "", by, part);
-        figures.add(ResultFigure.of(where, mean(y, answers.where(by, part.code()))));
+    figures.add(ResultFigure.of(slot, mean(y, answers.everyone())));
+    for (var by : disclosure.dividing(question)) {
+      for (var part : Disclosure.parts(by)) {
+        add(
+            slot(question.id(), ResultFigure.Measure.MEAN, "", "", by, part),
+            disclosure.hides(question.id(), "", by, part),
+            () -> mean(y, answers.where(by, part.code())));
       }
     }
   }
@@ -209,12 +190,6 @@ final class Tabulation {
       @Nullable Choice part) {
     return new ResultFigure.Slot(
         key, measure, code, answer, by == null ? "" : by.id(), part == null ? "" : part.in("sv"));
-  }
-
-  private boolean[] everyone() {
-    var all = new boolean[answers.size()];
-    Arrays.fill(all, true);
-    return all;
   }
 
   static List<Question> chosen(Questionnaire questionnaire, List<String> ids) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +18,6 @@ import se.loftet.platform.model.Ref;
 import se.loftet.platform.store.Store;
 import se.loftet.support.Workbench;
 import se.loftet.survey.Question;
-import se.loftet.survey.ShowIf;
 import se.loftet.survey.Survey;
 
 /// From the answers of a closed survey to figures that may be shown, against a real database.
@@ -194,86 +192,6 @@ class SurveyResultsTest {
   }
 
   @Test
-  void whoNeverGoesOutCountsAsUnsafeOnlyWhenThatIsWhy() {
-    var asked =
-        SampledTown.choice(
-            "ute",
-            "Ute ensam sent?",
-            "1=Mycket trygg",
-            "2=Ganska trygg",
-            "3=Ganska otrygg",
-            "4=Mycket otrygg",
-            "5=Går aldrig ut");
-    var plain = SampledTown.choice("ute-skal", "Är det för att du är otrygg?", "1=Ja", "2=Nej");
-    var why =
-        new Question(
-            plain.id(),
-            false,
-            plain.type(),
-            false,
-            null,
-            plain.text(),
-            List.of(),
-            plain.choices(),
-            List.of(),
-            null,
-            null,
-            new ShowIf("ute", List.of("5")));
-    var open = TOWN.open(TOWN.survey(Survey.Kind.OPEN, "Ute", asked, why));
-    var said = new ArrayList<Map<String, List<String>>>();
-    for (int i = 0; i < 40; i++) {
-      said.add(Map.of("ute", List.of(i < 20 ? "1" : "3")));
-    }
-    for (int i = 0; i < 30; i++) {
-      said.add(Map.of("ute", List.of("5"), "ute-skal", List.of(i < 20 ? "1" : "2")));
-    }
-    said.add(Map.of("ute", List.of("5")));
-    said.forEach(each -> TOWN.answer(open, null, each));
-    TOWN.close(open);
-    var result = TOWN.work(() -> RESULTS.compute(ref(open), SurveyResults.Wanted.PLAIN));
-    var unsafe = figure(result, "ute", StayingIn.CODE, "");
-    // 20 unsafe and 20 who stay in for that reason, of 70 who can be placed
-    assertThat(Objects.requireNonNull(unsafe.value())).isCloseTo(40 / 70.0, within(1e-12));
-    assertThat(unsafe.answers()).isEqualTo(70);
-  }
-
-  @Test
-  void tooFewAnswersGiveNoFigureAndASmallCellTakesAnotherWithIt() {
-    var draft =
-        TOWN.survey(
-            Survey.Kind.OPEN,
-            "Små tal",
-            SampledTown.choice("val", "Vad?", "1=A", "2=B", "3=C"),
-            sex());
-    var open = TOWN.open(draft);
-    int[][] cells = {{20, 20, 3}, {25, 20, 12}};
-    for (int row = 0; row < 2; row++) {
-      for (int column = 0; column < 3; column++) {
-        for (int i = 0; i < cells[row][column]; i++) {
-          TOWN.answer(
-              open,
-              null,
-              Map.of(
-                  "val", List.of(Integer.toString(column + 1)),
-                  "kon", List.of(Integer.toString(row + 1))));
-        }
-      }
-    }
-    TOWN.close(open);
-    var result =
-        TOWN.work(() ->
-            RESULTS.compute(
-                ref(open), new SurveyResults.Wanted("", "", List.of("kon"), "", List.of())));
-    var hidden =
-        result.figures().stream()
-            .filter(each -> each.question().equals("val") && !each.by().isEmpty())
-            .filter(each -> each.state() == ResultFigure.State.HIDDEN)
-            .toList();
-    assertThat(figure(result, "val", "3", "Kvinna").state()).isEqualTo(ResultFigure.State.HIDDEN);
-    assertThat(hidden).hasSize(4).allSatisfy(each -> assertThat(each.value()).isNull());
-  }
-
-  @Test
   void aSecondWaveSaysWhetherTheChangeIsSecured() {
     var first = answered();
     TOWN.close(first);
@@ -311,7 +229,8 @@ class SurveyResultsTest {
     Long audited =
         TOWN.owner()
             .sql(
-                "select count(*) from audit_log where action = 'release' and subject = 'survey_result'")
+                "select count(*) from audit_log where action = 'release' and subject ="
+                    + " 'survey_result'")
             .query(Long.class)
             .single();
     assertThat(audited).isEqualTo(1);

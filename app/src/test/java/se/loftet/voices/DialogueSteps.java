@@ -28,9 +28,12 @@ final class DialogueSteps {
     page.fill("input[name=title]", TITLE);
     page.fill("textarea[name=about]", "Skriv var det känns tryggt och var det känns otryggt.");
     page.fill("input[name=starts]", town.today().toString());
-    page.fill("input[name=ends]", town.today().plusDays(20).toString());
+    page.fill("input[name=ends]", town.today().minusDays(2).toString());
     page.fill("input[name=feedbackDue]", town.today().plusDays(60).toString());
     page.check("input[name=secrecy][value=INTERNAL]");
+    Browsing.send(page.locator("button[value=save]:not(.vh)"));
+    assertThat(page.innerText("main")).contains("sluta samma dag som dialogen börjar");
+    page.fill("input[name=ends]", town.today().plusDays(20).toString());
     Browsing.send(page.locator("button[value=save]:not(.vh)"));
     page.waitForURL("**sparat=ja**");
     desk = "/roster?dialog=" + page.url().replaceAll(".*/dialog/(\\d+).*", "$1");
@@ -115,10 +118,8 @@ final class DialogueSteps {
     }
   }
 
-  void becomesASource() {
-    town.goes(desk);
-    Browsing.send(town.staff, "form[action$=kalla] button");
-    assertThat(town.staff.innerText("main")).contains("Källan i underlaget");
+  String desk() {
+    return desk;
   }
 
   static String title() {

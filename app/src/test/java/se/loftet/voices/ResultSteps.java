@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import se.loftet.support.Browsing;
 
 /// The answers are weighed against the people who live there, released, and cited for a problem.
@@ -74,34 +76,34 @@ final class ResultSteps {
     }
   }
 
-  /// Dialogue and survey stand as sources of the same problem.
-  void areSourcesOfAProblem(String... titles) {
-    town.goes("/lagesbilder");
+  /// Dialogue and survey stand as sources of the same problem, each put there from its own page.
+  void areSourcesOfAProblem(String dialogueDesk, String dialogue, String survey) {
+    town.goes(desk + "/resultat");
     var page = town.staff;
-    page.locator("main a[href*='/lagesbild/'][href*='/bild']").first().click();
-    var picture = page.url();
-    var problem =
-        page.locator("main h2 a[href*='/problem/']")
-            .first()
-            .getAttribute("href")
-            .replaceAll(".*/problem/(\\d+).*", "$1");
-    cites(problem, "RESIDENT_DIALOGUE", titles[0]);
-    cites(problem, "SURVEY", titles[1]);
-    page.navigate(picture);
-    for (var title : titles) {
-      assertThat(page.innerText("main")).contains(title);
-    }
+    Browsing.send(page, "form[action$=hallning] button");
+    assertThat(page.innerText("[role=alert]")).contains("Välj vilket problem");
+    page.selectOption("#problem", new SelectOption().setIndex(1));
+    page.selectOption("#siffran", new SelectOption().setLabel(figure(page)));
+    page.fill("#betyder", "Många är otrygga sent.");
+    Browsing.send(page, "form[action$=hallning] button");
+    assertThat(page.innerText("[role=alert]")).contains("Välj vad källan säger");
+    assertThat(page.inputValue("#betyder")).isEqualTo("Många är otrygga sent.");
+    page.selectOption("#sager", "SUPPORTS");
+    Browsing.send(page, "form[action$=hallning] button");
+    assertThat(page.innerText("main"))
+        .contains(survey)
+        .contains("Många är otrygga sent.")
+        .contains("(mellan")
+        .contains("Undersökning: trygghet-i-strangnas-2025");
+    town.goes(dialogueDesk);
+    page.selectOption("#problem", new SelectOption().setIndex(1));
+    page.selectOption("#sager", "SUPPORTS");
+    Browsing.send(page, "form[action$=hallning] button");
+    assertThat(page.innerText("main")).contains(survey).contains(dialogue).contains("2 hörda");
     town.sound("voices-problem");
   }
 
-  private void cites(String problem, String source, String title) {
-    town.goes("/hallning/ny?under=" + problem);
-    var page = town.staff;
-    page.locator("[name=source][value=" + source + "]").check();
-    page.locator("[name=stance][value=SUPPORTS]").check();
-    var evidence = page.locator("select[name=evidence] option:has-text('" + title + "')").first();
-    page.selectOption("select[name=evidence]", evidence.getAttribute("value"));
-    Browsing.send(page.locator("button[value=save]:not(.vh)"));
-    page.waitForURL("**sparat=ja**");
+  private static String figure(Page page) {
+    return page.locator("#siffran option:has-text('Otrygg, eller')").first().innerText();
   }
 }

@@ -36,8 +36,8 @@ class VoicesStoryTest {
 
       dialogue.areModerated();
       dialogue.feedsBack();
-      dialogue.becomesASource();
-      results.areSourcesOfAProblem(DialogueSteps.title(), "Trygghet i Strängnäs 2025");
+      results.areSourcesOfAProblem(
+          dialogue.desk(), DialogueSteps.title(), "Trygghet i Strängnäs 2025");
     }
   }
 }

@@ -2,7 +2,6 @@ package se.loftet.workplace.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import se.loftet.dialogue.Heard;
 import se.loftet.dialogue.VoiceModeration;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.web.Text;
+import se.loftet.workplace.voice.HeardTables;
 import se.loftet.workplace.voice.Residents;
 
 /// Who has been heard in the dialogues, and who has not, as the picture shows it.
@@ -49,7 +49,7 @@ class HeardRows {
     lines.add(text.of("picture.heard.age", counts(text, heard.ages())));
     lines.add(text.of("picture.heard.sex", counts(text, heard.sexes())));
     if (!heard.languages().isEmpty()) {
-      lines.add(text.of("picture.heard.language", languages(text, heard)));
+      lines.add(new HeardTables(text).languages(heard));
     }
     var quiet =
         Stream.of(
@@ -88,15 +88,6 @@ class HeardRows {
           var name = value == null ? text.of("inbox.notSaid") : text.of(value);
           return name + " " + text.number(count.voices());
         })
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String languages(Text text, Heard heard) {
-    return heard.languages().entrySet().stream()
-        .map(each ->
-            Locale.forLanguageTag(each.getKey()).getDisplayLanguage(text.locale())
-                + " "
-                + text.number(each.getValue()))
         .collect(Collectors.joining(", "));
   }
 }

@@ -41,6 +41,7 @@ class ResultDeskController {
   private final SurveyResults results;
   private final ResultSources sources;
   private final ResultOutcomes outcomes;
+  private final ResultStances stances;
   private final StaffChrome chrome;
 
   ResultDeskController(
@@ -48,11 +49,13 @@ class ResultDeskController {
       SurveyResults results,
       ResultSources sources,
       ResultOutcomes outcomes,
+      ResultStances stances,
       StaffChrome chrome) {
     this.surveys = surveys;
     this.results = results;
     this.sources = sources;
     this.outcomes = outcomes;
+    this.stances = stances;
     this.chrome = chrome;
   }
 
@@ -139,6 +142,19 @@ class ResultDeskController {
     return back(slug, id) + "?utfall=sparat";
   }
 
+  /// The result says something of a problem, with one of its figures.
+  @PostMapping("/hallning")
+  String say(
+      HttpServletRequest request, Model model, @PathVariable String slug, @PathVariable long id) {
+    Acting.require(Right.EDIT);
+    try {
+      long picture = stances.say(request, surveys.survey(id));
+      return "redirect:/arbete/" + slug + "/lagesbild/" + picture + "/bild?sparat=1#kallor";
+    } catch (Refused.Rule rule) {
+      return page(request, model, slug, id, chrome.text(request).of(rule.code()));
+    }
+  }
+
   private List<Option> promises(HttpServletRequest request) {
     return outcomes.promises().stream()
         .map(each -> {
@@ -214,7 +230,10 @@ class ResultDeskController {
             released == null || result == null
                 ? List.of()
                 : figures(request, result, new ResultSheets(text, result, questionnaire)),
-            typed(request, "utfall").equals("sparat")));
+            typed(request, "utfall").equals("sparat"),
+            released == null || result == null || !Acting.now().may(Right.EDIT)
+                ? null
+                : stances.form(request, text, survey, result, self + "/resultat/hallning")));
     return "workplace/result";
   }
 

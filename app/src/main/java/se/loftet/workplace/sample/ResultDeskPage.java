@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.loftet.editor.Option;
 import se.loftet.sampling.ResultSheet;
+import se.loftet.workplace.stance.VoiceStanceForm;
 
 /// What workplace/result.jte prints: how a result is to be computed, what it says, and its release.
 ///
@@ -13,6 +14,7 @@ import se.loftet.sampling.ResultSheet;
 /// @param told what became of the classes of a table that was just fetched
 /// @param figures what can stand beside an answer, once a survey of others is chosen
 /// @param outcomes the figures that can be written down as what came of a promise
+/// @param stance how it is put on a problem card, none until it is released
 /// @param bank names of what can be written in the tables
 public record ResultDeskPage(
     String survey,
@@ -40,7 +42,8 @@ public record ResultDeskPage(
     String publicHref,
     List<Option> promises,
     List<Option> outcomes,
-    boolean outcomeKept) {
+    boolean outcomeKept,
+    @Nullable VoiceStanceForm stance) {
   /// A question and its codes as they are written in the tables.
   public record Key(String id, String words, String codes, List<Answer> answers) {}
 

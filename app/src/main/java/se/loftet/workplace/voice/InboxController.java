@@ -1,42 +1,45 @@
 package se.loftet.workplace.voice;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.loftet.access.StaffChrome;
 import se.loftet.dialogue.Contribution;
 import se.loftet.dialogue.Dialogue;
-import se.loftet.dialogue.Heard;
 import se.loftet.dialogue.VoiceModeration;
 import se.loftet.editor.Labels;
+import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Right;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.web.Text;
+import se.loftet.workplace.stance.VoiceStanceForm;
 
 /// The queue of what residents wrote, dialogue by dialogue, and who has not been heard.
 @Controller
 class InboxController {
   private final VoiceModeration moderation;
   private final Residents residents;
+  private final DialogueStances stances;
   private final StaffChrome chrome;
   private final Clock clock;
 
   InboxController(
-      VoiceModeration moderation, Residents residents, StaffChrome chrome, Clock clock) {
+      VoiceModeration moderation,
+      Residents residents,
+      DialogueStances stances,
+      StaffChrome chrome,
+      Clock clock) {
     this.moderation = moderation;
     this.residents = residents;
+    this.stances = stances;
     this.chrome = chrome;
     this.clock = clock;
   }
@@ -49,6 +52,31 @@ class InboxController {
       @RequestParam(name = "dialog", defaultValue = "") String dialogue,
       @RequestParam(name = "lage", defaultValue = "") String state) {
     Acting.require(Right.READ);
+    return page(request, model, slug, dialogue, state, "");
+  }
+
+  /// The dialogue says something of a problem; it becomes a source if it was none.
+  @PostMapping("/arbete/{slug}/roster/dialog/{id:\\d{1,18}}/hallning")
+  String say(
+      HttpServletRequest request, Model model, @PathVariable String slug, @PathVariable long id) {
+    Acting.require(Right.EDIT);
+    try {
+      var chosen = VoiceStanceForm.chosen(request, 0);
+      long picture = stances.say(chosen, id);
+      return "redirect:/arbete/" + slug + "/lagesbild/" + picture + "/bild?sparat=1#kallor";
+    } catch (Refused.Rule rule) {
+      var fault = chrome.text(request).of(rule.code());
+      return page(request, model, slug, Long.toString(id), "", fault);
+    }
+  }
+
+  private String page(
+      HttpServletRequest request,
+      Model model,
+      String slug,
+      String dialogue,
+      String state,
+      String fault) {
     var text = chrome.text(request);
     var all = moderation.dialogues();
     var wanted =
@@ -65,7 +93,11 @@ class InboxController {
             Acting.now().may(Right.EDIT) ? home + "/dialog/ny" : "",
             Choices.of(all, Dialogue::title, wanted == null ? null : wanted.head().id()),
             Choices.of(text, Contribution.State.values(), List.of(state)),
-            wanted == null ? null : chosen(text, home, wanted, state)));
+            fault,
+            wanted == null ? null : chosen(text, home, wanted, state),
+            wanted == null || !Acting.now().may(Right.EDIT)
+                ? null
+                : stances.form(request, text, home, wanted)));
     return "workplace/inbox";
   }
 
@@ -80,6 +112,7 @@ class InboxController {
     boolean resident = dialogue.kind() == Dialogue.Kind.RESIDENT;
     var source = dialogue.evidence();
     var slug = home.substring(home.lastIndexOf('/'));
+    var tables = new HeardTables(text);
     return new InboxPage.Chosen(
         dialogue.title(),
         text.of(standing(dialogue)),
@@ -96,9 +129,10 @@ class InboxController {
         digital && dialogue.head().released() != null ? home + "/roster/affisch/" + id : "",
         queue.stream().map(each -> row(text, home, each)).toList(),
         heard.all(),
-        heard.places().stream().map(each -> place(text, each)).toList(),
-        counts(text, heard.ages(), known.ages()),
-        counts(text, heard.sexes(), known.sexes()),
+        heard.places().stream().map(each -> tables.place(each)).toList(),
+        tables.counts(heard.ages(), known.ages()),
+        tables.counts(heard.sexes(), known.sexes()),
+        tables.languages(heard),
         known.sources().isEmpty()
             ? text.of("inbox.residents.none")
             : text.of("inbox.residents", String.join(", ", known.sources())));
@@ -133,44 +167,5 @@ class InboxController {
       case LED_TO -> "ok";
       case DECLINED -> "quiet";
     };
-  }
-
-  private static InboxPage.PlaceRow place(Text text, Heard.ByPlace each) {
-    return new InboxPage.PlaceRow(
-        each.place().name(),
-        each.voices(),
-        percent(text, each.share()),
-        percent(text, each.expected()),
-        each.quiet());
-  }
-
-  private static String percent(Text text, @Nullable Double share) {
-    return share == null
-        ? text.of("inbox.unknown")
-        : text.of(
-            "inbox.percent",
-            text.number(BigDecimal.valueOf(100 * share).setScale(0, RoundingMode.HALF_UP)));
-  }
-
-  private static <T extends Enum<T>> List<InboxPage.CountRow> counts(
-      Text text, List<Heard.Count<T>> counts, Map<T, Double> residents) {
-    long said = counts.stream().filter(c -> c.value() != null).mapToLong(Heard.Count::voices).sum();
-    var rows = new ArrayList<InboxPage.CountRow>();
-    for (var count : counts) {
-      var value = count.value();
-      if (value == null) {
-        rows.add(new InboxPage.CountRow(text.of("inbox.notSaid"), count.voices(), "", "", false));
-      } else {
-        var against = Residents.Against.of(count.voices(), said, residents.get(value));
-        rows.add(
-            new InboxPage.CountRow(
-                text.of(value),
-                count.voices(),
-                percent(text, against.share()),
-                percent(text, against.expected()),
-                against.quiet()));
-      }
-    }
-    return rows;
   }
 }

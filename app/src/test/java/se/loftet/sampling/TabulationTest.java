@@ -1,0 +1,136 @@
+package se.loftet.sampling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import se.loftet.platform.model.Head;
+import se.loftet.survey.Question;
+import se.loftet.survey.Questionnaire;
+import se.loftet.survey.ShowIf;
+import se.loftet.survey.SurveyAnswer;
+
+/// From answers to the figures that may be shown, without a database.
+class TabulationTest {
+  private final List<SurveyAnswer> answers = new ArrayList<>();
+
+  private void answer(int number, Map<String, List<String>> said) {
+    for (int i = 0; i < number; i++) {
+      answers.add(new SurveyAnswer(null, null, SurveyAnswer.Entry.WEB, "sv", said));
+    }
+  }
+
+  private List<ResultFigure> figures(List<Question> backgrounds, Question... asked) {
+    var questionnaire =
+        new Questionnaire(
+            Head.unmarked("0997", "f", "kommun"), "F", 1, List.of("sv"), List.of(), List.of(asked));
+    return new Tabulation(new Respondents(answers), questionnaire, null, backgrounds, List.of())
+        .all();
+  }
+
+  private static ResultFigure figure(
+      List<ResultFigure> all, String question, String code, String part) {
+    return all.stream()
+        .filter(each ->
+            each.question().equals(question)
+                && each.code().equals(code)
+                && each.part().equals(part))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whoNeverGoesOutCountsAsUnsafeOnlyWhenThatIsWhy() {
+    var asked =
+        SampledTown.choice(
+            "ute",
+            "Ute ensam sent?",
+            "1=Mycket trygg",
+            "2=Ganska trygg",
+            "3=Ganska otrygg",
+            "4=Mycket otrygg",
+            "5=Går aldrig ut");
+    var plain = SampledTown.choice("ute-skal", "Är det för att du är otrygg?", "1=Ja", "2=Nej");
+    var why =
+        new Question(
+            plain.id(),
+            false,
+            plain.type(),
+            false,
+            null,
+            plain.text(),
+            List.of(),
+            plain.choices(),
+            List.of(),
+            null,
+            null,
+            new ShowIf("ute", List.of("5")));
+    answer(20, Map.of("ute", List.of("1")));
+    answer(20, Map.of("ute", List.of("3")));
+    answer(20, Map.of("ute", List.of("5"), "ute-skal", List.of("1")));
+    answer(10, Map.of("ute", List.of("5"), "ute-skal", List.of("2")));
+    answer(1, Map.of("ute", List.of("5")));
+    var unsafe = figure(figures(List.of(), asked, why), "ute", StayingIn.CODE, "");
+    // 20 unsafe and 20 who stay in for that reason, of 70 who can be placed
+    assertThat(Objects.requireNonNull(unsafe.value())).isCloseTo(40 / 70.0, within(1e-12));
+    assertThat(unsafe.answers()).isEqualTo(70);
+  }
+
+  @Test
+  void aSmallCellTakesAnotherOfItsRowAndTwoOfAnotherRowWithIt() {
+    var asked = SampledTown.choice("val", "Vad?", "1=A", "2=B", "3=C");
+    var sex = SampledTown.choice("kon", "Kön", "1=Kvinna", "2=Man");
+    int[][] cells = {{20, 20, 3}, {25, 20, 12}};
+    for (int row = 0; row < 2; row++) {
+      for (int column = 0; column < 3; column++) {
+        answer(
+            cells[row][column],
+            Map.of(
+                "val", List.of(Integer.toString(column + 1)),
+                "kon", List.of(Integer.toString(row + 1))));
+      }
+    }
+    var all = figures(List.of(sex), asked, sex);
+    var hidden =
+        all.stream()
+            .filter(each -> each.question().equals("val") && !each.by().isEmpty())
+            .filter(each -> each.state() == ResultFigure.State.HIDDEN)
+            .toList();
+    assertThat(figure(all, "val", "3", "Kvinna").state()).isEqualTo(ResultFigure.State.HIDDEN);
+    assertThat(hidden).hasSize(4).allSatisfy(each -> assertThat(each.value()).isNull());
+  }
+
+  /// One answer of three is hidden of everybody: another is too, or it is what is left of all.
+  @Test
+  void aSmallAnswerOfEverybodyTakesAnotherWithIt() {
+    var asked = SampledTown.choice("val", "Vad?", "1=A", "2=B", "3=C");
+    answer(60, Map.of("val", List.of("1")));
+    answer(20, Map.of("val", List.of("2")));
+    answer(3, Map.of("val", List.of("3")));
+    var all = figures(List.of(), asked);
+    assertThat(all)
+        .extracting(ResultFigure::state)
+        .containsExactly(
+            ResultFigure.State.UNWEIGHTED, ResultFigure.State.HIDDEN, ResultFigure.State.HIDDEN);
+  }
+
+  /// A part of three persons neither hides a whole table nor is told by what is left of it.
+  @Test
+  void aTinyPartTakesTheSmallestOtherPartWithItAndNoMore() {
+    var asked = SampledTown.choice("val", "Vad?", "1=A", "2=B");
+    var where = SampledTown.choice("del", "Var?", "n=Norra", "s=Södra", "v=Västra");
+    answer(40, Map.of("val", List.of("1"), "del", List.of("n")));
+    answer(30, Map.of("val", List.of("2"), "del", List.of("n")));
+    answer(20, Map.of("val", List.of("1"), "del", List.of("s")));
+    answer(15, Map.of("val", List.of("2"), "del", List.of("s")));
+    answer(3, Map.of("val", List.of("1"), "del", List.of("v")));
+    var all = figures(List.of(where), asked, where);
+    assertThat(figure(all, "val", "1", "Norra").state()).isEqualTo(ResultFigure.State.UNWEIGHTED);
+    assertThat(figure(all, "val", "1", "Södra").state()).isEqualTo(ResultFigure.State.HIDDEN);
+    assertThat(figure(all, "val", "1", "Västra").state()).isEqualTo(ResultFigure.State.HIDDEN);
+  }
+}
