@@ -59,7 +59,7 @@ public final class Projection {
     if (same) {
       xy[0] = x;
       xy[1] = y;
-      return true;
+      return Double.isFinite(x) && Double.isFinite(y);
     }
     in.setValue(x, y);
     try {

@@ -65,6 +65,9 @@ final class CsvTable implements Table {
 
   /// A table has at least two columns and two rows, and most rows are as wide as each other.
   private static void refuseRagged(List<@Nullable String[]> rows) {
+    if (rows.size() == 1 && rows.getFirst().length > 1) {
+      throw new Unreadable("reading.oneRow");
+    }
     var usual = widths(rows).entrySet().stream().max(Map.Entry.comparingByValue());
     if (usual.isEmpty() || usual.get().getKey() < 2 || rows.size() < 2) {
       throw new Unreadable("reading.noTable");

@@ -8,18 +8,20 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reading JSON without trusting it: depth, names and texts have bounds.
 final class Json {
+  private static final int MOST_DEPTH = 200;
   static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
-                          .maxNestingDepth(200)
+                          .maxNestingDepth(MOST_DEPTH)
                           .maxNameLength(10_000)
                           .maxStringLength(Limits.MOST_CELL)
                           .build())
@@ -36,9 +38,11 @@ final class Json {
   static <T> T guarded(Work<T> work) throws IOException {
     try {
       return work.run();
+    } catch (StreamConstraintsException beyond) {
+      throw new Unreadable("reading.jsonLimits", Limits.MOST_CELL >> 20, MOST_DEPTH);
     } catch (JacksonException broken) {
       var at = broken.getLocation();
-      throw new Unreadable("reading.json", at == null ? 0 : at.getLineNr());
+      throw new Unreadable("reading.json", at == null ? 1 : Math.max(1, at.getLineNr()));
     } catch (EOFException | ZipException broken) {
       throw new Unreadable("reading.truncated");
     }

@@ -161,6 +161,10 @@ public final class Tables {
   }
 
   private static Table xml(Packed packed, String text) throws IOException {
+    if (text.regionMatches(true, 0, "<!DOCTYPE html", 0, 14)
+        || text.regionMatches(true, 0, "<html", 0, 5)) {
+      throw new Unreadable("reading.webPage");
+    }
     if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
       throw new Unreadable("reading.entities");
     }

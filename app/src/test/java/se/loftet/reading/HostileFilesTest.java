@@ -50,6 +50,13 @@ class HostileFilesTest {
   }
 
   @Test
+  void aFileThatIsNoTableSaysWhatIsMissing() throws IOException {
+    refused("a.csv", bytes("id;datum;typ\n"), "reading.oneRow");
+    refused("a.csv", bytes("<!doctype html><html><body>Logga in</body></html>"), "reading.webPage");
+    refused("a.json", bytes("[".repeat(100_000)), "reading.jsonLimits");
+  }
+
+  @Test
   void aPackedFileThatUnfoldsWithoutEndIsRefused() throws IOException {
     var packed = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(packed)) {
