@@ -50,18 +50,19 @@ final class DemoFindings {
               "Vad invånarna svarade SCB",
               SecrecyClass.INTERNAL,
               "fynd-invanare");
-          findings.save(
-              Question.of(
-                      Method.PLACES,
-                      named(sets, "Polisanmälda brott per DeSO"),
-                      MUNICIPALITY,
-                      null,
-                      null)
-                  .beside(named(sets, "Befolkning per DeSO")),
-              "Bränder efter område",
-              SecrecyClass.INTERNAL,
-              "fynd-brander");
+          places(findings, sets, "brand-sodermanland", "fynd-brander", "Bränder utom i fordon");
+          places(findings, sets, "bilbrand-sodermanland", "fynd-bilbrander", "Bränder i fordon");
         });
+  }
+
+  private static void places(
+      Findings findings, DataSets sets, String set, String name, String title) {
+    findings.save(
+        Question.of(Method.PLACES, set, MUNICIPALITY, null, null)
+            .beside(named(sets, "Befolkning per DeSO")),
+        title + " efter område",
+        SecrecyClass.INTERNAL,
+        name);
   }
 
   private static void usual(

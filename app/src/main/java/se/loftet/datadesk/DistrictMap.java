@@ -1,5 +1,6 @@
 package se.loftet.datadesk;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +29,15 @@ public record DistrictMap(
   private static final int NAMES = 12;
   private static final int TILES = 24;
 
+  /// About the room of a letter and a line on a phone, in units of the drawing.
+  private static final double LETTER = 12;
+
+  private static final double LINE = 24;
+
   /// A picture of the map server.
   public record Image(String address, String x, String y, String width, String height) {}
 
-  /// A locality.
+  /// A locality; no words where there is no room for them.
   public record Name(String x, String y, String words) {}
 
   /// A district.
@@ -58,10 +64,25 @@ public record DistrictMap(
         layer.in(box, TILES).stream().map(paper::image).toList(),
         layer.credit(),
         base.borders().stream().map(paper::path).toList(),
-        base.localities().stream()
-            .map(each -> new Name(paper.x(each.longitude()), paper.y(each.latitude()), each.name()))
-            .toList(),
+        names(base, paper),
         districts.stream().map(each -> new Shape(paper.path(each.shape()), each.name())).toList());
+  }
+
+  /// The localities, the largest first; a name that would lie over another is left out.
+  private static List<Name> names(BaseLayer base, Paper paper) {
+    var taken = new ArrayList<Envelope>();
+    var names = new ArrayList<Name>();
+    for (var each : base.localities()) {
+      double x = paper.acrossTo(each.longitude());
+      double y = paper.downTo(each.latitude());
+      var words = new Envelope(x, x + LETTER * each.name().length(), y - LINE / 2, y + LINE / 2);
+      boolean free = x >= 0 && taken.stream().noneMatch(words::intersects);
+      if (free) {
+        taken.add(words);
+      }
+      names.add(new Name(number(x, 1), number(y, 1), free ? each.name() : ""));
+    }
+    return names;
   }
 
   private static String number(double value, int decimals) {
@@ -69,12 +90,20 @@ public record DistrictMap(
   }
 
   private record Paper(Envelope box, double perDegreeX, double perDegreeY) {
+    double acrossTo(double longitude) {
+      return (longitude - box.getMinX()) * perDegreeX;
+    }
+
+    double downTo(double latitude) {
+      return (box.getMaxY() - latitude) * perDegreeY;
+    }
+
     String x(double longitude) {
-      return number((longitude - box.getMinX()) * perDegreeX, 1);
+      return number(acrossTo(longitude), 1);
     }
 
     String y(double latitude) {
-      return number((box.getMaxY() - latitude) * perDegreeY, 1);
+      return number(downTo(latitude), 1);
     }
 
     Image image(TileLayer.Tile tile) {

@@ -139,10 +139,17 @@ public record EditionPages(Text text) {
     }
     var finding = part.one("finding");
     if (finding != null) {
-      behind.add(text.of("edition.finding", finding));
+      behind.add(text.of("edition.finding", about(part) + finding));
     }
     add(behind, part.one("basisNote"));
     return behind;
+  }
+
+  /// What a finding is about, before what it says.
+  private String about(Edition.Part part) {
+    var data = part.one("findingData");
+    var about = data == null ? "" : FigurePages.about(Result.read(data).subject(), text);
+    return about.isEmpty() ? "" : about + ". ";
   }
 
   private static void add(List<String> list, @Nullable String words) {

@@ -26,6 +26,7 @@ public record FigurePages(Text text) {
     var answer = result.answer();
     var picture = Picture.svg(result, text, id);
     return new FigurePage(
+        about(result.subject(), text),
         answer.headline().in(text),
         answer.sentence().in(text),
         answer.cautions().stream().map(each -> each.in(text)).toList(),
@@ -39,6 +40,15 @@ public record FigurePages(Text text) {
   private static int height(String picture) {
     var box = BOX.matcher(picture);
     return box.find() ? 100 * Integer.parseInt(box.group(2)) / Integer.parseInt(box.group(1)) : 0;
+  }
+
+  /// The kind of figure and the area, as a reader would name them.
+  static String about(Subject subject, Text text) {
+    return Stream.of(subject.category(), subject.area())
+        .filter(Objects::nonNull)
+        .map(word -> Sheet.name(text, word))
+        .map(word -> word.substring(0, 1).toUpperCase(text.locale()) + word.substring(1))
+        .collect(Collectors.joining(", "));
   }
 
   private String source(Subject subject) {

@@ -1,12 +1,16 @@
 package se.loftet.finding;
 
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import se.loftet.analysis.Rate;
+import se.loftet.dataset.EventTable;
 import se.loftet.geography.AreaCode;
 
 /// Events by area: each area against the rest, together with its neighbours where the borders are
@@ -30,6 +34,7 @@ final class AreasAnswer {
     if (people.isEmpty()) {
       return counted(material, counts, all, cautions);
     }
+    time(events, cautions);
     counts.keySet().retainAll(people.keySet());
     people.keySet().forEach(area -> counts.putIfAbsent(area, 0L));
     long kept = sum(counts);
@@ -39,6 +44,19 @@ final class AreasAnswer {
     return kept < FEW
         ? Answer.tooFew(Saying.of("finding.few", kept, FEW), cautions.all())
         : compared(material.districts(), counts, people, cautions);
+  }
+
+  /// A rate of several years is no rate of one: which time it is about.
+  private static void time(Events events, Cautions cautions) {
+    var days = LongStream.of(events.from()).filter(from -> from != EventTable.NO_TIME);
+    var about = days.summaryStatistics();
+    if (about.getCount() > 0) {
+      cautions.add("finding.caution.wholeTime", month(about.getMin()), month(about.getMax()));
+    }
+  }
+
+  private static String month(long seconds) {
+    return YearMonth.from(Instant.ofEpochSecond(seconds).atZone(Material.ZONE)).toString();
   }
 
   private static SortedMap<String, Long> counts(Events events) {

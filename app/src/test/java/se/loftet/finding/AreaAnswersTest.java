@@ -146,7 +146,9 @@ class AreaAnswersTest extends FindingTown {
     assertThat(middle.cells().get(5).orNaN()).isGreaterThan(3);
     assertThat(line(answer, "Ruta 24").mark()).isNotEqualTo("hot").doesNotEndWith("Hot");
     assertThat(answer.headline().in(SWEDISH)).contains("Hett tillsammans med grannarna", "Ruta 6");
-    assertThat(cautions(answer)).anyMatch(words -> words.startsWith("7 händelser saknar område"));
+    assertThat(cautions(answer))
+        .anyMatch(words -> words.startsWith("7 händelser saknar område"))
+        .anyMatch(words -> words.contains("hela tiden från mars 2024 till mars 2024"));
     assertThat(Picture.svg(result, SWEDISH, "b"))
         .contains("class=\"area-3\"", "class=\"edge\"", "class=\"out\"", "Ring:");
     var saved = as(ANALYST, () -> findings.save(question, "Hett", SecrecyClass.INTERNAL));

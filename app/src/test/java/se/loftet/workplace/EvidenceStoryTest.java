@@ -333,12 +333,15 @@ class EvidenceStoryTest {
     page.navigate(steps);
     Browsing.send(page, "button[value=refer]");
     Browsing.send(page, "button[value=approve]");
+    assertThat(page.locator("button[value=approve]").count()).isZero();
     var police = town.loginWithoutScript(390, "kommunpolis");
     police.navigate(steps);
     Browsing.send(police, "button[value=approve]");
     police.context().close();
     decide(page, steps);
     assertThat(page.innerText("[role=alert]")).contains("vem som leder arbetet", "13 §");
+    assertThat(page.inputValue("#diarienummer")).isEqualTo("KS 2025/44");
+    assertThat(page.inputValue("#dag")).isEqualTo("2025-11-10");
     law(page, "Nämnd som leder arbetet", "body", "Kommunstyrelsen");
     decide(page, steps);
     Browsing.send(page, "button[value=publish]");
@@ -375,7 +378,8 @@ class EvidenceStoryTest {
     var home = "/" + ExampleTown.SLUG;
     var edition = town.application.url(home + "/lagesbild/lagesbild-2026/1");
     await().until(() -> reader.navigate(edition).status() == 200);
-    assertThat(reader.innerText("main")).contains("Väntat var", "2025: 129");
+    assertThat(reader.innerText("main"))
+        .contains("Väntat var", "2025: 129", "Fynd: Inbrott, Strängnäs. ");
     assertThat(reader.locator("main svg[role=img]").count()).isEqualTo(1);
     for (var path :
         List.of(

@@ -3,6 +3,8 @@ package se.loftet.workplace.finding;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ import se.loftet.finding.Findings;
 import se.loftet.finding.Method;
 import se.loftet.finding.Picture;
 import se.loftet.picture.Problem;
+import se.loftet.picture.SituationPicture;
 import se.loftet.picture.Stance;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
@@ -103,6 +106,7 @@ class FindingController {
             finding.made(),
             finding.madeBy()),
         text.of(finding.head().secrecy()),
+        finding.head().released() != null,
         findings.revised(finding));
   }
 
@@ -150,9 +154,22 @@ class FindingController {
   }
 
   private SavedPage.Using using(Text text) {
+    var pictures = new HashMap<Long, String>();
+    store
+        .all(SituationPicture.class, Acting.now().municipality())
+        .forEach(each -> pictures.put(each.head().id(), each.title()));
     var problems =
-        store.all(Problem.class, Acting.now().municipality()).reversed().stream()
-            .map(each -> new Option(Long.toString(each.head().id()), each.title(), false))
+        store.all(Problem.class, Acting.now().municipality()).stream()
+            .filter(each -> pictures.containsKey(each.picture().id()))
+            .sorted(Comparator.comparing((Problem each) -> each.picture().id()).reversed())
+            .map(each ->
+                new Option(
+                    Long.toString(each.head().id()),
+                    text.of(
+                        "finding.use.card",
+                        each.title(),
+                        Objects.requireNonNull(pictures.get(each.picture().id()))),
+                    false))
             .toList();
     return new SavedPage.Using(
         problems,

@@ -11,5 +11,6 @@ public record ListPage(String notice, List<Ask> questions, List<Row> rows) {
   /// @param href blank when there is no data to ask
   public record Ask(String href, String question, String words) {}
 
-  public record Row(String href, String title, String about, String secrecy, boolean revised) {}
+  public record Row(
+      String href, String title, String about, String secrecy, boolean released, boolean revised) {}
 }

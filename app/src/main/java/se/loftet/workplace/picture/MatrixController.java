@@ -94,7 +94,7 @@ class MatrixController {
     boolean edits = Acting.now().may(Right.EDIT);
     return new MatrixPage(
         picture.title(),
-        text.of(picture.kind()),
+        text.of("picture.kindAndState", text.of(picture.kind()), text.of(picture.state())),
         picture.head().secrecy() == SecrecyClass.PARTY,
         here,
         here,

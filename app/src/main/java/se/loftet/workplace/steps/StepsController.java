@@ -2,6 +2,8 @@ package se.loftet.workplace.steps;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -91,8 +93,17 @@ class StepsController {
       String refused) {
     var text = chrome.text(request);
     model.addAttribute("chrome", chrome.of(request, Labels.shortened(subject.object().label())));
-    model.addAttribute("page", pages.of(text, slug, action, subject, refused));
+    model.addAttribute("page", pages.of(text, slug, action, subject, refused, typed(request)));
     return "workplace/steps";
+  }
+
+  /// What was written in the form that was sent, so that a refusal loses none of it.
+  private static Map<String, String> typed(HttpServletRequest request) {
+    var typed = new HashMap<String, String>();
+    if (request.getMethod().equals("POST")) {
+      request.getParameterMap().forEach((name, values) -> typed.put(name, values[0]));
+    }
+    return typed;
   }
 
   /// Takes the step the person asked for; answers with the key of what stood in the way.

@@ -1,11 +1,14 @@
 package se.loftet.workplace.steps;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.loftet.editor.Option;
 
 /// What workplace/steps.jte prints: where a formal text stands and what can be done with it.
 ///
+/// @param typed what was written in the form of a step that was refused, by the name of its field
+/// @param mayApprove whether the own party has not approved this very text yet
 /// @param refused why the last step was not taken, blank if it was
 /// @param publicHref where residents read it, blank until then
 public record StepsPage(
@@ -14,13 +17,16 @@ public record StepsPage(
     String title,
     String state,
     String refused,
+    Map<String, String> typed,
     List<StepView> steps,
     List<AnswerView> answers,
     String sha256,
     String text,
+    String hindering,
     List<String> hindrances,
     boolean mayRefer,
     boolean mayAnswer,
+    boolean mayApprove,
     boolean maySign,
     boolean adopts,
     boolean mayPublish,
@@ -36,6 +42,11 @@ public record StepsPage(
     List<LinkView> amendments,
     List<LinkView> actions,
     List<VersionView> versions) {
+
+  /// What was typed in a field, else what it begins with.
+  public String typed(String field, String first) {
+    return typed.getOrDefault(field, first);
+  }
 
   /// One step of the way; `state` is the class of its dot.
   public record StepView(String state, String words, String sentence) {}

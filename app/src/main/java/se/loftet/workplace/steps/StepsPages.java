@@ -2,6 +2,7 @@ package se.loftet.workplace.steps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +49,12 @@ class StepsPages {
 
   @Transactional(readOnly = true)
   <T extends ThreadObject> StepsPage of(
-      Text text, String slug, String action, Subject<T> subject, String refused) {
+      Text text,
+      String slug,
+      String action,
+      Subject<T> subject,
+      String refused,
+      Map<String, String> typed) {
     var object = subject.object();
     var state = subject.stored();
     var canonical = subject.procedure().canonical(object);
@@ -64,13 +70,16 @@ class StepsPages {
         object.label(),
         text.of(state),
         refused.isEmpty() ? "" : text.of(refused),
+        typed,
         way(text, state),
         approvals.all().stream().map(answer -> answer(text, answer)).toList(),
         canonical.sha256(),
         canonical.text(),
+        text.of(state.signed() ? "steps.hindrances.publish" : "steps.hindrances"),
         hindrances(text, object),
         state == FormalState.DRAFT && now.may(Right.EDIT),
         out && now.may(Right.APPROVE),
+        approvals.standing().values().stream().noneMatch(each -> each.party().equals(now.party())),
         state == FormalState.APPROVED && now.may(Right.SIGN),
         picture,
         state.signed() && !released && now.may(Right.RELEASE),
@@ -78,7 +87,7 @@ class StepsPages {
         picture && state.signed() && now.may(Right.EDIT),
         periods.today().toString(),
         subject.retroactive(),
-        signatories(subject.signatories()),
+        typed(signatories(subject.signatories()), typed),
         parties(),
         document ? "/arbete/" + slug + "/" + object.head().ref() + "/forhandsvisning" : "",
         document && released ? "/" + slug + "/" + object.head().ref() : "",
@@ -156,6 +165,21 @@ class StepsPages {
     }
     rows.add(new StepsPage.SignatoryView("", "", ""));
     return rows;
+  }
+
+  /// The same with what was typed in them, and as many as were.
+  private static List<StepsPage.SignatoryView> typed(
+      List<StepsPage.SignatoryView> rows, Map<String, String> typed) {
+    var filled = new ArrayList<StepsPage.SignatoryView>();
+    for (int i = 0; i < rows.size() || typed.containsKey("part." + i); i++) {
+      var row = i < rows.size() ? rows.get(i) : new StepsPage.SignatoryView("", "", "");
+      filled.add(
+          new StepsPage.SignatoryView(
+              typed.getOrDefault("part." + i, row.party()),
+              typed.getOrDefault("titel." + i, row.title()),
+              typed.getOrDefault("organisation." + i, row.organisation())));
+    }
+    return filled;
   }
 
   private List<Option> parties() {
