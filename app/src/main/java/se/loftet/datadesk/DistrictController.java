@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,9 @@ import se.loftet.platform.web.Text;
 class DistrictController {
   /// About square kilometres in a square degree at the latitude of the area.
   private static final double KILOMETRES = 111.32;
+
+  /// The outlines of municipalities are good to a kilometre.
+  private static final double MOSTLY = 0.9;
 
   private static final int MOST_NAME = 80;
   private final Districts districts;
@@ -150,14 +154,21 @@ class DistrictController {
         each.shape().getNumPoints() - 1L);
   }
 
+  /// How much of a shape lies in another.
+  private static double share(Geometry shape, Geometry within) {
+    return shape.intersection(within).getArea() / shape.getArea();
+  }
+
   /// What is told and not refused: districts that overlap, or lie far outside the municipality.
   private static List<String> warnings(Text text, List<Districts.District> all) {
     var warnings = new ArrayList<String>();
     var here = Outlines.of(Acting.now().municipality());
     for (int i = 0; i < all.size(); i++) {
       var one = all.get(i);
-      if (here.isPresent() && !here.get().intersects(one.shape())) {
-        warnings.add(text.of("datadesk.districts.outside", one.name()));
+      double inside = here.map(town -> share(one.shape(), town)).orElse(1.0);
+      if (inside < MOSTLY) {
+        var word = inside > 0 ? "datadesk.districts.partly" : "datadesk.districts.outside";
+        warnings.add(text.of(word, one.name(), Math.round(100 * (1 - inside))));
       }
       for (var other : all.subList(i + 1, all.size())) {
         double shared = one.shape().intersection(other.shape()).getArea();

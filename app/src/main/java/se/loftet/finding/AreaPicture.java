@@ -17,6 +17,10 @@ import se.loftet.platform.web.Text;
 final class AreaPicture {
   private static final int MARGIN = 20;
   private static final int STEPS = 4;
+
+  /// From one sign of the legend to the next.
+  private static final int LEGEND = 170;
+
   private final Text text;
   private final Frame frame;
   private final boolean rates;
@@ -56,9 +60,10 @@ final class AreaPicture {
     int bottom = MARGIN + picture.frame.rows() + 16;
     if (picture.rates) {
       picture.legend(bottom);
+      picture.signs(bottom + 34, result.answer().lines());
     }
     var words = text.of("finding.picture.areas", areas.size());
-    return picture.svg.whole(bottom + 44, id, title, words);
+    return picture.svg.whole(bottom + (picture.rates ? 78 : 44), id, title, words);
   }
 
   private void area(Frame.Patch patch, Map<String, Line> lines) {
@@ -73,7 +78,7 @@ final class AreaPicture {
     areas.stream()
         .filter(each -> lines.containsKey(each.name()))
         .filter(each -> Objects.requireNonNull(lines.get(each.name())).mark().startsWith("higher"))
-        .forEach(each -> svg.add("path", "edge", path(each)));
+        .forEach(each -> svg.add("path", "under", path(each)).add("path", "edge", path(each)));
   }
 
   private static String path(Frame.Patch patch) {
@@ -105,9 +110,23 @@ final class AreaPicture {
     }
   }
 
+  /// What a thick border and a ring say, where there is one.
+  private void signs(int top, List<Line> lines) {
+    if (lines.stream().anyMatch(line -> line.mark().startsWith("higher"))) {
+      svg.add(
+          "rect", "edge", "x=\"%d\" y=\"%d\" width=\"22\" height=\"18\"".formatted(MARGIN, top));
+      svg.text("lab", MARGIN + 30.0, top + 15.0, "start", text.of("finding.mark.higher"));
+    }
+    if (lines.stream().anyMatch(AreasAnswer::hot)) {
+      int left = MARGIN + 2 * LEGEND;
+      svg.add("circle", "out", "cx=\"%d\" cy=\"%d\" r=\"9\"".formatted(left + 11, top + 9));
+      svg.text("lab", left + 30.0, top + 15.0, "start", text.of("finding.mark.hot"));
+    }
+  }
+
   private void legend(int top) {
     for (int i = 0; i < STEPS; i++) {
-      int left = MARGIN + 170 * i;
+      int left = MARGIN + LEGEND * i;
       svg.add(
           "rect", "area-" + i, "x=\"%d\" y=\"%d\" width=\"22\" height=\"18\"".formatted(left, top));
       var words =

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.loftet.analysis.Rate;
 import se.loftet.dataset.EventTable;
@@ -27,6 +27,9 @@ final class AreasAnswer {
       cautions.add("finding.caution.noArea", events.size() - all);
     }
     AreaYears.caution(material, counts.keySet(), cautions);
+    if (all == 0 && events.size() > 0) {
+      return Answer.tooFew(Saying.of("finding.places.outside", events.size()), cautions.all());
+    }
     if (all < FEW) {
       return Answer.tooFew(Saying.of("finding.few", all, FEW), cautions.all());
     }
@@ -48,8 +51,11 @@ final class AreasAnswer {
 
   /// A rate of several years is no rate of one: which time it is about.
   private static void time(Events events, Cautions cautions) {
-    var days = LongStream.of(events.from()).filter(from -> from != EventTable.NO_TIME);
-    var about = days.summaryStatistics();
+    var about =
+        IntStream.range(0, events.size())
+            .filter(i -> !events.area()[i].isEmpty() && events.from()[i] != EventTable.NO_TIME)
+            .mapToLong(i -> events.from()[i])
+            .summaryStatistics();
     if (about.getCount() > 0) {
       cautions.add("finding.caution.wholeTime", month(about.getMin()), month(about.getMax()));
     }

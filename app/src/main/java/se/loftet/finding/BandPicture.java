@@ -2,6 +2,7 @@ package se.loftet.finding;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import se.loftet.platform.web.Text;
 
 /// What was observed as an ink line, what was expected as a grey band; a ring and a number where it
@@ -45,6 +46,7 @@ final class BandPicture {
       svg.text("lab", 0, y(at) - 6, "start", text.number(BigDecimal.valueOf(at)));
     }
     band();
+    legend();
     line();
     int step = Math.max(1, (int) Math.ceil(lines.size() / 6.0));
     for (int i = 0; i < lines.size(); i++) {
@@ -80,6 +82,16 @@ final class BandPicture {
     }
     if (!path.isEmpty()) {
       svg.add("path", "band", "d=\"" + path + "\"");
+    }
+  }
+
+  /// Which is which, where there is something expected.
+  private void legend() {
+    if (IntStream.range(0, lines.size()).anyMatch(i -> Double.isFinite(value(i, 3)))) {
+      svg.add("rect", "band", "x=\"%d\" y=\"4\" width=\"28\" height=\"16\"".formatted(RIGHT - 260));
+      svg.text("lab", RIGHT - 224, 18, "start", text.of("finding.legend.expected"));
+      svg.add("path", "ln", "d=\"M%d 12h28\"".formatted(RIGHT - 116));
+      svg.text("lab", RIGHT - 80, 18, "start", text.of("finding.legend.counted"));
     }
   }
 

@@ -53,6 +53,9 @@ final class ComparedAnswer {
       return Answer.tooFew(Saying.of("finding.compared.noRate", period.name()), cautions.all());
     }
     cautions.add("finding.caution.oneYear");
+    if (known.stream().anyMatch(each -> Residents.in(material, each.area(), period) == null)) {
+      cautions.add("finding.caution.byRate");
+    }
     if (!material.question().compared().isEmpty()) {
       return told(period, known, mine.get(), cautions);
     }

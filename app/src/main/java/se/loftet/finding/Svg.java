@@ -27,6 +27,7 @@ final class Svg {
       case "area-1" -> " class=\"area-1\" fill=\"#c3cbd4\" stroke=\"#6b7280\"";
       case "area-2" -> " class=\"area-2\" fill=\"#5f6b7a\" stroke=\"#ffffff\"";
       case "area-3" -> " class=\"area-3\" fill=\"#262d36\" stroke=\"#ffffff\"";
+      case "under" -> " class=\"under\" fill=\"none\" stroke=\"#ffffff\" stroke-width=\"9\"";
       case "edge" -> " class=\"edge\" fill=\"none\" stroke=\"#a50f3c\" stroke-width=\"4\"";
       case "nil" ->
           " class=\"nil\" fill=\"none\" stroke=\"#6b7280\" stroke-width=\"1.5\""

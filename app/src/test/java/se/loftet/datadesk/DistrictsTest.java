@@ -101,6 +101,9 @@ class DistrictsTest {
     assertThat(page.innerText("main")).contains("Ritad");
     write(page, "Kajen", HARBOUR.replace("17,050", "17,040"));
     assertThat(page.innerText("main")).contains("Hamnen och Kajen går över varandra");
+    write(page, "Grannens", "59,380 16,400\n59,380 16,420\n59,370 16,420\n59,370 16,400");
+    assertThat(page.innerText("main")).contains("Grannens ligger utanför");
+    Browsing.press(page, "button:has-text('Ta bort Grannens')");
     Browsing.press(page, "a:has-text('Ändra Kajen')");
     assertThat(page.inputValue("#horn")).contains("59.38000 17.04000");
     page.fill("#namn", "Yttre kajen");
@@ -109,7 +112,7 @@ class DistrictsTest {
     Browsing.press(page, "button:has-text('Ta bort Yttre kajen')");
     assertThat(page.innerText("[role=status]")).contains("borttagen");
     Browsing.press(page, "a:has-text('Leveranser och tidigare gränser')");
-    assertThat(page.innerText("main")).contains("Leverans 5", "kommundelar");
+    assertThat(page.innerText("main")).contains("Leverans 7", "kommundelar");
     page.context().close();
   }
 

@@ -26,6 +26,7 @@ class AnswersTest extends FindingTown {
     assertThat(own.cells().get(1).orNaN()).isLessThan(own.cells().get(0).orNaN());
     assertThat(answer.sentence().in(SWEDISH))
         .startsWith("2025: Strängnäs hade 328 per 100 000 invånare");
+    assertThat(cautions(answer)).anyMatch(words -> words.contains("avrundat"));
   }
 
   @Test

@@ -150,7 +150,12 @@ class AreaAnswersTest extends FindingTown {
         .anyMatch(words -> words.startsWith("7 händelser saknar område"))
         .anyMatch(words -> words.contains("hela tiden från mars 2024 till mars 2024"));
     assertThat(Picture.svg(result, SWEDISH, "b"))
-        .contains("class=\"area-3\"", "class=\"edge\"", "class=\"out\"", "Ring:");
+        .contains(
+            "class=\"area-3\"",
+            "class=\"edge\"",
+            "class=\"out\"",
+            "Ring:",
+            ">het tillsammans med grannarna<");
     var saved = as(ANALYST, () -> findings.save(question, "Hett", SecrecyClass.INTERNAL));
     assertThat(as(ANALYST, () -> findings.verify(saved))).isEqualTo(Verdict.SAME);
     var open = as(ANALYST, () -> findings.preview(saved)).answer();

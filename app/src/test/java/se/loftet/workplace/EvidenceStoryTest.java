@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -27,20 +25,9 @@ import se.loftet.finding.Findings;
 import se.loftet.finding.Method;
 import se.loftet.finding.Question;
 import se.loftet.finding.Verdict;
-import se.loftet.judgement.Audience;
-import se.loftet.judgement.Draft;
-import se.loftet.judgement.Handling;
-import se.loftet.judgement.Judgements;
-import se.loftet.judgement.Sentences;
-import se.loftet.picture.Basis;
 import se.loftet.picture.Problem;
 import se.loftet.picture.SituationPicture;
-import se.loftet.picture.Stance;
-import se.loftet.platform.db.Acting;
-import se.loftet.platform.model.Confidence;
-import se.loftet.platform.model.Head;
 import se.loftet.platform.model.Ref;
-import se.loftet.platform.model.Right;
 import se.loftet.platform.model.SecrecyClass;
 import se.loftet.support.Browsing;
 
@@ -50,10 +37,6 @@ import se.loftet.support.Browsing;
 class EvidenceStoryTest {
   private static final Path FILE =
       Path.of("src/main/resources/demo/data/anmalda_brott_sormland_urval.csv");
-  private static final String SECRET = "hemligt-ord-7f3a";
-  private static final String CLOSED_JUDGEMENT = "bedomning-ur-facket-91c2";
-  private static final String WAITING = "ej-utlamnad-mening-44b0";
-  private static final String JOINT_ONLY = "endast-gemensam-mening-5d17";
   private static ExampleTown town;
   private static Ref<SituationPicture> picture = new Ref<>(0);
   private static Ref<Problem> problem = new Ref<>(0);
@@ -68,91 +51,6 @@ class EvidenceStoryTest {
     town.person("samordnare", "COORDINATOR", "kommun");
     town.person("kommunpolis", "MUNICIPAL_POLICE", "polis");
     crimes = source();
-  }
-
-  /// What must never come out: closed cards and stances of the picture that is built.
-  private static void plant() {
-    town.add(card(closed("hemlig"), SECRET, SECRET));
-    town.add(
-        new Stance(
-            closed("hemlig-hallning"),
-            problem,
-            SourceKind.INTELLIGENCE,
-            Stance.Kind.SUPPORTS,
-            null,
-            SECRET));
-    judge();
-  }
-
-  /// A judgement nobody but the police reads, a sentence of it nobody released, and one for the
-  /// joint picture alone, both behind stances of an open problem.
-  private static void judge() {
-    long judgement =
-        policeman(11)
-            .call(() ->
-                town.application
-                    .bean(Judgements.class)
-                    .add(
-                        new Draft(
-                            "Hamnen",
-                            CLOSED_JUDGEMENT,
-                            Handling.INTERNAL,
-                            "Kommunpolis",
-                            LocalDate.parse("2026-06-30"),
-                            true))
-                    .id());
-    var sentences = town.application.bean(Sentences.class);
-    var waiting = policeman(11).call(() -> sentences.add(judgement, WAITING, "Kommunpolis").ref());
-    var joint = policeman(11).call(() -> sentences.add(judgement, JOINT_ONLY, "Kommunpolis"));
-    policeman(12).call(() -> sentences.release(joint.id(), Audience.JOINT).id());
-    rests("vilar-pa-vantande", waiting);
-    rests("vilar-pa-gemensam", joint.ref());
-  }
-
-  private static void rests(String ref, String sentence) {
-    town.add(
-        new Stance(
-            ExampleTown.head(ref),
-            problem,
-            SourceKind.INTELLIGENCE,
-            Stance.Kind.SUPPORTS,
-            null,
-            null,
-            null,
-            new Basis(Basis.Kind.SENTENCE, sentence)));
-  }
-
-  private static Acting policeman(long staff) {
-    return new Acting(
-        staff,
-        "polis" + staff,
-        ExampleTown.CODE,
-        "polis",
-        SecrecyClass.PARTY,
-        Acting.Write.ALL,
-        Set.of(Right.values()),
-        false,
-        "");
-  }
-
-  private static Head closed(String ref) {
-    return Head.unmarked(ExampleTown.CODE, ref, "kommun");
-  }
-
-  private static Problem card(Head head, String title, String consequence) {
-    return new Problem(
-        head,
-        picture,
-        title,
-        "Källare och bostäder",
-        "Hela kommunen",
-        List.of(),
-        "Dagtid",
-        "Boende",
-        "2015",
-        consequence,
-        Confidence.MEDIUM,
-        null);
   }
 
   private static Ref<Evidence> source() {
@@ -206,7 +104,7 @@ class EvidenceStoryTest {
     page.navigate(town.url("/lagesbild/" + picture.id() + "/bild"));
     assertThat(page.innerText("main")).contains("Inbrott i bostäder", "Husen står tomma");
     page.context().close();
-    plant();
+    new PlantedSecrets(town, picture, problem).plant();
   }
 
   /// Saves the form as open to everybody once it is released, and answers its number.
@@ -416,11 +314,10 @@ class EvidenceStoryTest {
           var of = findings.result(findings.list().getFirst()).question();
           return findings.save(
               Question.of(Method.USUAL, of.dataSet(), "0486", "theft", "count"),
-              SECRET,
+              PlantedSecrets.SECRET,
               SecrecyClass.PARTY);
         });
-    var seen =
-        PublicCrawl.of(town, ExampleTown.SLUG, SECRET, CLOSED_JUDGEMENT, WAITING, JOINT_ONLY);
+    var seen = PublicCrawl.of(town, ExampleTown.SLUG, PlantedSecrets.WORDS);
     assertThat(seen).anyMatch(path -> path.endsWith(".pdf"));
     assertThat(seen).hasSizeGreaterThan(20).contains("/" + ExampleTown.SLUG + "/fynd/" + ref);
   }

@@ -161,7 +161,7 @@ class FindingController {
     var problems =
         store.all(Problem.class, Acting.now().municipality()).stream()
             .filter(each -> pictures.containsKey(each.picture().id()))
-            .sorted(Comparator.comparing((Problem each) -> each.picture().id()).reversed())
+            .sorted(Comparator.comparingLong((Problem each) -> each.picture().id()).reversed())
             .map(each ->
                 new Option(
                     Long.toString(each.head().id()),
