@@ -12,11 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Times steps of a method and prints one line of JSON for each, as the peers' scripts do.
 ///
-/// Warm-up first, so that what is compiled while running is compiled; then best and median of
-/// twenty. Slow steps get fewer runs: no more are started once a minute has gone.
+/// Warm-up first, five runs and three seconds at least, so that what is compiled while running is
+/// compiled: a step of a few milliseconds has not been after five. Then best and median of twenty.
+/// Slow steps get fewer runs: no more are started once a minute has gone.
 final class Stopwatch {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int WARM_UP = 5;
+  private static final double WARM_UP_SECONDS = 3;
   private static final int RUNS = 20;
   private static final double ENOUGH_SECONDS = 60;
 
@@ -43,7 +45,7 @@ final class Stopwatch {
   private <T> void time(String step, int used, Supplier<T> work, Facts<T> facts) {
     long begin = System.nanoTime();
     var result = work.get();
-    for (int k = 1; k < WARM_UP && seconds(begin) < ENOUGH_SECONDS / 4; k++) {
+    for (int k = 1; !isWarm(k, seconds(begin)); k++) {
       result = work.get();
     }
     var times = new double[RUNS];
@@ -56,6 +58,10 @@ final class Stopwatch {
     var sorted = Arrays.copyOf(times, runs);
     Arrays.sort(sorted);
     print(step, used, sorted, facts.of(result, sorted[0]));
+  }
+
+  private static boolean isWarm(int runs, double seconds) {
+    return seconds >= ENOUGH_SECONDS / 4 || (runs >= WARM_UP && seconds >= WARM_UP_SECONDS);
   }
 
   /// Figures beside the times, made from the result and the best time in seconds.

@@ -71,7 +71,8 @@ public final class DefaultPoints {
     return false;
   }
 
-  private static int slot(double east, double north, int slots) {
+  /// Where a coordinate is looked for first among a number of slots that is a power of two.
+  static int slot(double east, double north, int slots) {
     long bits =
         31 * Double.doubleToRawLongBits(east + 0.0) + Double.doubleToRawLongBits(north + 0.0);
     long mixed = bits * 0x9E37_79B9_7F4A_7C15L;

@@ -49,10 +49,9 @@ public record DensityPreview(KernelDensity density, double errorBound) {
     var inside = new WindowMass(rule, grid);
     var screened = ScreenedPoints.of(points, rule, inside);
     var shared = SharedPoints.of(screened.used(), lattice);
-    var surface = surface(shared, lattice, grid, rule, around, threads);
+    var surface = surface(shared, lattice, grid, rule, around, inside, threads);
     double bound = perPoint(rule, step) * shared.mostWithin(around) / leastMass(rule, grid);
-    return new DensityPreview(
-        KernelDensity.of(surface, grid, rule, inside, screened, threads), 1e6 * bound);
+    return new DensityPreview(KernelDensity.of(surface, grid, rule, screened), 1e6 * bound);
   }
 
   /// Nodes that cover a length and a margin on both sides, and one more.
@@ -60,9 +59,14 @@ public record DensityPreview(KernelDensity density, double errorBound) {
     return Math.ceil((length + 2 * margin) / step) + 1;
   }
 
-  /// In units of the kernel's peak.
   private static double[] surface(
-      SharedPoints shared, Grid lattice, Grid grid, DensityRule rule, int around, int threads) {
+      SharedPoints shared,
+      Grid lattice,
+      Grid grid,
+      DensityRule rule,
+      int around,
+      InsideMass inside,
+      int threads) {
     var kernel = LatticeKernel.of(rule, lattice.cell(), around);
     var cubic = new CubicRows(lattice, grid);
     var smooth = new double[lattice.rows()][];
@@ -75,7 +79,13 @@ public record DensityPreview(KernelDensity density, double errorBound) {
     var surface = new double[grid.size()];
     // a parabola or cubic can fall below 0 beside a rim; a density of nothing negative cannot
     double least = shared.anyNegative() ? Double.NEGATIVE_INFINITY : 0;
-    inBands(grid.rows(), threads, row -> cubic.along(smooth, row, least, surface));
+    inBands(
+        grid.rows(),
+        threads,
+        row -> {
+          cubic.along(smooth, row, least, surface);
+          KernelDensity.finish(surface, grid, rule, inside, row, row + 1);
+        });
     return surface;
   }
 

@@ -15,12 +15,15 @@ import se.loftet.engine.Parallel;
 public final class GridStatistics {
   private static final int BAND = 64;
 
-  private final double[] giStar;
-  private final double[] gi;
+  /// Row by row: a row that is cleared, filled and left while it is in the cache costs half of one
+  /// large array.
+  private final double[][] giStar;
 
-  private GridStatistics(double[] giStar, double[] gi) {
-    this.giStar = giStar;
-    this.gi = gi;
+  private final double[][] gi;
+
+  private GridStatistics(int rows) {
+    giStar = new double[rows][];
+    gi = new double[rows][];
   }
 
   /// Values west to east, then south to north.
@@ -35,7 +38,7 @@ public final class GridStatistics {
       throw new IllegalArgumentException(
           "%d values for %d x %d cells".formatted(x.length, columns, rows));
     }
-    var found = new GridStatistics(new double[x.length], new double[x.length]);
+    var found = new GridStatistics(rows);
     var moments = Moments.of(x);
     double mean = moments.mean();
     if (!Double.isFinite(moments.squares())) {
@@ -44,117 +47,113 @@ public final class GridStatistics {
     double m2 = moments.squares() / x.length;
     double rounding = Math.abs(mean) * 1e-13;
     if (!(m2 > rounding * rounding)) {
-      Arrays.fill(found.giStar, Double.NaN);
-      Arrays.fill(found.gi, Double.NaN);
+      Arrays.setAll(found.giStar, r -> nothing(columns));
+      Arrays.setAll(found.gi, r -> nothing(columns));
       return found;
     }
     int bands = threads == 1 ? 1 : (rows + BAND - 1) / BAND;
-    Parallel.each(
-        bands,
-        threads,
-        b -> {
-          int first = (int) ((long) rows * b / bands);
-          int last = (int) ((long) rows * (b + 1) / bands);
-          found.fill(columns, rows, x, around, mean, m2, first, last);
-          return b;
-        });
-    alone(found.gi, x, mean, m2);
+    double largest =
+        Parallel.reduce(
+            bands,
+            threads,
+            b -> {
+              int first = (int) ((long) rows * b / bands);
+              int last = (int) ((long) rows * (b + 1) / bands);
+              return found.fill(columns, x, around, mean, m2, first, last);
+            },
+            Math::max);
+    found.alone(x, mean, m2, largest);
     return found;
   }
 
-  private void fill(
-      int columns,
-      int rows,
-      double[] x,
-      Neighbourhood around,
-      double mean,
-      double m2,
-      int first,
-      int last) {
-    var border = new Border(columns, rows, around);
+  private static double[] nothing(int columns) {
+    var row = new double[columns];
+    Arrays.fill(row, Double.NaN);
+    return row;
+  }
+
+  /// The largest deviation from the mean in the rows filled.
+  private double fill(
+      int columns, double[] x, Neighbourhood around, double mean, double m2, int first, int last) {
+    var border = new Border(columns, gi.length, around);
     var row = new Row(columns);
+    double largest = 0;
     for (int r = first; r < last; r++) {
       border.at(r, x.length, m2);
-      row.sum(x, r, rows, around);
-      row.star(border, mean);
-      System.arraycopy(row.z, 0, giStar, r * columns, columns);
-      row.others(border, x.length, mean, m2);
-      System.arraycopy(row.z, 0, gi, r * columns, columns);
+      row.sum(x, r, gi.length, around);
+      giStar[r] = row.star(border, mean);
+      gi[r] = row.others(border, x.length, mean, m2);
+      largest = Math.max(largest, row.largest(mean));
     }
+    return largest;
   }
 
   /// Where one cell differs and all others are equal, nothing can be said of that cell; it must
   /// hold nearly all squares.
-  private static void alone(double[] z, double[] x, double mean, double m2) {
-    double largest = 0;
-    for (int i = 0; i < x.length; i++) {
-      largest = Math.max(largest, Math.abs(x[i] - mean));
-    }
+  private void alone(double[] x, double mean, double m2, double largest) {
     double m = x.length - 1.0;
     double whole = x.length * m2;
     if ((whole - largest * largest) / m - largest / m * (largest / m) > 1e-13 * whole / m) {
       return;
     }
-    for (int i = 0; i < x.length; i++) {
-      z[i] = Math.abs(x[i] - mean) == largest ? Double.NaN : z[i];
+    for (int r = 0; r < gi.length; r++) {
+      var z = gi[r];
+      for (int c = 0; c < z.length; c++) {
+        z[c] = Math.abs(x[r * z.length + c] - mean) == largest ? Double.NaN : z[c];
+      }
     }
   }
 
-  /// One row at a time. Everything is copied to arrays of its own first and used at the same index,
-  /// which is what lets the compiler make vector instructions of the loops.
+  /// One row at a time. Everything is in arrays of its own and used at the same index, which is
+  /// what lets the compiler make vector instructions of the loops.
   private static final class Row {
     private final double[] x;
-    private final double[] moved;
     private final double[] sum;
-    private final double[] z;
 
     Row(int columns) {
       x = new double[columns];
-      moved = new double[columns];
       sum = new double[columns];
-      z = new double[columns];
     }
 
-    /// Sums over the neighbours, offset by offset.
     void sum(double[] all, int row, int rows, Neighbourhood around) {
-      int n = x.length;
-      System.arraycopy(all, row * n, x, 0, n);
-      Arrays.fill(sum, 0);
-      for (int o = 0; o < around.size(); o++) {
-        int other = row + around.rows()[o];
-        int shift = around.columns()[o];
-        if (other < 0 || other >= rows || Math.abs(shift) >= n) {
-          continue;
-        }
-        Arrays.fill(moved, 0);
-        int from = Math.max(0, shift);
-        System.arraycopy(all, other * n + from, moved, from - shift, n - Math.abs(shift));
-        for (int c = 0; c < n; c++) {
-          sum[c] += moved[c];
-        }
-      }
+      System.arraycopy(all, row * x.length, x, 0, x.length);
+      NeighbourSums.of(all, row, rows, around, sum);
     }
 
-    void star(Border border, double mean) {
+    /// By the bits of the numbers without their sign, whose order is that of the numbers: the
+    /// compiler makes vector instructions of it.
+    double largest(double mean) {
+      long largest = 0;
+      for (double value : x) {
+        largest = Math.max(largest, Double.doubleToRawLongBits(Math.abs(value - mean)));
+      }
+      return Double.longBitsToDouble(largest);
+    }
+
+    double[] star(Border border, double mean) {
       var k = border.neighbours;
       var scale = border.starScale;
+      var z = new double[x.length];
       for (int c = 0; c < z.length; c++) {
         z[c] = (sum[c] + x[c] - (k[c] + 1) * mean) * scale[c];
       }
+      return z;
     }
 
     /// Mean and variance are those of the other cells, as in [LocalStatistics].
-    void others(Border border, int n, double mean, double m2) {
+    double[] others(Border border, int n, double mean, double m2) {
       var k = border.neighbours;
       var spread = border.spread;
       double perOther = 1 / (n - 1.0);
       double squares = n * m2 * perOther;
+      var z = new double[x.length];
       for (int c = 0; c < z.length; c++) {
         double d = x[c] - mean;
         double shift = d * perOther;
         double variance = squares - d * shift - shift * shift;
         z[c] = (sum[c] - k[c] * (mean - shift)) / Math.sqrt(variance * spread[c]);
       }
+      return z;
     }
   }
 
@@ -211,25 +210,31 @@ public final class GridStatistics {
   }
 
   public double[] giStar() {
-    return giStar.clone();
+    return flat(giStar);
   }
 
   public double[] gi() {
-    return gi.clone();
+    return flat(gi);
+  }
+
+  private static double[] flat(double[][] rows) {
+    return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
   }
 
   /// The smallest |z| of Gi* that Benjamini & Hochberg call a discovery at `level`, two-sided;
   /// infinite when nothing is. Only the tail below `level` is sorted.
   public double discoveryLimit(double level) {
     double least = -Normal.quantile(level / 2);
-    var tail = new double[giStar.length];
+    var tail = new double[giStar.length * (giStar.length == 0 ? 0 : giStar[0].length)];
     int count = 0;
     int family = 0;
-    for (double z : giStar) {
-      family += Double.isNaN(z) ? 0 : 1;
-      double size = Math.abs(z);
-      if (size >= least) {
-        tail[count++] = size;
+    for (var row : giStar) {
+      for (double z : row) {
+        family += Double.isNaN(z) ? 0 : 1;
+        double size = Math.abs(z);
+        if (size >= least) {
+          tail[count++] = size;
+        }
       }
     }
     Arrays.sort(tail, 0, count);

@@ -7,6 +7,11 @@ interface InsideMass {
   /// Whether a cell belongs to the area.
   boolean holds(int column, int row);
 
+  /// Whether every cell does.
+  default boolean isWhole() {
+    return false;
+  }
+
   /// The share of the kernel around a point that lies inside.
   double atPoint(double east, double north);
 

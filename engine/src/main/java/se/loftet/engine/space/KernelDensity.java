@@ -68,23 +68,9 @@ public final class KernelDensity {
     return new KernelDensity(grid, density, screened, screened.provenance(rule));
   }
 
-  /// A surface that was made otherwise, in units of the kernel's peak; it becomes the result.
-  static KernelDensity of(
-      double[] surface,
-      Grid grid,
-      DensityRule rule,
-      InsideMass inside,
-      ScreenedPoints screened,
-      int threads) {
-    int bands = (grid.rows() + BAND - 1) / BAND;
-    Parallel.each(
-        bands,
-        threads,
-        b -> {
-          finish(surface, grid, rule, inside, b * BAND, Math.min(grid.rows(), (b + 1) * BAND));
-          return b;
-        });
-    return new KernelDensity(grid, surface, screened, screened.provenance(rule));
+  /// A surface that was made otherwise; it becomes the result.
+  static KernelDensity of(double[] perKm2, Grid grid, DensityRule rule, ScreenedPoints screened) {
+    return new KernelDensity(grid, perKm2, screened, screened.provenance(rule));
   }
 
   /// The definition at one place, without correction for the edge at the place.
@@ -100,25 +86,26 @@ public final class KernelDensity {
     return PER_KM2 * sum;
   }
 
-  /// To square kilometres, and for the uniform edge rule per mass inside.
-  private static void finish(
+  /// From units of the kernel's peak to square kilometres, and for the uniform edge rule per mass
+  /// inside.
+  static void finish(
       double[] density, Grid grid, DensityRule rule, InsideMass inside, int first, int last) {
     double scale = PER_KM2 * rule.kernel().peak(rule.bandwidth());
     for (int r = first; r < last; r++) {
-      finish(density, grid, rule, inside, r, scale);
-    }
-  }
-
-  private static void finish(
-      double[] density, Grid grid, DensityRule rule, InsideMass inside, int row, double scale) {
-    int start = row * grid.columns();
-    boolean corrected = rule.edge() == DensityRule.Edge.UNIFORM;
-    for (int c = 0; c < grid.columns(); c++) {
-      double mass = corrected ? inside.atCell(c, row) : 1;
-      density[start + c] = density[start + c] * scale / mass;
-    }
-    for (int c = 0; c < grid.columns(); c++) {
-      density[start + c] = inside.holds(c, row) ? density[start + c] : Double.NaN;
+      int start = r * grid.columns();
+      for (int c = start; c < start + grid.columns(); c++) {
+        density[c] *= scale;
+      }
+      if (rule.edge() == DensityRule.Edge.UNIFORM) {
+        for (int c = 0; c < grid.columns(); c++) {
+          density[start + c] /= inside.atCell(c, r);
+        }
+      }
+      if (!inside.isWhole()) {
+        for (int c = 0; c < grid.columns(); c++) {
+          density[start + c] = inside.holds(c, r) ? density[start + c] : Double.NaN;
+        }
+      }
     }
   }
 

@@ -1,17 +1,14 @@
 package se.loftet.engine.space;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /// Points by the cell of a grid, row by row, equal coordinates merged into one point.
 ///
 /// Rows reach beyond the grid by `margin` cells; points further away are left out. Points west or
-/// east of the grid are kept with its outermost columns.
+/// east of the grid are kept with its outermost columns. Sorted by counting, first by row and then
+/// by column within a row, which fits the cache; points of a cell keep their order, and a merged
+/// point stands where its first one stood.
 final class SortedPoints {
-  /// Up to so many points of a cell are compared with each other instead of sorted.
-  private static final int FEW = 24;
-
   private final int margin;
   private final Grid grid;
   private final int[] start;
@@ -24,36 +21,77 @@ final class SortedPoints {
     this.margin = margin;
     this.grid = grid;
     int rows = grid.rows() + 2 * margin;
-    var column = new int[points.size()];
     var row = new int[points.size()];
-    var near = new int[points.size()];
-    int count = 0;
-    for (int i = 0; i < points.size(); i++) {
-      column[i] = column(points.east(i));
-      row[i] = cells(points.north(i) - grid.south(), grid.cell()) + margin;
-      near[count] = i;
-      count += row[i] >= 0 && row[i] < rows ? 1 : 0;
-    }
-    var order = byKey(Arrays.copyOf(near, count), column, grid.columns());
-    order = byKey(order, row, rows);
-    east = new double[count];
-    north = new double[count];
-    weight = new double[count];
     start = new int[rows + 1];
-    int done = 0;
+    for (int i = 0; i < row.length; i++) {
+      int r = cells(points.north(i) - grid.south(), grid.cell()) + margin;
+      row[i] = r >= 0 && r < rows ? r : rows;
+    }
+    var byRow = rowByRow(points, row, rows);
+    east = new double[byRow.size()];
+    north = new double[byRow.size()];
+    weight = new double[byRow.size()];
+    var order = new RowOrder(grid.columns());
+    var places = new CellPlaces(east, north);
     for (int r = 0; r < rows; r++) {
+      int first = start[r];
       start[r] = size;
-      while (done < count && row[order[done]] == r) {
-        int first = done;
-        while (done < count
-            && row[order[done]] == r
-            && column[order[done]] == column[order[first]]) {
-          done++;
-        }
-        cell(points, order, first, done);
-      }
+      merge(byRow, first, start[r + 1] - first, order, places);
     }
     start[rows] = size;
+  }
+
+  /// The points of the rows, and where each row starts among them. What lies in row `rows` is left
+  /// out.
+  private Points rowByRow(Points points, int[] row, int rows) {
+    var next = new int[rows + 2];
+    for (int r : row) {
+      next[r + 1]++;
+    }
+    for (int r = 0; r < rows; r++) {
+      next[r + 1] += next[r];
+    }
+    System.arraycopy(next, 0, start, 0, rows + 1);
+    int kept = start[rows];
+    var easts = new double[kept];
+    var norths = new double[kept];
+    var weights = new double[kept];
+    for (int i = 0; i < row.length; i++) {
+      if (row[i] < rows) {
+        int at = next[row[i]]++;
+        easts[at] = points.east(i);
+        norths[at] = points.north(i);
+        weights[at] = points.weight(i);
+      }
+    }
+    return new Points(easts, norths, weights);
+  }
+
+  /// One row of `n` points, cell by cell.
+  private void merge(Points byRow, int first, int n, RowOrder order, CellPlaces places) {
+    var column = order.columns(n);
+    for (int k = 0; k < n; k++) {
+      column[k] = column(byRow.east(first + k));
+    }
+    var sorted = order.sort(n);
+    int k = 0;
+    while (k < n) {
+      int end = order.end(column[sorted[k]]);
+      places.begin(size, end - k);
+      for (; k < end; k++) {
+        add(byRow, first + sorted[k], places);
+      }
+    }
+  }
+
+  private void add(Points points, int i, CellPlaces places) {
+    int place = places.find(points.east(i), points.north(i), size);
+    if (place == size) {
+      east[place] = points.east(i);
+      north[place] = points.north(i);
+      size++;
+    }
+    weight[place] += points.weight(i);
   }
 
   private int column(double atEast) {
@@ -62,51 +100,6 @@ final class SortedPoints {
 
   private static int cells(double length, double cell) {
     return (int) Math.floor(Math.clamp(length / cell, -1e9, 1e9));
-  }
-
-  /// Counting sort; rows with equal keys keep their order.
-  private static int[] byKey(int[] items, int[] key, int keys) {
-    var next = new int[keys + 1];
-    for (int i : items) {
-      next[key[i] + 1]++;
-    }
-    for (int k = 1; k <= keys; k++) {
-      next[k] += next[k - 1];
-    }
-    var order = new int[items.length];
-    for (int i : items) {
-      order[next[key[i]]++] = i;
-    }
-    return order;
-  }
-
-  private void cell(Points points, int[] order, int from, int to) {
-    boolean sorted = to - from > FEW;
-    if (sorted) {
-      var places =
-          Comparator.comparingDouble((Integer i) -> points.east(i))
-              .thenComparingDouble(i -> points.north(i));
-      var cell = IntStream.range(from, to).mapToObj(k -> order[k]).sorted(places).toList();
-      for (int k = from; k < to; k++) {
-        order[k] = cell.get(k - from);
-      }
-    }
-    int first = size;
-    for (int k = from; k < to; k++) {
-      add(points, order[k], sorted ? Math.max(first, size - 1) : first);
-    }
-  }
-
-  /// Adds a point to the place that has its coordinates, looked for from `first` on.
-  private void add(Points points, int i, int first) {
-    int place = first;
-    while (place < size && !(east[place] == points.east(i) && north[place] == points.north(i))) {
-      place++;
-    }
-    east[place] = points.east(i);
-    north[place] = points.north(i);
-    weight[place] += points.weight(i);
-    size = Math.max(size, place + 1);
   }
 
   /// The first point of a row of the grid; rows run from `-margin`.

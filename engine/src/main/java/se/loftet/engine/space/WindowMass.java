@@ -13,6 +13,11 @@ record WindowMass(DensityRule rule, Grid grid) implements InsideMass {
   }
 
   @Override
+  public boolean isWhole() {
+    return true;
+  }
+
+  @Override
   public double atPoint(double east, double north) {
     return EdgeMass.of(rule.kernel(), east, north, rule.window(), rule.bandwidth());
   }

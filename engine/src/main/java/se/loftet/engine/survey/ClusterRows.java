@@ -152,6 +152,15 @@ final class ClusterRows {
     return total;
   }
 
+  /// The same of the column times a weight.
+  double[] totals(double[] z, double[] weight) {
+    var total = new double[anyRow.length];
+    for (int i = 0; i < cluster.length; i++) {
+      total[cluster[i]] += weight[i] * z[i];
+    }
+    return total;
+  }
+
   /// Rows cluster by cluster; within a cluster they keep their order. Made when first asked for.
   Order order() {
     var known = order;

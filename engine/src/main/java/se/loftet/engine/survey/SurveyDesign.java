@@ -88,6 +88,12 @@ public final class SurveyDesign {
     return covariance(z, z, total, total, domain);
   }
 
+  /// The same of the weighted total, of a single stage: then nobody asks for the persons' values.
+  double variance(double[] z, double[] weight, boolean[] domain) {
+    var total = sorted.totals(z, weight);
+    return covariance(total, total, total, total, domain);
+  }
+
   /// Covariance of two totals.
   public double covariance(double[] x, double[] y) {
     return covariance(x, y, sorted.totals(x), sorted.totals(y), null);

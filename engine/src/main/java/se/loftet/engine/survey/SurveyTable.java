@@ -140,7 +140,12 @@ public final class SurveyTable {
   /// The same for a domain. Known totals hold for the whole population, and so does the design
   /// then.
   double variance(double[] z, boolean[] domain) {
-    return isAdjusted() ? variance(z) : design.variance(adjustment.weighted(z, weight), domain);
+    if (isAdjusted()) {
+      return variance(z);
+    }
+    return design.isSingleStage()
+        ? design.variance(z, weight, domain)
+        : design.variance(adjustment.weighted(z, weight), domain);
   }
 
   /// Covariances of the weighted totals of several linearised values, row-major.

@@ -1,101 +1,116 @@
 package se.loftet.engine.time;
 
-/// The arithmetic of a few hundred spans side by side, before anything is added up.
+/// The weights of a few hundred spans at a time, before anything is added up: the inner loop of
+/// [AoristicSum].
 ///
-/// One plain loop without branches for each array, which the compiler turns into vector
-/// instructions; a span that lies in one slot is told apart by a mask, since that is as good as
-/// random.
-final class AoristicBlock {
-  static final int SIZE = 512;
+/// A span of `d` seconds weighs `slot / d` in each whole slot, and as much of that in its first and
+/// last slot as it lies there; all of it where both are one slot. Weights are whole numbers of
+/// `1/scale`, rounded to the nearest: adding [#TO_WHOLE] leaves that in the last bits of a double
+/// while no weight is above `2^50`; the few events that leave room for more take the slower way. Of
+/// spans in two slots side by side `full` may be anything, since no slot lies between. This is the
+/// readable version; [AoristicBlockVector] gives the same bits up to [#LARGEST_SCALE].
+class AoristicBlock {
+  static final int SIZE = 248;
+  static final double LARGEST_SCALE = 0x1p50;
+  private static final long WEEK_SECONDS = LocalHours.WEEK * 3600L;
+
+  /// Adding this to a number below 2^51 leaves its nearest whole number in the lowest bits.
+  static final double TO_WHOLE = 0x1.8p52;
+
+  static final long WHOLE = Double.doubleToRawLongBits(TO_WHOLE);
 
   /// In seconds from the start of the table.
-  final long[] start = new long[SIZE];
+  final double[] start = new double[SIZE];
 
-  final long[] end = new long[SIZE];
+  final double[] end = new double[SIZE];
 
-  /// The slots of both.
-  final long[] first = new long[SIZE];
+  /// The slots of both: that of the start in the lower half, that of the end in the upper.
+  final long[] slots = new long[SIZE];
 
-  final long[] last = new long[SIZE];
-
-  /// Weight in the first slot, in the last, and in each slot between.
+  /// Weight in the first slot, in the last unless it is the first, and in each slot between.
   final long[] head = new long[SIZE];
 
   final long[] tail = new long[SIZE];
   final long[] full = new long[SIZE];
 
-  private final long[] apart = new long[SIZE];
-  private final double[] rate = new double[SIZE];
-  private final int slotSeconds;
-  private final double perSlot;
-  private final double scale;
-  private final long whole;
+  final double scale;
+
+  /// Slots are found half a second off the grid, so that rounding cannot cross a border.
+  final double slotSeconds;
+
+  final double perSlot;
+  final double toMiddle;
+
+  /// How many of the rows read last are longer than a week.
+  long longerThanAWeek;
 
   AoristicBlock(int slotSeconds, double scale) {
+    this.scale = scale;
     this.slotSeconds = slotSeconds;
     this.perSlot = 1.0 / slotSeconds;
-    this.scale = scale;
-    this.whole = (long) scale;
+    this.toMiddle = 0.5 * perSlot - 0.5;
   }
 
-  /// Takes rows; whether all of them lie in a table of `size` seconds, in order and no longer than
-  /// `longest`.
-  boolean read(long[] from, long[] to, int row, int count, long origin, long size, long longest) {
+  /// With vector instructions where the running Java has the module and the machine wide ones.
+  static AoristicBlock fastest(int slotSeconds, double scale) {
+    boolean module = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    return module && scale <= LARGEST_SCALE && AoristicBlockVector.isFast()
+        ? new AoristicBlockVector(slotSeconds, scale)
+        : new AoristicBlock(slotSeconds, scale);
+  }
+
+  /// What a span must be to be weighed here: within a table that starts at `origin` and has `size`
+  /// seconds, in order, and not longer than `longest`.
+  record Limits(long origin, long size, long longest) {}
+
+  /// Takes rows; whether all of them are within the limits. One plain loop without branches for
+  /// each array, which the compiler turns into vector instructions.
+  boolean read(long[] from, long[] to, int row, int count, Limits limits) {
+    long origin = limits.origin();
+    long last = limits.size() - 1;
+    long longest = limits.longest();
+    long outside = 0;
+    long longer = 0;
+    for (int k = 0; k < count; k++) {
+      long since = from[row + k] - origin;
+      long until = to[row + k] - origin;
+      long span = until - since;
+      outside |= since | until | span | (last - until) | (longest - span);
+      longer += (WEEK_SECONDS - span) >>> 63;
+    }
+    longerThanAWeek = longer;
     for (int k = 0; k < count; k++) {
       start[k] = from[row + k] - origin;
     }
     for (int k = 0; k < count; k++) {
       end[k] = to[row + k] - origin;
     }
-    long outside = 0;
-    for (int k = 0; k < count; k++) {
-      long span = end[k] - start[k];
-      outside |= start[k] | end[k] | span | (size - 1 - end[k]) | (longest - span);
-    }
     return outside >= 0;
   }
 
-  /// Takes a single span.
-  void take(long from, long to) {
-    start[0] = from;
-    end[0] = to;
-  }
-
-  /// How many spans are longer than so many seconds.
-  int longerThan(long seconds, int count) {
-    long longer = 0;
-    for (int k = 0; k < count; k++) {
-      longer += (seconds - (end[k] - start[k])) >>> 63;
-    }
-    return (int) longer;
-  }
-
-  /// `apart` has all bits set where the slots differ and none where they are one.
+  /// Weighs what was read.
   void weigh(int count) {
-    slots(start, first, count);
-    slots(end, last, count);
     for (int k = 0; k < count; k++) {
-      apart[k] = (first[k] - last[k]) >> 63;
-    }
-    for (int k = 0; k < count; k++) {
-      rate[k] = scale / (double) (((end[k] - start[k]) & apart[k]) | (slotSeconds & ~apart[k]));
-    }
-    for (int k = 0; k < count; k++) {
-      long left = (first[k] + 1) * slotSeconds - start[k];
-      head[k] = ((long) (left * rate[k] + 0.5) & apart[k]) | (whole & ~apart[k]);
-    }
-    for (int k = 0; k < count; k++) {
-      tail[k] = (long) ((end[k] - last[k] * slotSeconds) * rate[k] + 0.5) & apart[k];
-    }
-    for (int k = 0; k < count; k++) {
-      full[k] = (long) (slotSeconds * rate[k] + 0.5) & apart[k];
+      double a = slot(start[k]);
+      double b = slot(end[k]);
+      boolean apart = a < b;
+      double rate = scale / (end[k] - start[k]);
+      double left = slotSeconds - Math.fma(a, -slotSeconds, start[k]);
+      double right = Math.fma(b, -slotSeconds, end[k]);
+      slots[k] = (long) a | (long) b << 32;
+      head[k] = apart ? whole(rate, left) : (long) scale;
+      tail[k] = apart ? whole(rate, right) : 0;
+      full[k] = apart ? whole(rate, slotSeconds) : 0;
     }
   }
 
-  /// Half a second off the grid, so that rounding cannot cross a border.
-  private void slots(long[] second, long[] slot, int count) {
-    for (int k = 0; k < count; k++) {
-      slot[k] = (long) ((second[k] + 0.5) * perSlot);
-    }
+  private double slot(double second) {
+    return Math.fma(second, perSlot, toMiddle) + TO_WHOLE - TO_WHOLE;
+  }
+
+  private long whole(double rate, double seconds) {
+    return scale > LARGEST_SCALE
+        ? (long) (rate * seconds + 0.5)
+        : Double.doubleToRawLongBits(Math.fma(rate, seconds, TO_WHOLE)) - WHOLE;
   }
 }

@@ -19,6 +19,9 @@ final class AoristicSum {
   private final LocalHours hours;
   private final double scale;
   private final AoristicBlock block;
+  private final AoristicBlock.Limits limits;
+  private final long[] pickedFrom = new long[AoristicBlock.SIZE];
+  private final long[] pickedTo = new long[AoristicBlock.SIZE];
 
   /// Four numbers per slot: weight of events that begin in it, rate that runs from the next slot
   /// on, weight of events that end in it, rate that has run until it. Kept apart because an
@@ -39,51 +42,66 @@ final class AoristicSum {
     this.rule = rule;
     this.hours = hours;
     this.scale = Math.scalb(1.0, 62 - (64 - Long.numberOfLeadingZeros(events)));
-    this.block = new AoristicBlock(hours.slotSeconds(), scale);
+    this.block = AoristicBlock.fastest(hours.slotSeconds(), scale);
+    this.limits =
+        new AoristicBlock.Limits(
+            hours.origin(), (long) hours.slotSeconds() * hours.size(), rule.longest());
     this.sum = new long[4 * hours.size()];
   }
 
-  /// Adds rows `first` to `last - 1`, block by block; a block with a row that is missing, rejected,
-  /// too long or outside the table goes row by row.
+  /// Adds rows `first` to `last - 1`, block by block; where a row is missing an end, rejected, too
+  /// long or outside the table, the others of its block are picked out first.
   void add(long[] from, long[] to, int first, int last) {
-    long size = (long) hours.slotSeconds() * hours.size();
     for (int row = first; row < last; row += AoristicBlock.SIZE) {
       int count = Math.min(AoristicBlock.SIZE, last - row);
-      if (block.read(from, to, row, count, hours.origin(), size, rule.longest())) {
-        addBlock(count);
-      } else {
-        for (int i = row; i < row + count; i++) {
-          addRow(from[i], to[i]);
-        }
+      if (!block.read(from, to, row, count, limits)) {
+        count = pick(from, to, row, count);
+        block.read(pickedFrom, pickedTo, 0, count, limits);
+      }
+      addBlock(count);
+    }
+  }
+
+  private int pick(long[] from, long[] to, int row, int count) {
+    int picked = 0;
+    for (int i = row; i < row + count; i++) {
+      long until = to[i] == EventTable.MISSING ? from[i] : to[i];
+      if (isWithin(from[i], until)) {
+        pickedFrom[picked] = from[i];
+        pickedTo[picked++] = until;
       }
     }
+    return picked;
+  }
+
+  /// Whether a span can be weighed in the table; if not it is dealt with here.
+  private boolean isWithin(long from, long to) {
+    if (from == EventTable.MISSING) {
+      missingFrom++;
+    } else if (to < from) {
+      toBeforeFrom++;
+    } else if (to - from > rule.longest()) {
+      addLong();
+    } else if (hours.covers(from) && hours.covers(to)) {
+      return true;
+    } else {
+      addFar(from, to);
+    }
+    return false;
   }
 
   private void addBlock(int count) {
     block.weigh(count);
     accepted += count;
-    longerThanAWeek += block.longerThan(WEEK_SECONDS, count);
+    longerThanAWeek += block.longerThanAWeek;
     for (int k = 0; k < count; k++) {
-      int a = 4 * (int) block.first[k];
-      int b = 4 * (int) block.last[k];
+      long slots = block.slots[k];
+      int a = 4 * (int) slots;
+      int b = 4 * (int) (slots >>> 32);
       sum[a] += block.head[k];
       sum[a + 1] += block.full[k];
       sum[b + 2] += block.tail[k];
       sum[b + 3] += block.full[k];
-    }
-  }
-
-  private void addRow(long from, long to) {
-    if (from == EventTable.MISSING) {
-      missingFrom++;
-    } else if (to == EventTable.MISSING) {
-      place(from, from);
-    } else if (to < from) {
-      toBeforeFrom++;
-    } else if (to - from > rule.longest()) {
-      addLong();
-    } else {
-      place(from, to);
     }
   }
 
@@ -96,12 +114,7 @@ final class AoristicSum {
     }
   }
 
-  private void place(long from, long to) {
-    if (hours.covers(from) && hours.covers(to)) {
-      block.take(from - hours.origin(), to - hours.origin());
-      addBlock(1);
-      return;
-    }
+  private void addFar(long from, long to) {
     accepted++;
     longerThanAWeek += to - from > WEEK_SECONDS ? 1 : 0;
     var weights = Aoristic.weights(from, to, rule.zone());
