@@ -97,14 +97,20 @@ public final class CountRegression {
         return new FitResult.NoFit(Figure.Reason.UNBOUNDED);
       }
     }
+    var weight = Double.isInfinite(theta) ? mu : information(mu, theta);
+    return PositiveDefinite.factor(Gram.weighted(design.values(), weight), beta.length)
+        .<FitResult>map(factor ->
+            new CountFit(design, y, offset, beta, mu, theta, factor, EnumSet.noneOf(Warning.class)))
+        .orElse(new FitResult.NoFit(Figure.Reason.DID_NOT_CONVERGE));
+  }
+
+  /// What each row tells of its linear predictor: `mu` where theta is infinite.
+  private static double[] information(double[] mu, double theta) {
     var information = new double[mu.length];
     for (int i = 0; i < mu.length; i++) {
       information[i] = mu[i] / (1 + mu[i] / theta);
     }
-    return PositiveDefinite.factor(Gram.weighted(design.values(), information), beta.length)
-        .<FitResult>map(factor ->
-            new CountFit(design, y, offset, beta, mu, theta, factor, EnumSet.noneOf(Warning.class)))
-        .orElse(new FitResult.NoFit(Figure.Reason.DID_NOT_CONVERGE));
+    return information;
   }
 
   /// Logarithms, 0 where the exposure is 1.

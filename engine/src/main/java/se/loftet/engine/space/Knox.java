@@ -13,6 +13,17 @@ import se.loftet.engine.Provenance;
 /// unordered pair counts once; time distance is in whole local days; pairs outside all bands do not
 /// count. The null hypothesis shuffles times over places, so equal days and equal addresses stay.
 ///
+/// From paper to code: with `d` the distance of two events and `t` the days between them, a cell of
+/// the table counts `Z = #{i < j : d(i,j) in band s, t(i,j) in band t}` (Knox's count of pairs near
+/// in both; [NeighbourCounts] and [NearDays] find them, [#table] puts them together). A band of
+/// space makes a graph of events with `Ns` edges, a band of time one with `Nt`; shuffled times lay
+/// one over the other at random, so that `E[Z] = Ns Nt / C(n,2)` ([PairGraph#edges], [KnoxTable]).
+/// `Var[Z]` needs besides how many pairs of edges meet in an event, which follows from each event's
+/// number of neighbours (Barton & David; `spaceDegrees`, `timeDegrees`, [PairGraph]). Ratio `Z /
+/// E[Z]` and `(Z - E[Z]) / sd` are [KnoxTable#ratio] and [KnoxTable#z]; the share of shuffles with
+/// at least `Z` is [KnoxMonteCarlo], every order of a few events [KnoxEnumeration]. [KnoxPairs] is
+/// the readable search for pairs that the fast counts are held equal to.
+///
 /// The cost of the table is the number of spatially close pairs plus `n log n`; table, mean,
 /// variance and ratio need no permutation at all.
 public final class Knox {
