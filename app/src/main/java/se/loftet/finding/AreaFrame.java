@@ -51,7 +51,7 @@ final class AreaFrame {
       var within = shape.getInteriorPoint().getCoordinate();
       patches.add(
           new Frame.Patch(
-              districts == null ? code : districts.name(code),
+              AreasAnswer.name(districts, code),
               sheet.path(TopologyPreservingSimplifier.simplify(shape, 0.7 / scale)),
               sheet.x(within.x),
               sheet.y(within.y)));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.loftet.analysis.Rate;
 import se.loftet.dataset.EventTable;
 import se.loftet.geography.AreaCode;
+import se.loftet.geography.AreaNames;
 
 /// Events by area: each area against the rest, together with its neighbours where the borders are
 /// known; without residents only counted.
@@ -92,8 +93,9 @@ final class AreasAnswer {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  private static String name(@Nullable Districting districts, String code) {
-    return districts == null ? code : districts.name(code);
+  /// What an area is called.
+  static String name(@Nullable Districting districts, String code) {
+    return districts == null ? AreaNames.name(code).orElse(code) : districts.name(code);
   }
 
   /// A map where the borders are known, else ranges.

@@ -1,8 +1,10 @@
 package se.loftet.finding;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +33,7 @@ final class Differencing {
           lines.replaceAll(line ->
               gives(line, before.get(line.name())) ? Disclosure.hidden(line, placed) : line);
         }
-        for (int row : bySum(open.lines(lines), result.question(), other)) {
+        for (int row : bySum(open.lines(lines), result, other)) {
           lines.set(row, Disclosure.hidden(lines.get(row), placed));
         }
       }
@@ -58,13 +60,15 @@ final class Differencing {
   }
 
   /// Rows to hide so that no sum can be set against one of the other release.
-  private static Iterable<Integer> bySum(Answer answer, Question question, Result other) {
+  private static Iterable<Integer> bySum(Answer answer, Result result, Result other) {
     var hide = new TreeSet<Integer>();
-    var known = sums(other.answer(), other.question());
-    for (var own : sums(answer, question)) {
+    var known = sums(other.answer(), other);
+    for (var own : sums(answer, result)) {
       boolean gives =
           known.stream()
-              .anyMatch(each -> each.area().equals(own.area()) && few(each.count(), own.count()));
+              .anyMatch(each ->
+                  !Collections.disjoint(each.areas(), own.areas())
+                      && few(each.count(), own.count()));
       if (gives && own.row() >= 0) {
         hide.add(own.row());
       } else if (gives) {
@@ -76,20 +80,28 @@ final class Differencing {
 
   /// How many events there are in an area.
   ///
-  /// @param area code; blank for all
+  /// @param areas its code, its name or both; blank for all
   /// @param row the row that tells it, -1 when all rows together do
-  private record Sum(String area, double count, int row) {}
+  private record Sum(Set<String> areas, double count, int row) {}
 
-  private static List<Sum> sums(Answer answer, Question question) {
+  private static List<Sum> sums(Answer answer, Result result) {
     var sums = new ArrayList<Sum>();
-    var area = Objects.requireNonNullElse(question.area(), "");
+    var question = result.question();
+    var areas =
+        new HashSet<>(
+            List.of(
+                Objects.requireNonNullElse(question.area(), ""),
+                Objects.requireNonNullElse(
+                    result.subject().area(), Objects.requireNonNullElse(question.area(), ""))));
     double all = IntStream.range(0, answer.lines().size()).mapToDouble(i -> count(answer, i)).sum();
     if (!Double.isNaN(all) && COUNTING.contains(question.method()) && answer.shape() != Shape.MAP) {
-      sums.add(new Sum(area, all, -1));
+      sums.add(new Sum(areas, all, -1));
     }
-    boolean areas = answer.shape() == Shape.INTERVALS || answer.shape() == Shape.AREAS;
-    for (int i = 0; areas && question.method() == Method.PLACES && i < answer.lines().size(); i++) {
-      sums.add(new Sum(answer.lines().get(i).name(), count(answer, i), i));
+    boolean byArea = answer.shape() == Shape.INTERVALS || answer.shape() == Shape.AREAS;
+    for (int i = 0;
+        byArea && question.method() == Method.PLACES && i < answer.lines().size();
+        i++) {
+      sums.add(new Sum(Set.of(answer.lines().get(i).name()), count(answer, i), i));
     }
     return sums;
   }

@@ -40,7 +40,7 @@ class Questioning {
     if (districts != null) {
       inputs.addAll(inputs(sets.get(districts)));
     }
-    return new Result(question, inputs, subject(set, question), answer(question, inputs));
+    return new Result(question, inputs, subject(set, question, inputs), answer(question, inputs));
   }
 
   private List<Input> inputs(DataSet set) {
@@ -54,16 +54,21 @@ class Questioning {
     return sets.deliveries(set.id()).stream().filter(each -> each.undone() == null).toList();
   }
 
-  private static Subject subject(DataSet set, Question question) {
+  private Subject subject(DataSet set, Question question, List<Input> inputs) {
     var from = set.provenance();
     var area = question.area();
+    var districts = area == null ? null : districts(question, inputs, set);
     return new Subject(
         from.title(),
         from.publisher(),
         from.licence(),
         from.source(),
         from.definition(),
-        area == null ? null : AreaNames.name(area).orElse(area),
+        area == null
+            ? null
+            : districts != null && districts.codes().contains(area)
+                ? districts.name(area)
+                : AreaNames.name(area).orElse(area),
         question.category(),
         question.measure(),
         set.kind());

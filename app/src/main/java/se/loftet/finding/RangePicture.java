@@ -12,6 +12,11 @@ final class RangePicture {
   private static final int LEFT = 8;
   private static final int RIGHT = 700;
   private static final int LONGEST = 50;
+
+  /// What is kept of a longer name: questions asked in a row differ at their ends.
+  private static final int HEAD = 16;
+
+  private static final int TAIL = 31;
   private static final int MOST = 40;
   private final List<Line> lines;
   private final Answer answer;
@@ -105,6 +110,8 @@ final class RangePicture {
 
   private String name(Line line) {
     var name = Sheet.name(text, line.name());
-    return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1).strip() + "…";
+    return name.length() <= LONGEST
+        ? name
+        : name.substring(0, HEAD).strip() + " … " + name.substring(name.length() - TAIL).strip();
   }
 }

@@ -1,5 +1,6 @@
 package se.loftet.finding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,9 @@ final class SurveyAnswer {
     var questions = new TreeMap<String, TreeMap<Period, Value>>();
     var waves = new TreeMap<Period, Integer>();
     for (var figure : material.figures()) {
-      if (figure.starts() != null && figure.ends() != null) {
+      if (figure.starts() != null
+          && figure.ends() != null
+          && asked(material.question(), figure.starts(), figure.ends())) {
         var period = new Period(figure.starts(), figure.ends());
         var asked = Objects.requireNonNullElse(figure.category(), "");
         questions
@@ -53,6 +56,13 @@ final class SurveyAnswer {
     var lines = new ArrayList<Line>();
     questions.forEach((asked, known) -> lines.add(line(asked, known, last, before, answers)));
     return told(lines, last, before, answers, cautions);
+  }
+
+  /// Whether a wave lies in the time asked about.
+  private static boolean asked(Question question, LocalDate starts, LocalDate ends) {
+    var from = question.from();
+    var to = question.to();
+    return (from == null || !starts.isBefore(from)) && (to == null || !ends.isAfter(to));
   }
 
   private static Line line(

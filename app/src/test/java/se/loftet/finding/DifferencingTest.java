@@ -148,4 +148,15 @@ class DifferencingTest {
     assertThat(told(areas, 0)).isEqualTo(Cell.of(40));
     assertThat(told(areas, 1).state()).isEqualTo(DataState.SUPPRESSED);
   }
+
+  @Test
+  void anAreaByItsNameIsTheSameAsByItsCode() {
+    var coded = months("0486-hamnen", 12, 10, 10);
+    var subject =
+        new Subject("Händelser", null, null, null, null, "area 1", null, null, DataKind.EVENTS);
+    var named = new Result(coded.question(), coded.inputs(), subject, coded.answer());
+    var told = Disclosure.of(named, List.of());
+    var areas = Disclosure.of(released(Shape.AREAS, "a", 40, 30, 20), List.of(told));
+    assertThat(told(areas, 1).state()).isEqualTo(DataState.SUPPRESSED);
+  }
 }

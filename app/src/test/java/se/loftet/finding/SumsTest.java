@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.loftet.dataset.DataKind;
@@ -72,5 +73,29 @@ class SumsTest extends FindingTown {
     var question = Question.of(Method.USUAL, crimes(), "0486", "total", "count");
     assertThat(told(question.from(LocalDate.of(2030, 1, 1))))
         .isEqualTo("Underlaget har inga tal för det du valde.");
+  }
+
+  @Test
+  void aSurveyIsAnsweredForTheTimeAskedAbout() {
+    var question =
+        Question.of(Method.SURVEY, named("SCB:s medborgarundersökning"), "0486", null, "procent");
+    assertThat(answer(question).headline().in(SWEDISH)).isEqualTo("Så svarade invånarna 2023");
+    var before =
+        new Question(
+            Method.SURVEY,
+            question.dataSet(),
+            null,
+            "0486",
+            null,
+            "procent",
+            null,
+            LocalDate.of(2023, 1, 1),
+            null,
+            List.of(),
+            null);
+    var result = as(ANALYST, () -> findings.ask(before));
+    assertThat(result.answer().headline().in(SWEDISH)).isEqualTo("Så svarade invånarna 2022");
+    assertThat(Picture.svg(result, SWEDISH, "s"))
+        .contains("Skötsel av gator och vägar.", "av gång- och cykelvägar.");
   }
 }
