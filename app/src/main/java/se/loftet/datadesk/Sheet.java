@@ -25,7 +25,7 @@ final class Sheet {
 
   Sheet row(List<? extends @Nullable String> cells) {
     for (int i = 0; i < cells.size(); i++) {
-      text.append(i == 0 ? "" : ";").append(SheetCell.quoted(cells.get(i)));
+      text.append(i == 0 ? "" : ";").append(SheetCell.quoted(cells.get(i), ';'));
     }
     text.append("\r\n");
     return this;

@@ -1,7 +1,6 @@
 package se.loftet.dataset;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /// Puts rows of events into the order that follows from what they are and not from how they are
@@ -9,6 +8,7 @@ import java.util.stream.IntStream;
 /// seconds are the same.
 public final class EventOrder {
   private static final int ROW_BITS = 24;
+  private static final int FEW = 64;
   private static final long MICROS = 1_000_000;
 
   private EventOrder() {}
@@ -54,29 +54,49 @@ public final class EventOrder {
   }
 
   private static void ties(EventTable table, String[] areas, int[] rows, int from, int to) {
-    if (to - from > 1) {
+    if (to - from <= FEW) {
+      few(table, areas, rows, from, to);
+    } else {
       var some = new Integer[to - from];
       Arrays.setAll(some, i -> rows[from + i]);
-      Arrays.sort(some, order(table, areas));
+      Arrays.sort(some, (one, other) -> compare(table, areas, one, other));
       for (int i = 0; i < some.length; i++) {
         rows[from + i] = some[i];
       }
     }
   }
 
+  /// Put in their places one by one, without an object for each.
+  private static void few(EventTable table, String[] areas, int[] rows, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      int row = rows[i];
+      int at = i;
+      for (; at > from && compare(table, areas, rows[at - 1], row) > 0; at--) {
+        rows[at] = rows[at - 1];
+      }
+      rows[at] = row;
+    }
+  }
+
   private static int[] slowly(EventTable table, String[] areas, int[] rows) {
     return Arrays.stream(rows)
         .boxed()
-        .sorted(order(table, areas))
+        .sorted((one, other) -> compare(table, areas, one, other))
         .mapToInt(Integer::intValue)
         .toArray();
   }
 
-  private static Comparator<Integer> order(EventTable table, String[] areas) {
-    return Comparator.<Integer>comparingLong(i -> table.startMicros()[i])
-        .thenComparingLong(i -> table.endMicros()[i])
-        .thenComparingDouble(i -> table.east()[i])
-        .thenComparingDouble(i -> table.north()[i])
-        .thenComparing(i -> areas[i]);
+  private static int compare(EventTable table, String[] areas, int one, int other) {
+    int first = Long.compare(table.startMicros()[one], table.startMicros()[other]);
+    if (first == 0) {
+      first = Long.compare(table.endMicros()[one], table.endMicros()[other]);
+    }
+    if (first == 0) {
+      first = Double.compare(table.east()[one], table.east()[other]);
+    }
+    if (first == 0) {
+      first = Double.compare(table.north()[one], table.north()[other]);
+    }
+    return first == 0 ? areas[one].compareTo(areas[other]) : first;
   }
 }

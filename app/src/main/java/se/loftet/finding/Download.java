@@ -41,7 +41,7 @@ public final class Download {
 
   private void line(List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
-      csv.append(i == 0 ? "" : ";").append(SheetCell.quoted(cells.get(i)));
+      csv.append(i == 0 ? "" : ";").append(SheetCell.quoted(cells.get(i), ';'));
     }
     csv.append("\r\n");
   }

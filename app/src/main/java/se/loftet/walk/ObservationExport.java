@@ -97,6 +97,8 @@ public record ObservationExport(WalkFile file, boolean open) {
 
   /// Words that a spreadsheet would take for a formula are marked as words; numbers are not.
   private static String cell(@Nullable Object value) {
-    return value instanceof String words ? SheetCell.quoted(words) : Objects.toString(value, "");
+    return value instanceof String words
+        ? SheetCell.quoted(words, ',')
+        : Objects.toString(value, "");
   }
 }

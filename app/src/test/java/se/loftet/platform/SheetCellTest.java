@@ -2,6 +2,7 @@ package se.loftet.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +33,12 @@ class SheetCellTest {
   @ParameterizedTest
   @ValueSource(strings = {"a;=1", "a,=1", "a\t=1", "a\n=1", "a\"b"})
   void nothingInACellPartsIt(String cell) {
-    assertThat(SheetCell.quoted(cell)).startsWith("\"").endsWith("\"");
+    assertThat(SheetCell.quoted(cell, '|')).startsWith("\"").endsWith("\"");
+  }
+
+  @Test
+  void aNumberIsPartedByTheDelimiterOnly() {
+    assertThat(SheetCell.quoted("59,37", ';')).isEqualTo("59,37");
+    assertThat(SheetCell.quoted("59,37", ',')).isEqualTo("\"59,37\"");
   }
 }

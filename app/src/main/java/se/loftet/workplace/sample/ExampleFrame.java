@@ -22,7 +22,7 @@ final class ExampleFrame {
       for (int i = 0; i < people(place); i++) {
         text.append(
             "Påhittad person %1$d;Påhittade vägen %1$d;000 00;Exempelort;%2$s;finns inte på riktigt\n"
-                .formatted(number++, SheetCell.quoted(place.name())));
+                .formatted(number++, SheetCell.quoted(place.name(), ';')));
       }
     }
     return text.toString();
