@@ -14,7 +14,7 @@ import se.loftet.survey.Questionnaire;
 record StayingIn(Question asked, Question why) {
   static final String CODE = "otrygg";
   static final String ANSWER = "Otrygg, eller går aldrig ut av den anledningen";
-  private static final String STAYS = "5";
+  static final String STAYS = "5";
   private static final Set<String> UNSAFE = Set.of("3", "4");
 
   static Optional<StayingIn> of(Questionnaire questionnaire, String id) {

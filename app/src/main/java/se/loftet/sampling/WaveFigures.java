@@ -40,7 +40,20 @@ final class WaveFigures {
             sample,
             Tabulation.chosen(asked, backgrounds),
             List.of())
-        .all().stream().filter(each -> each.value() != null).toList();
+        .all().stream().filter(each -> each.value() != null && couldBeGiven(each)).toList();
+  }
+
+  /// Whether the answer was there to give: one the file has no code for is missing and not 0.
+  private boolean couldBeGiven(ResultFigure figure) {
+    return figure.code().equals(StayingIn.CODE)
+        ? gives(figure.question(), StayingIn.STAYS)
+        : gives(figure.question(), figure.code());
+  }
+
+  private boolean gives(String question, String answer) {
+    return variables.stream()
+        .filter(each -> each.question().equals(question))
+        .anyMatch(each -> each.codes().stream().anyMatch(code -> code.answer().equals(answer)));
   }
 
   private Questionnaire asked(Questionnaire bank) {
