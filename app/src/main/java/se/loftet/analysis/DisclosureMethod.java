@@ -1,6 +1,7 @@
 package se.loftet.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -167,7 +168,11 @@ final class DisclosureMethod implements OracleMethod {
     var contributions = new HashMap<Cell, double[]>();
     var given = job.params().under("contributions");
     for (var name : given.tree().propertyNames()) {
-      contributions.put(cell(given, name, counts), given.numbers(name));
+      var parts = given.numbers(name);
+      if (!Arrays.stream(parts).allMatch(part -> part >= 0 && part <= Double.MAX_VALUE)) {
+        throw given.missing(name, "what each contributor gives, from 0,");
+      }
+      contributions.put(cell(given, name, counts), parts);
     }
     return rule.apply(counts, contributions);
   }
@@ -250,6 +255,14 @@ final class DisclosureMethod implements OracleMethod {
     return Fields.of("discrete_laplace", laplace, "discrete_gaussian", gaussian, "zcdp", losses);
   }
 
+  private static double between(Params node, String name, double least, double most) {
+    double value = node.number(name);
+    if (!(value >= least && value <= most)) {
+      throw node.missing(name, "a number from %s to %s".formatted(least, most));
+    }
+    return value;
+  }
+
   private static Map<String, Object> copy(Params node) {
     var map = new LinkedHashMap<String, Object>();
     node.tree().properties().forEach(field -> map.put(field.getKey(), field.getValue()));
@@ -257,7 +270,8 @@ final class DisclosureMethod implements OracleMethod {
   }
 
   private static Map<String, Object> laplace(Params node) {
-    var noise = DiscreteLaplace.of(node.positive("epsilon"), node.atLeast(1, "sensitivity"));
+    var noise =
+        DiscreteLaplace.of(between(node, "epsilon", 1e-9, 1e9), node.atLeast(1, "sensitivity"));
     var result = copy(node);
     var mass = new LinkedHashMap<String, Object>();
     for (int k = -12; k <= 12; k++) {
@@ -274,7 +288,7 @@ final class DisclosureMethod implements OracleMethod {
   }
 
   private static Map<String, Object> gaussian(Params node) {
-    var noise = DiscreteGaussian.of(node.positive("sigma2"));
+    var noise = DiscreteGaussian.of(between(node, "sigma2", 1e-6, 1e9));
     var result = copy(node);
     var mass = new LinkedHashMap<String, Object>();
     for (int k = -12; k <= 12; k++) {

@@ -19,6 +19,8 @@ import se.loftet.engine.space.Grid;
 /// puts events east of the last cell into the first cell of the next row, and counts those north of
 /// it without a cell; its files are right where `size` is a multiple of `cell`.
 final class ForecastMethod implements OracleMethod {
+  private static final int MOST_CELLS_A_SIDE = 10_000;
+
   @Override
   public String name() {
     return "forecast";
@@ -71,8 +73,9 @@ final class ForecastMethod implements OracleMethod {
     var params = job.params();
     double cell = params.positive("cell");
     int side = (int) Math.floor(params.positive("size") / cell);
-    if (side < 1) {
-      throw params.missing("cell", "a side that fits into size");
+    if (side < 1 || side > MOST_CELLS_A_SIDE) {
+      throw params.missing(
+          "cell", "a side of which 1 to %d fit into size".formatted(MOST_CELLS_A_SIDE));
     }
     var grid =
         new Grid(

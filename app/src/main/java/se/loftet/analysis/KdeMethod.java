@@ -16,6 +16,8 @@ import se.loftet.engine.space.Points;
 
 /// `kde`: kernel density on a grid.
 final class KdeMethod implements OracleMethod {
+  private static final double MOST_CELLS = 1e9;
+
   @Override
   public String name() {
     return "kde";
@@ -52,18 +54,19 @@ final class KdeMethod implements OracleMethod {
 
   private static KernelDensity density(Job job) {
     var rule = rule(job.params());
-    var grid = Grid.over(rule.window(), positive(job.params(), "cell"));
+    var grid = Grid.over(rule.window(), cell(job.params(), rule.window()));
     var rows = job.input();
     var points = new Points(rows.doubles("e"), rows.doubles("n"), rows.doubles("w", 1));
     return KernelDensity.of(points, grid, rule);
   }
 
-  private static double positive(Params params, String name) {
-    double value = params.number(name);
-    if (!(value > 0)) {
-      throw params.missing(name, "a number above 0");
+  /// A side of cells of which no more than the engine can hold fit into the window.
+  private static double cell(Params params, Box window) {
+    double cell = params.positive("cell");
+    if (!(window.width() / cell * (window.height() / cell) < MOST_CELLS)) {
+      throw params.missing("cell", "a side that makes fewer than %.0e cells".formatted(MOST_CELLS));
     }
-    return value;
+    return cell;
   }
 
   static DensityRule rule(Params params) {
@@ -81,12 +84,12 @@ final class KdeMethod implements OracleMethod {
           default -> throw params.missing("edge", "none, uniform or diggle");
         };
     var window = params.numbers("window");
-    if (window.length != 4) {
-      throw params.missing("window", "west, south, east and north");
+    if (window.length != 4 || !(window[0] < window[2] && window[1] < window[3])) {
+      throw params.missing("window", "west, south, east and north, the first two below the others");
     }
     return new DensityRule(
         kernel,
-        positive(params, "h"),
+        params.positive("h"),
         edge,
         new Box(window[0], window[1], window[2], window[3]),
         params.flag("clip"));

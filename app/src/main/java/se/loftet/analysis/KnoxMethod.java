@@ -81,9 +81,19 @@ final class KnoxMethod implements OracleMethod {
           default -> throw params.missing("metric", "euclidean or manhattan");
         };
     return new KnoxRule(
-        metric,
-        new Bands(params.numbers("s_breaks"), closed),
-        new Bands(params.numbers("t_breaks"), closed));
+        metric, bands(params, "s_breaks", closed), bands(params, "t_breaks", closed));
+  }
+
+  private static Bands bands(Params params, String name, boolean closed) {
+    var breaks = params.numbers(name);
+    boolean rising = breaks.length > 1 && breaks[0] >= 0;
+    for (int k = 1; k < breaks.length; k++) {
+      rising &= breaks[k] > breaks[k - 1];
+    }
+    if (!rising) {
+      throw params.missing(name, "two or more rising numbers from 0");
+    }
+    return new Bands(breaks, closed);
   }
 
   private static Map<String, Object> table(KnoxTable table) {

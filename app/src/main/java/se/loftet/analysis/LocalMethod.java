@@ -1,6 +1,7 @@
 package se.loftet.analysis;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class LocalMethod implements OracleMethod {
   @Override
   public Outputs run(Job job) {
     var rows = job.input();
-    var map = new CellMap(rows.ints("col"), rows.ints("row"), rows.finite("x"));
+    var map = map(rows);
     var around = around(job.params());
     var style = style(job.params());
     var local = LocalStatistics.of(map, around, style);
@@ -110,6 +111,18 @@ final class LocalMethod implements OracleMethod {
       outputs.from(local.provenance().with("draws", draws(job)).withSeed(seed));
     }
     return outputs;
+  }
+
+  private static CellMap map(Csv rows) {
+    int[] column = rows.ints("col");
+    int[] row = rows.ints("row");
+    var seen = new HashSet<Long>();
+    for (int i = 0; i < row.length; i++) {
+      if (!seen.add(((long) column[i] << 32) | (row[i] & 0xffffffffL))) {
+        throw rows.bad(i, "col", "a cell that is not given before");
+      }
+    }
+    return new CellMap(column, row, rows.finite("x"));
   }
 
   private static int draws(Job job) {

@@ -1,6 +1,7 @@
 package se.loftet.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,10 @@ final class PriorityMethod implements OracleMethod {
   private static Criteria criteria(Job job, List<String> names) {
     var directions = job.params().texts("direction");
     var weights = job.params().numbers("weights");
+    if (!Arrays.stream(weights).allMatch(w -> w >= 0 && w <= Double.MAX_VALUE)
+        || !(Arrays.stream(weights).sum() > 0)) {
+      throw job.params().missing("weights", "numbers from 0 that are not all 0");
+    }
     if (directions.size() != names.size() || weights.length != names.size()) {
       throw job.params().missing("direction", "a direction and a weight per criterion");
     }

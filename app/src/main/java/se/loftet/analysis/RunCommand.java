@@ -52,14 +52,22 @@ final class RunCommand implements Callable<Integer> {
       write(found.get().run(job).files());
       job.params().unused().forEach(name -> line.getErr().println(params + ": not used: " + name));
       return 0;
-    } catch (BadFile
-        | IllegalArgumentException
-        | IllegalStateException
-        | NoSuchElementException
-        | ArithmeticException bad) {
+    } catch (BadFile bad) {
       line.getErr().println(bad.getMessage());
       return 2;
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | NoSuchElementException
+        | ArithmeticException refused) {
+      line.getErr()
+          .println(given() + ": expected what the method can use: " + refused.getMessage());
+      return 2;
     }
+  }
+
+  /// The files together, where what the method refuses stands in none of them alone.
+  private String given() {
+    return input == null ? String.valueOf(params) : "%s with %s".formatted(params, input);
   }
 
   /// Before anything is computed: the results must have somewhere to go.

@@ -145,6 +145,13 @@ class BadInputTest {
         "knox | {'s_breaks':[0,9],'t_breaks':[0,9],'B':0} | a whole number from 1 in 'B'",
         "knox | {'s_breaks':[0,9],'t_breaks':[0,9],'right_closed':'yes'} | true or false",
         "knox | {'s_breaks':[0,9],'s_breaks':[0,8]} | JSON",
+        "knox | {'s_breaks':[0,9,9],'t_breaks':[0,9]} | rising numbers from 0 in 's_breaks'",
+        "kde | {'kernel':'quartic','h':1,'cell':1,'window':[5,0,1,9]} | west, south, east and"
+            + " north",
+        "kde | {'kernel':'quartic','h':1,'cell':1e-9,'window':[0,0,9,9]} | fewer than 1e+09 cells",
+        "priority | {'criteria':['y'],'direction':['cost'],'weights':[-1]} | numbers from 0",
+        "disclosure | {'kind':'dp','discrete_gaussian':[{'sigma2':0}]} | 1.0E-6 to 1.0E9",
+        "disclosure | {'kind':'table','k':3,'contributions':{'0,0':[-1]}} | what each contributor",
         "counts | {'run':[]} | a list of poisson, negbin",
         "counts | {'run':['astrology']} | poisson, negbin",
         "counts | {} | a list of poisson, negbin",
@@ -185,6 +192,7 @@ class BadInputTest {
         "survey | c,w,y;1,1,1;,1,1; | line 3, column 1 | where the row was drawn",
         "survey | c,w,y;1,1,7;2,1,1; | line 2, column 3 | one of 1 in y, not '7'",
         "survey | c,w,y;1,1,1;2,-1,1; | line 3, column 2 | a number from 0 in w",
+        "localstats | id,col,row,x;1,0,0,4;2,0,0,5; | line 3, column 2 | not given before",
         "disclosure | row,a,b;r,1,2;s,-1,2; | line 3, column 2 | a whole number from 0",
         "priority | id,y;1,4;2,NA; | line 3, column 2 | a number in y"
       })

@@ -116,6 +116,31 @@ class EngineRunTest {
     assertThat(taken).hasContent("mine");
   }
 
+  /// Whole cells of 400 m in a square of 1 000 m reach to 800 m; the peer's script would put what
+  /// lies east of them into the first cell of the next row.
+  @Test
+  void eventsInTheStripThatIsNarrowerThanACellAreLeftOutAndCounted() throws IOException {
+    var params =
+        """
+        {"model":"decay_count","size":1000,"cell":400,"train_start":0,"train_end":5,
+         "test_end":9,"half_life":1,"top_cells":[1]}\
+        """;
+    var rows =
+        """
+        id,e,n,day
+        1,310100,6390100,4
+        2,310900,6390100,4
+        3,310100,6390900,6
+        4,310500,6390500,6
+        5,310900,6390100,40
+        """;
+    assertThat(line.of("forecast", params, rows)).isZero();
+    assertThat(line.out().resolve("scores.csv"))
+        .content()
+        .contains("0,0,0,0.5,1,0\n1,1,0,0.0,0,0\n2,0,1,0.0,0,0\n3,1,1,0.0,0,1\n");
+    assertThat(line.out().resolve("provenance.json")).content().contains("\"outside_area\" : 2");
+  }
+
   @Test
   void anUnknownMethodIsNamedTogetherWithTheKnownOnes() {
     assertThat(line.run("run", "astrology", "--params", "none.json")).isEqualTo(2);

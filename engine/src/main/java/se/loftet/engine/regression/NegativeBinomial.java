@@ -8,6 +8,9 @@ import java.util.Arrays;
 /// gamma function and its derivatives. How many rows count past each whole number is tallied once,
 /// so that such a sum costs the largest count, not the sum of all.
 final class NegativeBinomial {
+  /// The likelihood keeps a place for each number up to the largest count.
+  private static final double LARGEST = 10_000_000;
+
   private static final int STEPS = 200;
 
   /// A step that promises less is the last: the next would promise its square.
@@ -85,6 +88,9 @@ final class NegativeBinomial {
         throw new IllegalArgumentException(count + " is not a whole number");
       }
       largest = Math.max(largest, count);
+    }
+    if (largest > LARGEST) {
+      throw new IllegalArgumentException(largest + " is too large to count up to");
     }
     var above = new double[(int) largest];
     for (double count : y) {

@@ -42,11 +42,11 @@ public final class BreakPoints {
   public static Optional<BreakPoints> of(double[] y, double h) {
     Values.check(y);
     int shortest = (int) Math.floor(h * y.length);
-    if (shortest < 1 || y.length < 2 * shortest) {
+    if (shortest < 1 || shortest > y.length / 2) {
       return Optional.empty();
     }
     int most = (int) Math.ceil(y.length / (double) shortest) - 2;
-    return Optional.of(new BreakPoints(y, shortest, Math.max(most, 0)));
+    return Optional.of(new BreakPoints(y, shortest, Math.max(most, 1)));
   }
 
   /// Squares around the mean of the values from `from` (inside) to `to` (outside).
