@@ -15,8 +15,7 @@ import se.loftet.engine.Parallel;
 public final class GridStatistics {
   private static final int BAND = 64;
 
-  /// Row by row: a row that is cleared, filled and left while it is in the cache costs half of one
-  /// large array.
+  /// Row by row, so that a row is cleared and filled while it is in the cache.
   private final double[][] giStar;
 
   private final double[][] gi;
