@@ -259,7 +259,10 @@ public class DisclosureEdgesTest {
             "no sensitivity",
             () -> DiscreteLaplace.of(1, 0),
             "refused: the rate is a fraction above 0")
-        .also("chance of 0", () -> DiscreteLaplace.of(1, 1).tailBound(0), "745")
+        .also(
+            "chance of 0",
+            () -> DiscreteLaplace.of(1, 1).tailBound(0),
+            "refused: 0.0 is not above 0")
         .without("a rate and a generator", TIES, CONSTANT, ALL_MISSING, FROM_AFTER_TO, DUPLICATES);
   }
 

@@ -56,8 +56,19 @@ class SpaceTimeScanTest {
             999);
       }
       double q95 = expected.get("mc_quantiles").get("0.95").doubleValue();
-      assertThat(simulated.quantile(0.95)).isEqualTo(q95, within(0.05 * q95));
+      double found = simulated.quantile(0.95);
+      assertThat(Math.abs(found - q95) <= 0.05 * q95 || isBetween(simulated, 0.95, q95))
+          .as("%s: %s of %s", reference, found, q95)
+          .isTrue();
     }
+  }
+
+  /// Whether chance in two samples of 999 can put the quantile there: with few cases the maxima
+  /// take few values, and a quantile jumps from one to the next.
+  private static boolean isBetween(ScanNull simulated, double p, double reference) {
+    double error = 5 * Math.sqrt(p * (1 - p) * 2 / 999);
+    return reference >= simulated.quantile(p - error) - 1e-9
+        && reference <= simulated.quantile(Math.min(1, p + error)) + 1e-9;
   }
 
   @Test

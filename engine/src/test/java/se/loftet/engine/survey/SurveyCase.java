@@ -53,13 +53,21 @@ record SurveyCase(OracleCase oracle) {
         design.stage(clusters);
       }
     }
-    var table =
-        d.has("weights")
-            ? SurveyTable.of(design.build(), input.doubles(d.get("weights").asString()))
-            : SurveyTable.of(design.build());
+    var table = weighted(design.build());
     return params().has("poststrat")
         ? table.postStratified(classes(params().get("poststrat")))
         : table;
+  }
+
+  /// With the weights of a column, else of the draw, else all alike.
+  private SurveyTable weighted(SurveyDesign design) {
+    var d = params().get("design");
+    if (d.has("weights")) {
+      return SurveyTable.of(design, input().doubles(d.get("weights").asString()));
+    }
+    var alike = new double[input().size()];
+    Arrays.fill(alike, 1);
+    return d.has("fpc") ? SurveyTable.of(design) : SurveyTable.of(design, alike);
   }
 
   private int[] rowNumbers() {

@@ -36,7 +36,7 @@ class SurveyOracleTest {
     for (var field : expected.path("mean").properties()) {
       var found = estimates.mean(input.doubles(field.getKey())).orThrow();
       estimate(found, field.getValue(), errors);
-      fitted("deff", found.designEffect(), field.getValue().get("deff").asDouble(), 1e-6);
+      fitted("deff", found.designEffect(), OracleCase.number(field.getValue().get("deff")), 1e-6);
     }
     for (var field : expected.path("total").properties()) {
       var y = input.doubles(field.getKey());
@@ -46,12 +46,17 @@ class SurveyOracleTest {
       var names = field.getKey().split(" / ", -1);
       var found =
           estimates.ratio(input.doubles(names[0]), input.doubles(names[1]), oracle.everyone());
-      estimate(found.orThrow(), field.getValue(), errors);
+      if (Double.isInfinite(OracleCase.number(field.getValue().get("estimate")))) {
+        // something over nothing is undefined; the peer divides by 0
+        assertThat(found).isInstanceOf(SurveyEstimate.Unknown.class);
+      } else {
+        estimate(found.orThrow(), field.getValue(), errors);
+      }
     }
     for (var field : expected.path("quantile_left_continuous").properties()) {
       for (int k = 0; k < 3; k++) {
         double found = estimates.quantile(input.doubles(field.getKey()), 0.25 * (k + 1));
-        fitted("quantile", found, field.getValue().get(k).asDouble(), 1e-6);
+        fitted("quantile", found, OracleCase.number(field.getValue().get(k)), 1e-6);
       }
     }
     difference(oracle, estimates, expected, errors);
@@ -73,10 +78,10 @@ class SurveyOracleTest {
   }
 
   private static void estimate(SurveyEstimate.Known found, JsonNode expected, double errors) {
-    fitted("estimate", found.estimate(), expected.get("estimate").asDouble(), 1e-10);
-    fitted("se", found.error(), expected.get("se").asDouble(), errors);
-    fitted("low", found.interval(0.95).low(), expected.get("lo95").asDouble(), 1e-6);
-    fitted("high", found.interval(0.95).high(), expected.get("hi95").asDouble(), 1e-6);
+    fitted("estimate", found.estimate(), OracleCase.number(expected.get("estimate")), 1e-10);
+    fitted("se", found.error(), OracleCase.number(expected.get("se")), errors);
+    fitted("low", found.interval(0.95).low(), OracleCase.number(expected.get("lo95")), 1e-6);
+    fitted("high", found.interval(0.95).high(), OracleCase.number(expected.get("hi95")), 1e-6);
   }
 
   private static void proportions(SurveyCase oracle, SurveyTable table, JsonNode expected) {

@@ -61,7 +61,7 @@ class SeriesTest {
   void autocorrelationAgreesWithThePeer(OracleCase oracle) {
     var expected = oracle.expected().get("acf");
     var y = oracle.input().doubles("y");
-    all("acf", Autocorrelation.of(y, 12), expected.get("acf"), 1e-9);
+    all("acf", Autocorrelation.of(y, Math.min(12, y.length - 1)), expected.get("acf"), 1e-9);
     var test = Autocorrelation.ljungBox(y, 6);
     fitted("ljung-box", test.statistic(), expected.get("ljung_box_6").asDouble(), 1e-9);
     fitted("p", test.p(), expected.get("p").asDouble(), 1e-6);
