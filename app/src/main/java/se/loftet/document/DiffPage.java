@@ -20,17 +20,39 @@ public record DiffPage(@Nullable String lang, String title, String lead, List<Gr
   public record ChangeView(
       String what, String words, String sign, @Nullable String before, @Nullable String after) {}
 
-  public static DiffPage of(Text text, String before, String after, int number) {
-    var changes = EditionDiff.of(Edition.read(before), Edition.read(after));
+  /// What an edition says differently from the one before it.
+  ///
+  /// @param from the number of the edition before
+  public static DiffPage of(Text text, String before, String after, int from, int number) {
+    var old = Edition.read(before);
+    var now = Edition.read(after);
+    return of(
+        text,
+        old.adopted() && now.adopted() ? EditionDiff.of(old, now) : EditionDiff.stated(old, now),
+        text.of("edition.diff.title", from, number),
+        "edition.diff.lead");
+  }
+
+  /// What the picture says today that its edition of this number does not.
+  public static DiffPage since(Text text, String edition, String now, int number) {
+    return of(
+        text,
+        EditionDiff.stated(Edition.read(edition), Edition.read(now)),
+        text.of("edition.since.title", number),
+        "edition.since.lead");
+  }
+
+  private static DiffPage of(
+      Text text, List<EditionDiff.Change> changes, String title, String lead) {
     var groups = new LinkedHashMap<String, List<ChangeView>>();
     for (var change : changes) {
-      var title = change.problem() == null ? text.of("edition.diff.whole") : change.problem();
-      groups.computeIfAbsent(title, none -> new ArrayList<>()).add(view(text, change));
+      var about = change.problem() == null ? text.of("edition.diff.whole") : change.problem();
+      groups.computeIfAbsent(about, none -> new ArrayList<>()).add(view(text, change));
     }
     return new DiffPage(
         text.language().equals("sv") ? null : "sv",
-        text.of("edition.diff.title", number),
-        text.of("edition.diff.lead", changes.size()),
+        title,
+        text.of(lead, changes.size()),
         groups.entrySet().stream()
             .map(group -> new GroupView(group.getKey(), List.copyOf(group.getValue())))
             .toList());
@@ -67,7 +89,8 @@ public record DiffPage(@Nullable String lang, String title, String lead, List<Gr
   private static String told(Text text, String line) {
     var words = line.split(" ", 2);
     for (var list :
-        Arrays.asList("SourceKind", "Stance.Kind", "Cause.Corner", "Confidence", "DataState")) {
+        Arrays.asList(
+            "SourceKind", "Stance.Kind", "Cause.Corner", "Confidence", "DataState", "Party.Kind")) {
       var key = list + "." + words[0];
       if (words[0].matches("[A-Z_]+") && text.has(key)) {
         return text.of(key) + (words.length > 1 ? " " + words[1] : "");

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What document/edition.jte prints of a frozen edition, on screen and on paper alike.
 ///
+/// @param choices what was chosen and deselected; empty where the edition says nothing of it
 /// @param signed the parties that approved it; empty for an edition frozen before that was kept
 /// @param signatories who signs the decision, by title and organisation
 /// @param lang the language the parties wrote in, when the words around are in another
@@ -16,6 +17,7 @@ public record EditionPage(
     List<FactView> facts,
     List<ChapterView> chapters,
     List<ProblemView> problems,
+    List<ChoiceView> choices,
     List<SourceView> sources,
     List<SignedView> signed,
     List<String> signatories,
@@ -41,6 +43,9 @@ public record EditionPage(
       List<FigurePage> figures,
       List<FactView> causes,
       List<FactView> questions) {}
+
+  /// That a problem was chosen or deselected, and why.
+  public record ChoiceView(String anchor, String title, String choice, String reason) {}
 
   /// What one kind of source says in one place.
   public record StanceView(

@@ -47,6 +47,7 @@ public record EditionPages(Text text) {
             .map(name -> new EditionPage.ChapterView(field(name), facts.one(name)))
             .toList(),
         edition.problems().stream().map(this::problem).toList(),
+        new Chosen(this).of(edition),
         edition.sources().stream().map(this::source).toList(),
         facts.all("approved").stream().map(this::signed).toList(),
         facts.all("signatory"),
@@ -81,6 +82,7 @@ public record EditionPages(Text text) {
     return switch (name) {
       case "decided", "published", "extracted" -> text.date(new PartialDate(raw));
       case "confidence", "causeConfidence" -> text.of("Confidence." + raw);
+      case "choice" -> text.of("FocusArea.Choice." + raw);
       case "sourceKind" -> text.of("SourceKind." + raw);
       case "state" -> text.of("DataState." + raw);
       default -> raw;

@@ -78,6 +78,11 @@ public record Edition(Part facts, List<Part> sources, List<Story> problems) {
     return String.valueOf(facts.one("title"));
   }
 
+  /// Whether it is a decision and not the text that was referred.
+  public boolean adopted() {
+    return facts.one("decided") != null;
+  }
+
   public String ref() {
     return String.valueOf(facts.one("ref"));
   }

@@ -6,10 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What two editions say differently, statement by statement.
 public final class EditionDiff {
+  /// What an adoption writes at the head of an edition.
+  private static final Set<String> DECISION =
+      Set.of("decided", "decidedBy", "registryNumber", "approved", "signatory");
+
   private EditionDiff() {}
 
   /// One statement that was added, withdrawn or changed.
@@ -42,6 +47,13 @@ public final class EditionDiff {
       }
     }
     return List.copyOf(changes);
+  }
+
+  /// The same of what the parties state, whatever was decided of it.
+  public static List<Change> stated(Edition before, Edition after) {
+    return of(before, after).stream()
+        .filter(change -> change.problem() != null || !DECISION.contains(change.field()))
+        .toList();
   }
 
   private static Map<String, String> titles(Edition edition) {

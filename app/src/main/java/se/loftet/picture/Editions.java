@@ -146,6 +146,40 @@ public class Editions {
     return store.update(text.in(FormalState.DRAFT, picture));
   }
 
+  /// The adopted edition before this one; for the first, the text it was adopted from.
+  @Transactional(readOnly = true)
+  public FormalVersion before(Ref<SituationPicture> ref, FormalVersion edition) {
+    var earlier =
+        list(store.get(SituationPicture.class, ref)).stream()
+            .filter(v -> v.audience() == edition.audience() && v.number() < edition.number())
+            .toList()
+            .reversed();
+    return earlier.stream()
+        .filter(v -> v.signedOn() != null)
+        .findFirst()
+        .or(() -> earlier.stream().findFirst())
+        .orElseThrow(() -> new Refused.NotFound("edition", edition.number() - 1));
+  }
+
+  /// The adopted edition of both parties that was made last, if any is.
+  @Transactional(readOnly = true)
+  public Optional<FormalVersion> adopted(SituationPicture picture) {
+    return list(picture).reversed().stream()
+        .filter(v -> v.audience() == Audience.INTERNAL && v.signedOn() != null)
+        .findFirst();
+  }
+
+  /// What the picture says today, as both parties would approve it.
+  @Transactional(readOnly = true)
+  public String today(SituationPicture picture) {
+    return text.text(picture).text();
+  }
+
+  @Transactional(readOnly = true)
+  public String today(Ref<SituationPicture> ref) {
+    return today(store.get(SituationPicture.class, ref));
+  }
+
   /// One frozen edition.
   @Transactional(readOnly = true)
   public FormalVersion get(Ref<SituationPicture> ref, Audience audience, int number) {

@@ -140,6 +140,9 @@ record PictureText(
     var problems =
         within(of(Problem.class, "picture", List.of(ThreadObject.ref(picture))), readable);
     var refs = problems.stream().map(ThreadObject::<Problem>ref).toList();
+    var choices =
+        new PrioritisedRepository(store.db())
+            .choices(refs, statements.audience() == Audience.PUBLIC);
     var stances = within(of(Stance.class, "problem", refs), readable);
     var causes = within(of(Cause.class, "problem", refs), readable);
     var behind =
@@ -155,7 +158,7 @@ record PictureText(
     var places = places(picture, readable);
     for (var problem : problems) {
       Ref<Problem> ref = ThreadObject.ref(problem);
-      statements.problem(problem, named(places, problem.places()));
+      statements.problem(problem, named(places, problem.places()), choices.get(ref.id()));
       stances.stream()
           .filter(stance -> stance.problem().equals(ref))
           .forEach(s -> statements.stance(s, at(places, s.place()), at(behind, s.evidence())));

@@ -50,7 +50,8 @@ record StatementText(
   }
 
   /// @param places the names of the places it is tied to
-  void problem(Problem problem, List<String> places) {
+  /// @param choice whether it was chosen or deselected, as far as this audience may know
+  void problem(Problem problem, List<String> places, @Nullable Prioritised choice) {
     text.line("problem", problem.head().ref())
         .line("title", problem.title())
         .line("what", problem.what())
@@ -65,6 +66,9 @@ record StatementText(
         .line("knownGaps", problem.knownGaps())
         .line("expected", problem.expected());
     control(problem.control());
+    if (choice != null) {
+      text.line("choice", choice.choice()).line("choiceReason", choice.reason());
+    }
   }
 
   private void control(@Nullable Control control) {

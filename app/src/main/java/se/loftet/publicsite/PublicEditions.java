@@ -102,7 +102,9 @@ class PublicEditions {
                 changes(site, address, before),
                 others)));
     if (before != null) {
-      var diff = DiffPage.of(site.text(), before.text(), edition.text(), edition.number());
+      var diff =
+          DiffPage.of(
+              site.text(), before.text(), edition.text(), before.number(), edition.number());
       pages.put(
           address + "/andringar",
           writer.write(

@@ -91,6 +91,8 @@ class EditionPdfTest {
             .line("what", "Bilar kör fort – på kvällar.")
             .lines("step", List.of("Mopeden skaffas", "Trimmas", "Körs"))
             .line("chosenBecause", "Många nämner det.")
+            .line("choice", "DESELECTED")
+            .line("choiceReason", "Minskar redan")
             .line("stance", "SURVEY SUPPORTS")
             .line("at", "Centrum")
             .line("note", "27 procent")
@@ -102,6 +104,8 @@ class EditionPdfTest {
             .line("cause", "GUARDIAN Ingen syns på gatan")
             .line("problem", "morker")
             .line("title", "Oro i mörker")
+            .line("choice", "CHOSEN")
+            .line("choiceReason", "Drabbar många")
             .done();
     return PDF.of(text.text(), 3, text.sha256(), "Ekeby kommun");
   }
@@ -131,6 +135,7 @@ class EditionPdfTest {
               "Problemen",
               "Fordon körs fort på Storgatan",
               "Oro i mörker",
+              "Valt och bortvalt",
               "Beslut och underskrifter",
               "Bilaga: källor",
               "Bilaga: metod");
@@ -145,6 +150,7 @@ class EditionPdfTest {
               "10 februari 2026",
               "Lokalpolisområdeschef",
               "namnförtydligande",
+              "Minskar redan",
               "Trimmas");
     }
   }

@@ -132,6 +132,10 @@ final class EditionDesk implements AutoCloseable {
   }
 
   FocusArea focus(Ref<Problem> problem) {
+    return focus(problem, null);
+  }
+
+  FocusArea focus(Ref<Problem> problem, @Nullable String reason) {
     var document =
         desk.store.insert(
             Bare.document(head("d", SecrecyClass.OPEN), "Medborgarlöfte", "2026", "2026"));
@@ -141,7 +145,7 @@ final class EditionDesk implements AutoCloseable {
             ThreadObject.ref(document),
             "Skadegörelse",
             FocusArea.Choice.CHOSEN,
-            null,
+            reason,
             List.of(problem)));
   }
 

@@ -86,9 +86,27 @@ class EditionController {
       @PathVariable int number) {
     var text = chrome.text(request);
     var after = edition(id, which, number);
-    var before = edition(id, which, number - 1);
-    model.addAttribute("chrome", chrome.of(request, text.of("edition.diff.title", number)));
-    model.addAttribute("page", DiffPage.of(text, before.text(), after.text(), number));
+    var before = editions.before(new Ref<SituationPicture>(id), after);
+    var page = DiffPage.of(text, before.text(), after.text(), before.number(), number);
+    model.addAttribute("chrome", chrome.of(request, page.title()));
+    model.addAttribute("page", page);
+    model.addAttribute("back", "/arbete/" + slug + "/lagesbild/" + id + "/bild");
+    return "workplace/editiondiff";
+  }
+
+  /// What the cards say today that this edition does not.
+  @GetMapping("/sedan")
+  String since(
+      HttpServletRequest request,
+      Model model,
+      @PathVariable String slug,
+      @PathVariable long id,
+      @PathVariable int number) {
+    var edition = edition(id, "internal", number);
+    var now = editions.today(new Ref<SituationPicture>(id));
+    var page = DiffPage.since(chrome.text(request), edition.text(), now, number);
+    model.addAttribute("chrome", chrome.of(request, page.title()));
+    model.addAttribute("page", page);
     model.addAttribute("back", "/arbete/" + slug + "/lagesbild/" + id + "/bild");
     return "workplace/editiondiff";
   }

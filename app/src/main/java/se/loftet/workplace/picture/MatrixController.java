@@ -102,6 +102,7 @@ class MatrixController {
         here + "/prioritering",
         lead(text, sheet),
         notice,
+        new SinceViews(text, editions).of(picture, here),
         edits,
         !joint && picture.head().secrecy() == SecrecyClass.PARTY && Acting.now().may(Right.APPROVE),
         filling && edits,
@@ -141,6 +142,7 @@ class MatrixController {
             version.number(),
             text.of(version.audience()),
             text.moment(version.madeAt())),
+        SinceViews.decided(text, version),
         version.sha256(),
         address,
         version.number() > 1 ? address + "/skillnad" : "");

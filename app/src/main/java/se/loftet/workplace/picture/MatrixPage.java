@@ -17,6 +17,7 @@ public record MatrixPage(
     String priorityHref,
     String lead,
     String notice,
+    @Nullable SinceView since,
     boolean mayEdit,
     boolean mayShare,
     boolean filling,
@@ -92,6 +93,10 @@ public record MatrixPage(
   /// One of the three chapters the law asks for.
   public record ChapterView(String words, boolean written) {}
 
-  /// A frozen edition.
-  public record EditionView(String words, String sha256, String href, String diffHref) {}
+  /// The edition that stands, and whether the cards say something else by now.
+  public record SinceView(String words, String changes, String href) {}
+
+  /// A frozen edition; `decided` tells whether it was adopted or only referred.
+  public record EditionView(
+      String words, String decided, String sha256, String href, String diffHref) {}
 }
