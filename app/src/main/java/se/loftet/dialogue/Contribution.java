@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.loftet.activity.Activity;
 import se.loftet.municipality.Place;
 import se.loftet.picture.Problem;
 import se.loftet.platform.model.Head;
@@ -11,6 +12,7 @@ import se.loftet.platform.model.LongText;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.promise.Promise;
+import se.loftet.walk.Measure;
 
 /// What one resident wrote, without name, address or hour.
 ///
@@ -40,6 +42,8 @@ public record Contribution(
     @LongText @Nullable String answer,
     @Nullable Ref<Problem> problem,
     @Nullable Ref<Promise> promise,
+    @Nullable Ref<Activity> activity,
+    @Nullable Ref<Measure> measure,
     @Nullable Ref<Contribution> joined,
     boolean redacted)
     implements ThreadObject {
@@ -81,6 +85,11 @@ public record Contribution(
     UNCLEAR,
     DONE_BEFORE,
     NOT_POSSIBLE
+  }
+
+  /// What it led to, if anything.
+  public LedTo ledTo() {
+    return new LedTo(problem, promise, activity, measure);
   }
 
   @Override

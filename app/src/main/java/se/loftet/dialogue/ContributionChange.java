@@ -1,10 +1,8 @@
 package se.loftet.dialogue;
 
 import org.jspecify.annotations.Nullable;
-import se.loftet.picture.Problem;
 import se.loftet.platform.model.Head;
 import se.loftet.platform.model.Ref;
-import se.loftet.promise.Promise;
 
 /// A contribution with one thing changed.
 public record ContributionChange(Contribution it) {
@@ -71,6 +69,8 @@ public record ContributionChange(Contribution it) {
         it.answer(),
         it.problem(),
         it.promise(),
+        it.activity(),
+        it.measure(),
         joined,
         redacted);
   }
@@ -80,8 +80,7 @@ public record ContributionChange(Contribution it) {
       Contribution.State state,
       Contribution.@Nullable Reason reason,
       @Nullable String answer,
-      @Nullable Ref<Problem> problem,
-      @Nullable Ref<Promise> promise) {
+      LedTo ledTo) {
     return new Contribution(
         it.head(),
         it.dialogue(),
@@ -101,8 +100,10 @@ public record ContributionChange(Contribution it) {
         state,
         state == Contribution.State.DECLINED ? reason : null,
         answer,
-        problem,
-        promise,
+        ledTo.problem(),
+        ledTo.promise(),
+        ledTo.activity(),
+        ledTo.measure(),
         it.joined(),
         it.redacted());
   }

@@ -107,6 +107,8 @@ public class VoiceModeration {
             null,
             null,
             null,
+            null,
+            null,
             false));
   }
 
@@ -144,9 +146,7 @@ public class VoiceModeration {
 
   private static boolean led(Contribution contribution) {
     var answer = contribution.answer();
-    return contribution.problem() != null
-        || contribution.promise() != null
-        || (answer != null && !answer.isBlank());
+    return contribution.ledTo().something() || (answer != null && !answer.isBlank());
   }
 
   /// This one says the same as the other and gets its answer. Joining in a ring is refused.

@@ -64,6 +64,11 @@ class VoiceRepository {
         row.getString("problem"),
         row.getString("promise_ref"),
         row.getString("promise"),
+        row.getBoolean("acted"),
+        row.getString("activity"),
+        row.getString("activity_promise_ref"),
+        row.getString("measure"),
+        row.getString("measure_walk_ref"),
         row.getObject("feedback_due", LocalDate.class));
   }
 
@@ -126,8 +131,8 @@ class VoiceRepository {
   /// How many contributions of a dialogue stand where.
   List<Tally> tallies(Ref<Dialogue> dialogue) {
     return db.sql(
-            "select theme, feeling, state, count(*) as n from contribution"
-                + " where dialogue = ? group by theme, feeling, state order by theme, feeling, state")
+            "select theme, feeling, state, count(*) as n from contribution where dialogue = ? group"
+                + " by theme, feeling, state order by theme, feeling, state")
         .param(dialogue.id())
         .query((row, n) ->
             new Tally(

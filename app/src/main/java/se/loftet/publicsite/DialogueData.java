@@ -19,8 +19,8 @@ record DialogueData(
     List<Place> all,
     List<Promise> promises) {
 
-  /// Words of a contribution that a person has released.
-  record Quote(Ref<Dialogue> dialogue, String text) {}
+  /// Words of a contribution that a person has released, and what is done because of them.
+  record Quote(Ref<Dialogue> dialogue, String text, LedToLinks done) {}
 
   static DialogueData read(
       Store store, PublicRepository repository, String municipality, List<Place> places) {

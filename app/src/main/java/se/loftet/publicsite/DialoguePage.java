@@ -17,7 +17,7 @@ public record DialoguePage(
     String about,
     List<Fact> facts,
     List<Heard> heard,
-    List<String> quotes,
+    List<Quote> quotes,
     String helps,
     String feedback,
     String feedbackWords,
@@ -27,6 +27,9 @@ public record DialoguePage(
     @Nullable VoiceFormView form) {
 
   public record Fact(String name, String value) {}
+
+  /// What somebody wrote, and what it led to.
+  public record Quote(String text, List<Link> done) {}
 
   /// What was heard of one theme; `mentions` is blank when nobody counted.
   public record Heard(String theme, String mentions, String words) {}

@@ -100,7 +100,7 @@ record DialogueView(Site site, DialogueData data) {
         Objects.requireNonNullElse(dialogue.about(), ""),
         facts(dialogue),
         data.heard(dialogue).map(this::heard).toList(),
-        data.quotes(dialogue).map(DialogueData.Quote::text).toList(),
+        data.quotes(dialogue).map(this::quote).toList(),
         Objects.requireNonNullElse(dialogue.helps(), ""),
         Objects.requireNonNullElse(dialogue.feedback(), ""),
         feedbackWords(dialogue),
@@ -108,6 +108,10 @@ record DialogueView(Site site, DialogueData data) {
         data.promises(dialogue).map(site::promise).toList(),
         receiptHref(),
         dialogue.open(site.today()) ? form(dialogue, form, faults) : null);
+  }
+
+  private DialoguePage.Quote quote(DialogueData.Quote quote) {
+    return new DialoguePage.Quote(quote.text(), quote.done().links(site.addresses(), site.slug()));
   }
 
   private DialoguePage.Heard heard(HeardTheme heard) {

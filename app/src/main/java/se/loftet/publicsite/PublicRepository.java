@@ -76,14 +76,33 @@ class PublicRepository {
         .toList();
   }
 
-  /// The words of residents that a person has released, without anything else about them.
+  /// The words of residents that a person has released and what they led to, without anything else.
   List<DialogueData.Quote> quotes(String municipality) {
     return db.sql(
-            "select dialogue, text from contribution where municipality = ?"
-                + " and released is not null order by position, id")
+            """
+            select c.dialogue, c.text, p.ref as promise_ref, p.text as promise, ap.ref as activity_promise_ref,
+              a.text as activity, w.ref as walk_ref, case when w.id is not null then m.text end as measure
+            from contribution c
+            left join promise p on p.id = c.promise and c.state = 'LED_TO'
+            left join activity a on a.id = c.activity and c.state = 'LED_TO'
+            left join promise ap on ap.id = a.promise
+            left join measure m on m.id = c.measure and m.decision = 'YES' and c.state = 'LED_TO'
+            left join observation o on o.id = m.observation
+            left join walk w on w.id = o.walk
+            where c.municipality = ? and c.released is not null order by c.position, c.id
+            """)
         .param(municipality)
         .query((row, n) ->
-            new DialogueData.Quote(new Ref<>(row.getLong("dialogue")), row.getString("text")))
+            new DialogueData.Quote(
+                new Ref<>(row.getLong("dialogue")),
+                row.getString("text"),
+                new LedToLinks(
+                    row.getString("promise_ref"),
+                    row.getString("promise"),
+                    row.getString("activity_promise_ref"),
+                    row.getString("activity"),
+                    row.getString("walk_ref"),
+                    row.getString("measure"))))
         .list();
   }
 }

@@ -26,7 +26,7 @@ public record ReceiptPage(
     String due) {
 
   /// One step on the way; `reached` when it is behind us.
-  public record Step(String words, boolean reached, String answer, @Nullable Link link) {}
+  public record Step(String words, boolean reached, String answer, List<Link> links) {}
 
   static ReceiptPage fresh(Site site, Dialogue dialogue, Receipt receipt) {
     var text = site.text();
@@ -72,33 +72,40 @@ public record ReceiptPage(
     var state = found.state();
     boolean weighed = state != Contribution.State.RECEIVED;
     var steps = new ArrayList<Step>();
-    steps.add(new Step(text.of("voice.step.received"), true, "", null));
-    steps.add(new Step(text.of("voice.step.weighed"), weighed, "", null));
+    steps.add(new Step(text.of("voice.step.received"), true, "", List.of()));
+    steps.add(new Step(text.of("voice.step.weighed"), weighed, "", List.of()));
     var answer = found.answer() == null ? "" : found.answer();
     switch (state) {
       case LED_TO ->
-          steps.add(new Step(ledTo(text, found), true, answer, promise(addresses, found)));
+          steps.add(
+              new Step(
+                  ledTo(text, found), true, answer, done(found).links(addresses, found.slug())));
       case DECLINED -> {
         var reason = found.reason();
         var why = reason == null ? "" : text.of(reason);
-        steps.add(new Step(text.of("voice.step.declined", why), true, answer, null));
+        steps.add(new Step(text.of("voice.step.declined", why), true, answer, List.of()));
       }
-      default -> steps.add(new Step(text.of("voice.step.open"), false, answer, null));
+      default -> steps.add(new Step(text.of("voice.step.open"), false, answer, List.of()));
     }
     return steps;
   }
 
   private static String ledTo(Text text, Answered found) {
-    return found.problem() == null
-        ? text.of("voice.step.ledTo")
-        : text.of("voice.step.ledToProblem", found.problem());
+    var problem = found.problem();
+    if (problem == null) {
+      return text.of(found.acted() ? "voice.step.ledToMeasure" : "voice.step.ledTo");
+    }
+    var key = found.acted() ? "voice.step.ledToProblemAndMeasure" : "voice.step.ledToProblem";
+    return text.of(key, problem);
   }
 
-  private static @Nullable Link promise(Addresses addresses, Answered found) {
-    var ref = found.promiseRef();
-    var words = found.promise();
-    return ref == null || words == null
-        ? null
-        : new Link(addresses.released(found.slug(), ref), words);
+  private static LedToLinks done(Answered found) {
+    return new LedToLinks(
+        found.promiseRef(),
+        found.promise(),
+        found.activityPromiseRef(),
+        found.activity(),
+        found.measureWalkRef(),
+        found.measure());
   }
 }

@@ -108,9 +108,13 @@ class DialogueStoryTest {
     assertThat(staff.innerText("[role=alert]")).contains("varför");
     staff.check("input[name=lage][value=LED_TO]");
     staff.selectOption("select[name=problem]", Long.toString(TOWN.speeding.id()));
+    assertThat(staff.innerText("#aktivitet"))
+        .contains("Trygghetsvandringar i alla orter (2025-a1) – ");
+    staff.selectOption("#aktivitet", Long.toString(TOWN.patrol.id()));
     staff.fill("textarea[name=svar]", "Polisen mäter farten i parken i november.");
     Browsing.send(staff, "form[action$=beslut] button.btn");
     assertThat(staff.innerText(".kicker")).contains("Ledde till något");
+    Browsing.send(staff.locator("form[action$=citera] button"));
     staff.context().close();
     try (BrowserContext phone = Browsing.reader(320)) {
       var page = phone.newPage();
@@ -118,10 +122,34 @@ class DialogueStoryTest {
       assertThat(Browsing.violations(page)).isEmpty();
       page.fill("#kod", " " + code.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
       Browsing.send(page, "main form button");
-      assertThat(page.innerText("main")).contains("mäter farten").contains("Det ledde till något");
+      assertThat(page.innerText("main"))
+          .contains("mäter farten")
+          .contains("Det ledde till en åtgärd");
+      assertThat(page.innerText("main")).doesNotContain("Trygghetsvandringar");
       assertThat(Browsing.violations(page)).isEmpty();
       assertThat(Browsing.overflow(page)).isZero();
       picture(page, "became-320");
+      owner().sql("update promise_document set released = now()").update();
+      owner().sql("update promise set released = now()").update();
+      owner().sql("update activity set released = now()").update();
+      page.navigate(TOWN.application.url("/kvitto"));
+      page.fill("#kod", code);
+      Browsing.send(page, "main form button");
+      assertThat(page.innerText("main ol a")).isEqualTo("Trygghetsvandringar i alla orter");
+      await()
+          .until(() -> {
+            page.navigate(TOWN.application.url("/ekeby/dialog/host"));
+            return page.innerText("main").contains("Trygghetsvandringar i alla orter");
+          });
+      assertThat(page.innerText("#sa ~ blockquote")).contains("Mopeder kör fort");
+      assertThat(Browsing.violations(page)).isEmpty();
+      picture(page, "you-said-we-did-320");
+      owner().sql("update activity set released = null").update();
+      await()
+          .until(() -> {
+            page.navigate(TOWN.application.url("/ekeby/dialog/host"));
+            return !page.innerText("main").contains("Trygghetsvandringar i alla orter");
+          });
     }
   }
 

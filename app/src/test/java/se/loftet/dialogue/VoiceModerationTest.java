@@ -141,13 +141,14 @@ class VoiceModerationTest {
   void declinedNeedsAReasonAndLedToNeedsWhatItLedTo() {
     var said = says("Fler hundbajspåsar");
     for (var state : List.of(Contribution.State.DECLINED, Contribution.State.LED_TO)) {
-      var decided = ContributionChange.of(said).decided(state, null, null, null, null);
+      var decided = ContributionChange.of(said).decided(state, null, null, LedTo.NOTHING);
       assertThatThrownBy(() -> as(() -> moderation().decide(decided)))
           .isInstanceOf(Refused.Rule.class);
     }
     var declined =
         ContributionChange.of(said)
-            .decided(Contribution.State.DECLINED, Contribution.Reason.NOT_SAFETY, null, null, null);
+            .decided(
+                Contribution.State.DECLINED, Contribution.Reason.NOT_SAFETY, null, LedTo.NOTHING);
     assertThat(as(() -> moderation().decide(declined)).reason())
         .isEqualTo(Contribution.Reason.NOT_SAFETY);
   }
@@ -185,6 +186,60 @@ class VoiceModerationTest {
         .isEqualTo(Contribution.State.RECEIVED);
     assertThat(voices.receipt(hash('b'))).isEmpty();
   }
+
+  @Test
+  void whatItLedToIsNamedOnTheReceiptOnlyWhenEverybodyMayReadOfIt() {
+    owner().sql(WALKED_AND_PROMISED).update();
+    var said = says("Lyktan vid bryggan lyser inte");
+    owner()
+        .sql("update contribution set receipt_hash = ? where id = ?")
+        .params(hash('c'), said.head().id())
+        .update();
+    var ledTo = new LedTo(null, null, new Ref<>(700), new Ref<>(700));
+    var decided = ContributionChange.of(said).decided(Contribution.State.LED_TO, null, null, ledTo);
+    assertThat(as(() -> moderation().decide(decided)).ledTo()).isEqualTo(ledTo);
+    var closed = receipt('c');
+    assertThat(closed.acted()).isTrue();
+    assertThat(closed.activity()).isNull();
+    assertThat(closed.measure()).isNull();
+    assertThat(closed.measureWalkRef()).isNull();
+    release("activity", "measure", "observation");
+    assertThat(receipt('c').activity()).isEqualTo("Vuxna vandrar");
+    assertThat(receipt('c').activityPromiseRef()).isNull();
+    assertThat(receipt('c').measure()).isNull();
+    release("promise", "walk");
+    assertThat(receipt('c').activityPromiseRef()).isEqualTo("lofte");
+    assertThat(receipt('c').measure()).isEqualTo("Laga lyktan");
+    assertThat(receipt('c').measureWalkRef()).isEqualTo("vandring");
+    owner().sql("update measure set decision = 'INVESTIGATE'").update();
+    assertThat(receipt('c').measure()).isNull();
+  }
+
+  private static Answered receipt(char letter) {
+    return BENCH.the(VoiceRepository.class).receipt(hash(letter)).orElseThrow();
+  }
+
+  private static void release(String... tables) {
+    for (var table : tables) {
+      owner().sql("update " + table + " set secrecy = 'OPEN', released = now()").update();
+    }
+  }
+
+  private static final String WALKED_AND_PROMISED =
+      """
+      with document as (insert into promise_document (id, municipality, ref, owner, title, starts, ends)
+          values (700, '0999', 'period', 'kommun', 'Löfte 2026', '2026', '2026') returning id),
+        promise as (insert into promise (id, municipality, ref, owner, document, text)
+          select 700, '0999', 'lofte', 'kommun', id, 'Trygga bryggor' from document returning id, document),
+        activity as (insert into activity (id, municipality, ref, owner, document, promise, text)
+          select 700, '0999', 'aktivitet', 'kommun', document, id, 'Vuxna vandrar' from promise returning id),
+        walk as (insert into walk (id, municipality, ref, owner, activity, title, kind)
+          select 700, '0999', 'vandring', 'kommun', id, 'Bryggan', 'SAFETY' from activity returning id),
+        observation as (insert into observation (id, municipality, ref, owner, walk, feeling, category)
+          select 700, '0999', 'iakttagelse', 'kommun', id, 'UNSAFE', 'LIGHT' from walk returning id)
+      insert into measure (id, municipality, ref, owner, observation, text, decision)
+        select 700, '0999', 'atgard', 'kommun', id, 'Laga lyktan', 'YES' from observation
+      """;
 
   private static String hash(char letter) {
     return String.valueOf(letter).repeat(64);

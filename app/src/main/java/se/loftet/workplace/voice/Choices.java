@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.loftet.editor.Option;
+import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.web.Text;
 
@@ -32,6 +33,10 @@ final class Choices {
 
   static <T extends Enum<T>> Optional<T> word(Class<T> type, @Nullable String word) {
     return Arrays.stream(type.getEnumConstants()).filter(t -> t.name().equals(word)).findFirst();
+  }
+
+  static <T extends ThreadObject> @Nullable Ref<T> ref(@Nullable String word) {
+    return id(word).map(Ref<T>::new).orElse(null);
   }
 
   static Optional<Long> id(@Nullable String word) {

@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.loftet.access.StaffChrome;
 import se.loftet.dialogue.Contribution;
 import se.loftet.dialogue.ContributionChange;
+import se.loftet.dialogue.LedTo;
 import se.loftet.dialogue.Theme;
 import se.loftet.dialogue.VoiceModeration;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
-import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.Right;
 
 /// One contribution: its words, its theme, what says the same, and the answer to its sender.
@@ -70,7 +70,9 @@ class ContributionController {
       @RequestParam(name = "skal", defaultValue = "") String reason,
       @RequestParam(name = "svar", defaultValue = "") String answer,
       @RequestParam(name = "problem", defaultValue = "") String problem,
-      @RequestParam(name = "lofte", defaultValue = "") String promise) {
+      @RequestParam(name = "lofte", defaultValue = "") String promise,
+      @RequestParam(name = "aktivitet", defaultValue = "") String activity,
+      @RequestParam(name = "atgard", defaultValue = "") String measure) {
     var read = ContributionChange.of(moderation.contribution(id)).read(version);
     var told = answer.replace("\r\n", "\n").strip();
     var decided =
@@ -78,8 +80,11 @@ class ContributionController {
             Choices.word(Contribution.State.class, state).orElse(read.it().state()),
             Choices.word(Contribution.Reason.class, reason).orElse(null),
             told.isEmpty() ? null : told,
-            Choices.id(problem).map(Ref<se.loftet.picture.Problem>::new).orElse(null),
-            Choices.id(promise).map(Ref<se.loftet.promise.Promise>::new).orElse(null));
+            new LedTo(
+                Choices.ref(problem),
+                Choices.ref(promise),
+                Choices.ref(activity),
+                Choices.ref(measure)));
     try {
       moderation.decide(decided);
     } catch (Refused.Rule rule) {

@@ -22,6 +22,8 @@ public record ContributionPage(
     List<Option> reasons,
     List<Option> problems,
     List<Option> promises,
+    List<Option> activities,
+    List<Option> measures,
     String answer,
     List<Template> templates,
     String fault,

@@ -26,10 +26,12 @@ import se.loftet.promise.Promise;
 class ContributionPages {
   private final VoiceModeration moderation;
   private final Store store;
+  private final LedToChoices done;
 
-  ContributionPages(VoiceModeration moderation, Store store) {
+  ContributionPages(VoiceModeration moderation, Store store, LedToChoices done) {
     this.moderation = moderation;
     this.store = store;
+    this.done = done;
   }
 
   ContributionPage of(Text text, String inbox, Contribution it, String fault) {
@@ -60,6 +62,8 @@ class ContributionPages {
             store.all(Problem.class, here), Labels::of, problem == null ? null : problem.id()),
         Choices.of(
             store.all(Promise.class, here), Labels::of, promise == null ? null : promise.id()),
+        done.activities(it.activity()),
+        done.measures(it.measure()),
         Objects.requireNonNullElse(it.answer(), ""),
         templates(text),
         fault.isEmpty() ? "" : text.of(fault),

@@ -1,0 +1,26 @@
+package se.loftet.dialogue;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.loftet.activity.Activity;
+import se.loftet.picture.Problem;
+import se.loftet.platform.model.Ref;
+import se.loftet.promise.Promise;
+import se.loftet.walk.Measure;
+
+/// What a contribution led to.
+///
+/// @param activity what is done in a period
+/// @param measure what is done about what was noted at a walk
+public record LedTo(
+    @Nullable Ref<Problem> problem,
+    @Nullable Ref<Promise> promise,
+    @Nullable Ref<Activity> activity,
+    @Nullable Ref<Measure> measure) {
+  public static final LedTo NOTHING = new LedTo(null, null, null, null);
+
+  boolean something() {
+    return Stream.of(problem, promise, activity, measure).anyMatch(Objects::nonNull);
+  }
+}
