@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +40,9 @@ class Matrix {
           SourceKind.INTELLIGENCE,
           SourceKind.SURVEY,
           SourceKind.WALK);
+
+  /// What a cell showed when the form was drawn stands under its name and this.
+  static final String SHOWN = ".visad";
 
   private final Store store;
   private final Sentences sentences;
@@ -97,33 +99,36 @@ class Matrix {
     return "p%d.%d.%s".formatted(problem.head().id(), where, source.name());
   }
 
-  /// Writes every cell that was changed; answers with how many were.
-  int write(HttpServletRequest request, long id) {
+  /// How many cells were written, and in how many somebody else had answered in between.
+  record Written(int changed, int crossed) {}
+
+  /// Writes every cell that was changed and that nobody else has answered since it was shown.
+  Written write(HttpServletRequest request, long id) {
     Acting.require(Right.EDIT);
     var sheet = load(id);
     int changed = 0;
+    int crossed = 0;
     for (var problem : sheet.problems()) {
       for (var place : rows(sheet, problem)) {
         for (var source : SOURCES) {
-          var said = stance(request.getParameter(cell(problem, place, source)));
+          var name = cell(problem, place, source);
           var before = sheet.stances(problem, place, source);
-          if (said.isPresent() && before.stream().noneMatch(s -> s.stance() == said.get())) {
-            put(problem, place, source, said.get(), before);
+          var filled =
+              new Filled(
+                  request.getParameter(name + SHOWN),
+                  request.getParameter(name),
+                  before.stream().map(Stance::stance).toList());
+          var chosen = filled.chosen();
+          if (filled.crossed()) {
+            crossed++;
+          } else if (chosen.isPresent()) {
+            put(problem, place, source, chosen.get(), before);
             changed++;
           }
         }
       }
     }
-    return changed;
-  }
-
-  private static Optional<Stance.Kind> stance(@Nullable String raw) {
-    for (var kind : Stance.Kind.values()) {
-      if (kind.name().equals(raw)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
+    return new Written(changed, crossed);
   }
 
   private void put(

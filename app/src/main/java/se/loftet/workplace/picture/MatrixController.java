@@ -68,12 +68,15 @@ class MatrixController {
       @PathVariable String slug,
       @PathVariable long id,
       @RequestParam(name = "sparat", defaultValue = "") String saved,
+      @RequestParam(name = "krock", defaultValue = "0") String crossed,
       @RequestParam(name = "andra", defaultValue = "") String fill) {
     var text = chrome.text(request);
     var sheet = matrix.load(id);
     reading.opened(sheet.picture());
     model.addAttribute("chrome", chrome.of(request, sheet.picture().title()));
-    model.addAttribute("page", page(text, slug, sheet, notice(text, saved), fill.equals("ja")));
+    model.addAttribute(
+        "page",
+        page(text, slug, sheet, notice(text, saved) + crossed(text, crossed), fill.equals("ja")));
     return "workplace/picture";
   }
 
@@ -83,6 +86,12 @@ class MatrixController {
       case "intagen" -> text.of("picture.taken");
       default -> saved.matches("\\d{1,4}") ? text.of("picture.saved", Integer.valueOf(saved)) : "";
     };
+  }
+
+  private static String crossed(Text text, String cells) {
+    return cells.matches("[1-9]\\d{0,3}")
+        ? ". " + text.of("picture.crossed", Integer.valueOf(cells))
+        : "";
   }
 
   private MatrixPage page(Text text, String slug, Sheet sheet, String notice, boolean filling) {
@@ -160,8 +169,10 @@ class MatrixController {
 
   @PostMapping("/bild")
   String write(HttpServletRequest request, @PathVariable String slug, @PathVariable long id) {
-    int changed = matrix.write(request, id);
-    return "redirect:/arbete/" + slug + "/lagesbild/" + id + "/bild?sparat=" + changed + "#kallor";
+    var written = matrix.write(request, id);
+    var crossed = written.crossed() == 0 ? "" : "&krock=" + written.crossed();
+    var here = "redirect:/arbete/" + slug + "/lagesbild/" + id + "/bild?sparat=";
+    return here + written.changed() + crossed + (crossed.isEmpty() ? "#kallor" : "");
   }
 
   @PostMapping("/delning")

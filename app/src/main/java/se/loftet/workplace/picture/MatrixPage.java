@@ -66,7 +66,8 @@ public record MatrixPage(
   public record PlaceView(String words, List<CellView> cells) {}
 
   /// What one kind of source says of one problem in one place.
-  public record CellView(String name, String label, List<StanceView> said, List<Option> options) {}
+  public record CellView(
+      String name, String shown, String label, List<StanceView> said, List<Option> options) {}
 
   /// One stance with what lies behind it.
   public record StanceView(

@@ -36,6 +36,7 @@ record StanceViews(Text text, String home, Sheet sheet, LocalDate today) {
     var said = sheet.stances(problem, place, source);
     return new MatrixPage.CellView(
         Matrix.cell(problem, place, source),
+        Filled.name(said.stream().map(Stance::stance).toList()),
         text.of("picture.cell", text.of(source), problem.title(), where(place)),
         said.stream().map(this::stance).toList(),
         options(said));
