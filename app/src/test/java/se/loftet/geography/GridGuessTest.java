@@ -61,7 +61,7 @@ class GridGuessTest {
     assertThat(AreaCode.parse("0486A0010"))
         .contains(new AreaCode(AreaCode.Kind.DESO, "0486A0010", AreaCode.Vintage.OF_2018));
     assertThat(AreaCode.parse("0114A0010_DeSO2025"))
-        .contains(new AreaCode(AreaCode.Kind.DESO, "0114A0010", AreaCode.Vintage.OF_2025));
+        .contains(new AreaCode(AreaCode.Kind.DESO, "0114A0010_DeSO2025", AreaCode.Vintage.OF_2025));
     assertThat(AreaCode.parse("Strängnäs")).isEmpty();
     assertThat(AreaNames.find("Södermanlands län").orElseThrow().code()).isEqualTo("04");
     assertThat(AreaNames.find("Strängnäs").orElseThrow().code()).isEqualTo("0486");

@@ -38,8 +38,13 @@ public final class Browsing {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+
+  /// A minute, since a whole check beside other work has kept an answer waiting for half of one.
   private static final Page.WaitForNavigationOptions READ =
-      new Page.WaitForNavigationOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED);
+      new Page.WaitForNavigationOptions()
+          .setWaitUntil(WaitUntilState.DOMCONTENTLOADED)
+          .setTimeout(60_000);
+
   private static @Nullable Browser browser;
 
   private Browsing() {}
