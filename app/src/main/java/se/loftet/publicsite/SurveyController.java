@@ -148,6 +148,9 @@ class SurveyController {
       faults.put("kod", form.words().of("code.fault"));
     }
     sheet.faults().forEach((key, fault) -> faults.put(key, fault.in(form.words())));
+    if (faults.isEmpty() && sheet.said().isEmpty()) {
+      faults.put("skicka", form.words().of("fault.nothing"));
+    }
     if (faults.isEmpty() && !asked.survey().sampled() && asked.open()) {
       var objection = gate.objection(asked.survey(), form, address);
       if (!objection.isEmpty()) {
@@ -161,7 +164,8 @@ class SurveyController {
   private ResponseEntity<byte[]> again(Filled filled, Map<String, String> faults, boolean one) {
     var survey = filled.asked().survey();
     boolean trapped = !filled.form().trap().isEmpty();
-    if (trapped || faults.containsKey("skicka") || faults.containsKey("kod")) {
+    boolean blank = filled.sheet().said().isEmpty();
+    if (trapped || (faults.containsKey("skicka") && !blank) || faults.containsKey("kod")) {
       flood.note(ThreadObject.<Survey>ref(survey));
     }
     var first = faults.keySet().stream().findFirst().orElse("skicka");

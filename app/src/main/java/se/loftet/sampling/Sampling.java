@@ -89,7 +89,14 @@ public class Sampling {
   @Transactional(readOnly = true)
   public List<Draw.Group> preview(Ref<Survey> survey, Draw.Plan plan) {
     Acting.require(Right.EDIT);
-    return Draw.of(samples.people(kept(survey)), plan).groups();
+    return planned(samples.people(kept(survey)), plan).groups();
+  }
+
+  private static Draw planned(List<FramePerson> people, Draw.Plan plan) {
+    if (plan.wanted() > people.size()) {
+      throw new Refused.Rule("sampling.moreThanList", Map.of("people", people.size()));
+    }
+    return Draw.of(people, plan);
   }
 
   /// Draws once. Those drawn get a code each; the others are let go of.
@@ -100,7 +107,7 @@ public class Sampling {
     if (samples.draw(survey).isPresent()) {
       throw new Refused.Rule("sampling.drawnAlready");
     }
-    var draw = Draw.of(samples.people(frame), plan);
+    var draw = planned(samples.people(frame), plan);
     var done =
         new SampleDraw(
             LocalDate.now(clock), plan.seed(), plan.method(), plan.wanted(), plan.least());

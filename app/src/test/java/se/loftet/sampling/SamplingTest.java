@@ -18,7 +18,9 @@ import org.springframework.dao.DataAccessException;
 import se.loftet.municipality.Municipalities;
 import se.loftet.platform.Refused;
 import se.loftet.platform.db.Acting;
+import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.SecrecyClass;
+import se.loftet.platform.model.ThreadObject;
 import se.loftet.reading.Tables;
 import se.loftet.support.Workbench;
 import se.loftet.survey.Receiving;
@@ -70,6 +72,22 @@ class SamplingTest {
     refused(
         "sampling.drawnAlready",
         () -> SAMPLING.draw(ref, new Draw.Plan(Allocation.NEYMAN, 80, 0, 1, 0, List.of())));
+  }
+
+  @Test
+  void moreThanTheListHasIsNotDrawnAndARowWithAPersonalNumberIsNamed() throws IOException {
+    var survey = draft();
+    Ref<Survey> ref = ThreadObject.ref(survey);
+    var list = SampledTown.frame(folder, 30, 30);
+    TOWN.run(() -> SAMPLING.keep(ref, "ram.csv", TOWN.today().plusDays(9), list));
+    var plan = new Draw.Plan(Allocation.PROPORTIONAL, 61, 0, 1, 0, List.of());
+    refused("sampling.moreThanList", () -> SAMPLING.preview(ref, plan));
+    refused("sampling.moreThanList", () -> SAMPLING.draw(ref, plan));
+    assertThat(TOWN.work(() -> SAMPLING.draw(ref))).isEmpty();
+    var file = Files.writeString(folder.resolve("nr.csv"), "namn;adress;stratum\nA;B;C\nA;19121212-1212;C\n");
+    assertThatThrownBy(() -> FrameFile.read(Tables.open(file, "nr.csv")))
+        .isInstanceOfSatisfying(
+            Refused.Rule.class, rule -> assertThat(rule.details()).containsEntry("line", 3L));
   }
 
   @Test

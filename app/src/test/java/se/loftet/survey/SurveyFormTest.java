@@ -190,6 +190,11 @@ class SurveyFormTest {
       var page = browser.newPage();
       page.navigate(TOWN.application.url("/ekeby/enkat/urval/svara"));
       assertThat(Browsing.overflow(page)).isZero();
+      page.fill("[name=kod]", code.printed());
+      Browsing.send(page, "main form button.btn");
+      assertThat(page.innerText("[role=alert]"))
+          .as("a code is not used up by a blank form")
+          .contains(AnswerWords.in("sv").of("fault.nothing"));
       page.check("input[name='f.ute-sent'][value='2']");
       page.check("input[name='f.ute-sent-skal'][value='1']");
       page.fill("[name='f.antal']", "många");

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import se.loftet.platform.Refused;
 import se.loftet.sampling.Allocation;
 import se.loftet.sampling.Draw;
@@ -28,6 +29,11 @@ final class DrawForm {
     if (wanted == 0 || !seed.matches("\\d{1,18}")) {
       throw new Refused.Rule("sample.numbers");
     }
+    int least = number(typed(request, "minst", "0"), -1);
+    int clusters = number(typed(request, "kluster", "0"), -1);
+    if (least < 0 || clusters < 0) {
+      throw new Refused.Rule("sample.whole");
+    }
     var method =
         Arrays.stream(Allocation.values())
             .filter(each -> each.name().equals(request.getParameter("metod")))
@@ -36,18 +42,21 @@ final class DrawForm {
     return new Draw.Plan(
         method,
         wanted,
-        number(typed(request, "minst", "0"), 0),
+        least,
         Long.parseLong(seed),
-        number(typed(request, "kluster", "0"), 0),
+        clusters,
         shares(typed(request, "andelar", "")));
   }
 
-  /// Percent by stratum, in the order they are shown; what is no percentage counts as half.
+  /// Percent by stratum, in the order they are shown.
   private static List<Double> shares(String typed) {
     var shares = new ArrayList<Double>();
     for (var each : typed.isEmpty() ? new String[0] : typed.split("[;\\s]+", -1)) {
-      var plain = each.replace(',', '.');
-      shares.add(plain.matches("\\d{1,2}(\\.\\d+)?") ? Double.parseDouble(plain) / 100 : 0.5);
+      var plain = each.replace(',', '.').replace("%", "");
+      if (!plain.matches("\\d{1,2}(\\.\\d{1,4})?")) {
+        throw new Refused.Rule("sample.share", Map.of("share", each));
+      }
+      shares.add(Double.parseDouble(plain) / 100);
     }
     return shares;
   }

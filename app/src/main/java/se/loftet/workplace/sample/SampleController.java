@@ -67,8 +67,8 @@ class SampleController {
     Acting.require(Right.EDIT);
     var day = day(forgetOn);
     if (file == null || file.isEmpty() || day == null) {
-      return page(
-          request, model, slug, id, day == null ? "sampling.forgetOn" : "sample.noFile", "");
+      var missing = new Refused.Rule(day == null ? "sampling.forgetOn" : "sample.noFile");
+      return page(request, model, slug, id, words(request, missing), "");
     }
     var name = file.getOriginalFilename() == null ? "lista" : file.getOriginalFilename();
     var kept = Files.createTempFile("ram", "");
@@ -78,10 +78,10 @@ class SampleController {
       sampling.keep(new Ref<>(id), shortened(name), day, read);
       return back(slug, id) + (read.leftOut().isEmpty() ? "" : "?utan=" + read.leftOut().size());
     } catch (Refused.Rule rule) {
-      return page(request, model, slug, id, rule.code(), "");
+      return page(request, model, slug, id, words(request, rule), "");
     } catch (Unreadable broken) {
       var words = chrome.text(request).of(broken.code(), broken.values());
-      return page(request, model, slug, id, "", words);
+      return page(request, model, slug, id, words, "");
     } finally {
       Files.deleteIfExists(kept);
     }
@@ -121,12 +121,28 @@ class SampleController {
         });
   }
 
+  /// Shows what a draw would take from each stratum, without doing it.
+  @PostMapping("/provdragning")
+  String tryOut(
+      HttpServletRequest request, Model model, @PathVariable String slug, @PathVariable long id) {
+    Acting.require(Right.EDIT);
+    return done(
+        request,
+        model,
+        slug,
+        id,
+        () -> {
+          sampling.preview(new Ref<>(id), DrawForm.plan(request));
+          return page(request, model, slug, id, "", chrome.text(request).of("sample.tried"));
+        });
+  }
+
   private String done(
       HttpServletRequest request, Model model, String slug, long id, Supplier<String> work) {
     try {
       return work.get();
     } catch (Refused.Rule rule) {
-      return page(request, model, slug, id, rule.code(), "");
+      return page(request, model, slug, id, words(request, rule), "");
     }
   }
 
@@ -153,6 +169,10 @@ class SampleController {
           sampling.register(new Ref<>(id), DrawForm.number(letter.strip(), 0), why);
           return back(slug, id);
         });
+  }
+
+  private String words(HttpServletRequest request, Refused.Rule rule) {
+    return chrome.text(request).of(rule.code(), rule.details().values().toArray());
   }
 
   private static String back(String slug, long id) {

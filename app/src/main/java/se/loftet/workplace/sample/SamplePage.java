@@ -24,6 +24,11 @@ public record SamplePage(
     Row sum,
     List<Option> outcomes) {
 
+  /// Whether it is known what a draw would take.
+  public boolean tried() {
+    return strata.stream().anyMatch(each -> !each.take().isEmpty());
+  }
+
   /// The list of persons, by its facts alone.
   public record Frame(String name, String people, String forgetOn) {}
 

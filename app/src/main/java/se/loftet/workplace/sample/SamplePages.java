@@ -44,7 +44,7 @@ class SamplePages {
 
   /// The page of one survey.
   ///
-  /// @param fault message key of what stood in the way, blank if nothing did
+  /// @param fault what stood in the way, in words, blank if nothing did
   SamplePage of(
       Text text, HttpServletRequest request, String slug, long id, String fault, String told) {
     var survey = surveys.survey(id);
@@ -57,7 +57,7 @@ class SamplePages {
         survey.title(),
         self,
         self + "/urval",
-        fault.isEmpty() ? "" : text.of(fault),
+        fault,
         told,
         Acting.now().may(Right.EDIT) && survey.sampled() && survey.state() != Survey.State.CLOSED,
         frame

@@ -1,6 +1,8 @@
 package se.loftet.workplace.survey;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import se.loftet.editor.Option;
 import se.loftet.municipality.Place;
@@ -29,10 +31,15 @@ public record PaperPage(
         heading.map(each -> each.title()).orElse(survey.title()),
         heading.map(each -> each.about()).orElse(""),
         survey.sampled(),
-        words.of("last.day", survey.closes()),
+        words.of("last.day", date(survey, language)),
         questionnaire.languages().stream()
             .map(each -> new Option(each, AnswerWords.in(each).of("name"), each.equals(language)))
             .toList(),
         new SurveyItems(questionnaire, places, language, key -> List.of(), Map.of()).page());
+  }
+
+  private static String date(Survey survey, String language) {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(language))
+        .format(survey.closes());
   }
 }
