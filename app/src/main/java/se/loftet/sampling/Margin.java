@@ -1,6 +1,7 @@
 package se.loftet.sampling;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,16 @@ public record Margin(List<String> questions, Map<List<String>, Double> people) {
         : Optional.empty();
   }
 
+  /// Names the classes that are no answers to the question most of them answer.
+  private static Refused.Rule unknown(List<String> words, List<Question> questions) {
+    var wrong =
+        questions.stream()
+            .map(each -> words.stream().filter(word -> code(each, word).isEmpty()).toList())
+            .min(Comparator.comparingInt(List::size))
+            .orElse(words);
+    return new Refused.Rule("weights.class", Map.of("classes", String.join(", ", wrong)));
+  }
+
   private static Margin of(List<List<String>> rows, List<Question> questions) {
     int width = rows.getFirst().size() - 1;
     if (width < 1 || rows.stream().anyMatch(row -> row.size() != width + 1)) {
@@ -71,7 +82,7 @@ public record Margin(List<String> questions, Map<List<String>, Double> people) {
           questions.stream()
               .filter(each -> words.stream().allMatch(word -> code(each, word).isPresent()))
               .findFirst()
-              .orElseThrow(() -> new Refused.Rule("weights.class", Map.of("classes", words))));
+              .orElseThrow(() -> unknown(words, questions)));
     }
     var people = new LinkedHashMap<List<String>, Double>();
     for (var row : rows) {

@@ -84,7 +84,9 @@ class SamplingTest {
     refused("sampling.moreThanList", () -> SAMPLING.preview(ref, plan));
     refused("sampling.moreThanList", () -> SAMPLING.draw(ref, plan));
     assertThat(TOWN.work(() -> SAMPLING.draw(ref))).isEmpty();
-    var file = Files.writeString(folder.resolve("nr.csv"), "namn;adress;stratum\nA;B;C\nA;19121212-1212;C\n");
+    var file =
+        Files.writeString(
+            folder.resolve("nr.csv"), "namn;adress;stratum\nA;B;C\nA;19121212-1212;C\n");
     assertThatThrownBy(() -> FrameFile.read(Tables.open(file, "nr.csv")))
         .isInstanceOfSatisfying(
             Refused.Rule.class, rule -> assertThat(rule.details()).containsEntry("line", 3L));

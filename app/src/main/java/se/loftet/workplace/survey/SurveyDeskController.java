@@ -134,9 +134,9 @@ class SurveyDeskController {
   private static SurveyDeskPage.Group group(Text text, Board.Group group) {
     return new SurveyDeskPage.Group(
         group.name(),
-        group.issued(),
-        group.withdrawn(),
-        group.answered(),
+        text.number(group.issued()),
+        text.number(group.withdrawn()),
+        text.number(group.answered()),
         percent(text, group.rate()));
   }
 

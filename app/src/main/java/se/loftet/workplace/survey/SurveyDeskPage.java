@@ -32,5 +32,5 @@ public record SurveyDeskPage(
     List<String> untranslated,
     List<String> waiting,
     boolean takesPaper) {
-  public record Group(String name, long issued, long withdrawn, long answered, String rate) {}
+  public record Group(String name, String issued, String withdrawn, String answered, String rate) {}
 }
