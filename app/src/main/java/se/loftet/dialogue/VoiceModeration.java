@@ -137,6 +137,9 @@ public class VoiceModeration {
     if (decided.state() == Contribution.State.LED_TO && !led(decided)) {
       throw new Refused.Rule("dialogue.ledToNothing");
     }
+    if (!decided.ledTo().isThere(store)) {
+      throw new Refused.Rule("dialogue.ledToGone");
+    }
     boolean redacted = !before.text().equals(decided.text());
     if (redacted) {
       voices.keepOriginal(before, LocalDate.now(clock).plusDays(ORIGINAL_DAYS));

@@ -215,6 +215,16 @@ class VoiceModerationTest {
     assertThat(receipt('c').measure()).isNull();
   }
 
+  @Test
+  void whatIsNotThereCannotBeWhatAContributionLedTo() {
+    var said = says("Bänken vid stationen är trasig");
+    var gone = new LedTo(null, null, null, new Ref<>(987_654));
+    var decided = ContributionChange.of(said).decided(Contribution.State.LED_TO, null, null, gone);
+    assertThatThrownBy(() -> as(() -> moderation().decide(decided)))
+        .isInstanceOf(Refused.Rule.class)
+        .hasMessageContaining("ledToGone");
+  }
+
   private static Answered receipt(char letter) {
     return BENCH.the(VoiceRepository.class).receipt(hash(letter)).orElseThrow();
   }
