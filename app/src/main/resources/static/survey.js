@@ -92,12 +92,24 @@ function answer(form) {
     if (told.textContent.trim() !== words) told.textContent = words;
     code.closest(".field").classList.toggle("error", words !== "");
   };
+  // Words that come while a pointer is down push what it points at away, and its click is lost: they wait until it is up.
+  let down = false;
+  const waiting = [];
+  const up = () =>
+    setTimeout(() => {
+      down = false;
+      for (const what of waiting.splice(0)) what();
+    });
+  addEventListener("pointerdown", () => (down = true), true);
+  addEventListener("pointerup", up, true);
+  addEventListener("pointercancel", up, true);
+  const whenUp = (what) => (down ? waiting.push(what) : what());
   const sound = () => {
     const fine = !code || wellFormed(code.value);
     if (!fine) tell(form.dataset.codeFault);
     return fine;
   };
-  code?.addEventListener("change", () => tell(code.value && !wellFormed(code.value) ? form.dataset.codeFault : ""));
+  code?.addEventListener("change", () => whenUp(() => tell(code.value && !wellFormed(code.value) ? form.dataset.codeFault : "")));
 
   // Only what is asked is shown.
   const route = () => {

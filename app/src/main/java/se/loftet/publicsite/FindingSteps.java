@@ -39,7 +39,7 @@ final class FindingSteps {
   }
 
   private static ReceiptPage.Step step(String words, boolean reached, String answer) {
-    return new ReceiptPage.Step(words, reached, answer, null);
+    return new ReceiptPage.Step(words, reached, answer, List.of());
   }
 
   private static String words(List<WalkPage.Note> notes) {

@@ -170,6 +170,9 @@ class SurveyFormTest {
       page.reload();
       assertThat(page.isChecked("input[name='f.ute-sent'][value='5']")).isTrue();
       page.fill("[name=kod]", code.printed().replaceFirst("^.", "?"));
+      page.check("input[name='f.ute-sent'][value='4']");
+      assertThat(page.innerText("#kod-e")).isEqualTo(AnswerWords.in("ar").of("code.fault"));
+      page.check("input[name='f.ute-sent'][value='5']");
       page.click("main form button.btn:not([type=button])");
       assertThat(page.innerText("#kod-e")).isEqualTo(AnswerWords.in("ar").of("code.fault"));
       page.fill("[name=kod]", code.printed().toLowerCase(java.util.Locale.ROOT));
