@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Files;
@@ -44,6 +46,9 @@ public final class Browsing {
       new Page.WaitForNavigationOptions()
           .setWaitUntil(WaitUntilState.DOMCONTENTLOADED)
           .setTimeout(60_000);
+
+  private static final LocatorAssertions.HasTextOptions SOON =
+      new LocatorAssertions.HasTextOptions().setTimeout(60_000);
 
   private static @Nullable Browser browser;
 
@@ -117,6 +122,12 @@ public final class Browsing {
     page.fill("input[name=password]", password);
     send(page, "main button");
     return page;
+  }
+
+  /// Waits until this place says these words: a script of the page may say them a task later than
+  /// the click that asked for them comes back.
+  public static void says(Page page, String place, String words) {
+    PlaywrightAssertions.assertThat(page.locator(place)).hasText(words, SOON);
   }
 
   /// What axe finds against WCAG 2.2 level A and AA, as readable lines; empty is right.
