@@ -40,7 +40,7 @@ class ThreadStoryTest {
     Pictures.keep(page, "thread-1280");
     var gap = page.locator("tr", new Page.LocatorOptions().setHasText("Orsak saknas"));
     assertThat(gap.count()).isEqualTo(1);
-    gap.locator("a").click();
+    Browsing.send(gap.locator("a"));
     page.check("input[name=corner][value=GUARDIAN]");
     page.fill("textarea[name=text]", "Belysningen i parken är trasig");
     save(page);
@@ -95,7 +95,7 @@ class ThreadStoryTest {
     phone.locator("label", has("Trygghetsvandring")).click();
     phone.locator("label", has("Norrby")).click();
     Pictures.keep(phone, "log-390");
-    phone.click(".dock button");
+    Browsing.send(phone, ".dock button");
     assertThat(phone.innerText("[role=status]")).contains("Sparat").contains("Norrby");
     assertThat(phone.innerText("main")).contains("1 loggad");
     phone.context().close();

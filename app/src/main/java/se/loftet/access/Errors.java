@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import se.loftet.platform.OperatingFault;
@@ -43,11 +47,22 @@ class Errors implements ErrorController {
   @ExceptionHandler(Exception.class)
   void failed(HttpServletRequest request, HttpServletResponse response, Exception failure)
       throws IOException {
+    if (gone(failure)) {
+      return;
+    }
     if (failure instanceof HttpRequestMethodNotSupportedException other
         && other.getSupportedMethods() != null) {
       response.setHeader("Allow", String.join(", ", other.getSupportedMethods()));
     }
     page.write(request, response, problem(request, failure));
+  }
+
+  /// Whether the reader broke off while the answer was on its way: nobody is left to answer, and
+  /// nothing went wrong on our side.
+  private static boolean gone(Exception failure) {
+    return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(each ->
+            each instanceof ClientAbortException || each instanceof AsyncRequestNotUsableException);
   }
 
   /// Where the container sends what never reached a controller.

@@ -1,9 +1,7 @@
 package se.loftet.access;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import se.loftet.platform.Refused;
 
@@ -30,8 +28,7 @@ record Problem(int status, String code, Collection<Object> values, String incide
           case Refused.Misasked no -> 400;
           case Refused.Rule no -> 422;
         };
-    var values = new ArrayList<>(new TreeMap<>(refused.details()).values());
-    return new Problem(status, refused.code(), values, "");
+    return new Problem(status, refused.code(), refused.values(), "");
   }
 
   /// A part of the address that is of another type than it should be.

@@ -45,7 +45,7 @@ final class Faults {
   private static String said(Exception fault) {
     var swedish = Text.in(Text.SWEDISH);
     if (fault instanceof Refused refused && swedish.has(refused.code())) {
-      return swedish.of(refused.code());
+      return swedish.of(refused);
     }
     var trouble = OperatingFault.in(fault);
     var message = trouble == null ? fault.getMessage() : trouble.getMessage();

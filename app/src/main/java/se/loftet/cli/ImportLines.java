@@ -64,7 +64,7 @@ final class ImportLines {
   }
 
   void refused(String file, Refused.Rule rule) {
-    refused(file, words.of(rule.code(), rule.details().getOrDefault("ref", "")));
+    refused(file, words.of(rule));
   }
 
   private void refused(String file, String why) {

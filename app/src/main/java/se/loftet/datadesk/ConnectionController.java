@@ -64,7 +64,7 @@ class ConnectionController {
       return "redirect:/arbete/" + slug + "/underlag/hamtningar?klart=ja";
     } catch (Refused.Rule rule) {
       var text = chrome.text(request);
-      var fault = text.of(rule.code(), rule.details().values().toArray());
+      var fault = text.of(rule);
       return page(request, response, model, slug, false, fault, Map.of(feed, measures));
     }
   }

@@ -113,7 +113,7 @@ class UploadController {
       return page(request, response, model, slug, id, null, why, null);
     } catch (Refused.Rule rule) {
       uploads.retry(id);
-      var why = chrome.text(request).of(rule.code(), rule.details().getOrDefault("ref", ""));
+      var why = chrome.text(request).of(rule);
       return page(request, response, model, slug, id, null, null, why);
     } catch (RuntimeException trouble) {
       uploads.retry(id);

@@ -1,6 +1,8 @@
 package se.loftet.platform;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What the system refuses, and why. Turned into a page in one place.
 public abstract sealed class Refused extends RuntimeException {
@@ -20,6 +22,11 @@ public abstract sealed class Refused extends RuntimeException {
 
   public Map<String, Object> details() {
     return details;
+  }
+
+  /// What the sentence of this code names, in the order of the details' keys.
+  public List<Object> values() {
+    return List.copyOf(new TreeMap<>(details).values());
   }
 
   /// There is no such object, or it is not for this reader: both look the same.

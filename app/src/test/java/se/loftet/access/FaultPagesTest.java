@@ -6,16 +6,22 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.apache.catalina.connector.ClientAbortException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import se.loftet.platform.store.Json;
 import se.loftet.support.Browsing;
 import se.loftet.support.People;
@@ -94,7 +100,7 @@ class FaultPagesTest {
 
   @Test
   @Order(2)
-  void aFaultOfOursShowsTheIncidentThatTheLogTells() {
+  void aFaultOfOursShowsTheIncidentThatTheLogTells() throws Throwable {
     var people = new People(app);
     people.municipality("0999", "Ekeby kommun", "ekeby");
     people.person("lasare", "READER", "0999", "kommun");
@@ -110,19 +116,15 @@ class FaultPagesTest {
       }
       var visitor = new Visitor(app);
       visitor.login("lasare");
-      var log = new ByteArrayOutputStream();
-      var before = System.out;
-      System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
-      var body = visitor.get("/arbete/ekeby").body();
-      System.setOut(before);
+      var body = new AtomicReference<String>();
       var line =
-          log.toString(StandardCharsets.UTF_8)
+          logged(() -> body.set(visitor.get("/arbete/ekeby").body()))
               .lines()
               .filter(each -> each.contains("\"incident\""))
               .findFirst()
               .orElseThrow();
       var told = Json.read(line, Map.class);
-      assertThat(body).contains(String.valueOf(told.get("incident")));
+      assertThat(body.get()).contains(String.valueOf(told.get("incident")));
       assertThat(told.get("status")).hasToString("500");
       assertThat(told.get("path")).isEqualTo("/arbete/ekeby");
       assertThat(told.get("level")).isEqualTo("ERROR");
@@ -131,8 +133,33 @@ class FaultPagesTest {
     }
   }
 
+  private static String logged(ThrowingCallable work) throws Throwable {
+    var log = new ByteArrayOutputStream();
+    var before = System.out;
+    System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try {
+      work.call();
+    } finally {
+      System.setOut(before);
+    }
+    return log.toString(StandardCharsets.UTF_8);
+  }
+
   @Test
   @Order(3)
+  void aReaderWhoBreaksOffIsNoIncidentOfOurs() throws Throwable {
+    var broken = new ClientAbortException(new SocketException("Connection reset by peer"));
+    var answer = new MockHttpServletResponse();
+    var log =
+        logged(() ->
+            app.bean(Errors.class)
+                .failed(new MockHttpServletRequest("GET", "/fonts/a"), answer, broken));
+    assertThat(log).isEmpty();
+    assertThat(answer.getContentAsByteArray()).isEmpty();
+  }
+
+  @Test
+  @Order(4)
   void aDatabaseThatIsAwayIsSaidPlainly() throws Exception {
     var page = speaking("sv");
     Browsing.login(page, app.url("/logga-in"), "lasare", People.PASSWORD);

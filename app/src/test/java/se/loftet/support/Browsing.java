@@ -96,8 +96,9 @@ public final class Browsing {
         .setViewportSize(width, width < 600 ? 844 : 900);
   }
 
-  /// Presses a button that sends a form, and comes back when the answer stands. A plain click may
-  /// come back while the old page still does: the browser begins to send in a task of its own.
+  /// Presses a button that sends a form or follows a link, and comes back when the answer stands. A
+  /// plain click may come back while the old page still does: the browser begins to send in a task
+  /// of its own.
   public static void send(Page page, String button) {
     send(page.locator(button).first());
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import se.loftet.support.Browsing;
 
@@ -48,7 +47,7 @@ final class DialogueSteps {
         page.getAttribute("main a[href^='/strangnas/dialog/']", "href")
             .replaceFirst("^/strangnas", "");
     await().until(() -> town.opens(path));
-    page.click("main a[href*='/roster/affisch/']");
+    Browsing.send(page, "main a[href*='/roster/affisch/']");
     Strangnas.sound(page, "voices-dialogue-poster");
   }
 
@@ -81,7 +80,7 @@ final class DialogueSteps {
     var page = town.staff;
     assertThat(page.innerText("main")).contains("Vilka har vi hört?").contains("Få hörda");
     town.sound("voices-inbox");
-    page.locator("a", new Page.LocatorOptions().setHasText("Gångtunneln")).first().click();
+    Browsing.send(page, "a:has-text('Gångtunneln')");
     page.check("input[name=lage][value=LED_TO]");
     page.fill("textarea[name=svar]", "Kommunen byter lamporna i tunneln i december.");
     Browsing.send(page, "form[action$=beslut] button.btn");
@@ -94,7 +93,7 @@ final class DialogueSteps {
   void feedsBack() {
     town.goes(desk);
     var page = town.staff;
-    page.click("main a:has-text('Ändra dialogen')");
+    Browsing.send(page, "main a:has-text('Ändra dialogen')");
     page.fill("input[name=feedbackOn]", town.today().toString());
     page.fill("input[name=feedbackChannel]", "Kommunens webbplats");
     page.fill(

@@ -203,7 +203,7 @@ class GapMendingTest {
   }
 
   private static void deselect(Page page) {
-    page.locator("main a[href*='/fokusomrade/']").getByText("Fokus 6").click();
+    Browsing.send(page.locator("main a[href*='/fokusomrade/']").getByText("Fokus 6"));
     page.check("[name=choice][value=DESELECTED]");
     page.fill("[name=reason]", "Räcker inte till");
     save(page);

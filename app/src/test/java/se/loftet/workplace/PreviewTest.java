@@ -80,11 +80,9 @@ class PreviewTest {
   void aDraftIsShownAsItWouldBecomeAndItsPagesLinkToEachOther() {
     var page = town.login(390, "samordnare");
     page.navigate(town.url("/2026/forhandsvisning"));
-    page.locator("a", new Page.LocatorOptions().setHasText("Se periodens sida")).click();
+    Browsing.send(page, "a:has-text('Se periodens sida')");
     assertThat(page.innerText("aside")).contains("Ett utkast");
-    page.locator("main a", new Page.LocatorOptions().setHasText("minst 6 trygghetsvandringar"))
-        .first()
-        .click();
+    Browsing.send(page, "main a:has-text('minst 6 trygghetsvandringar')");
     assertThat(page.url()).endsWith("/2026/forhandsvisning/lofte/2026-1");
     assertThat(said(page)).contains("minst 6 trygghetsvandringar");
     page.context().close();

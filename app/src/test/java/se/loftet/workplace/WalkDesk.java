@@ -60,20 +60,20 @@ record WalkDesk(ExampleTown town, GreenMail mail) {
     assertThat(page.innerText("main"))
         .contains("3 väntar på beslut")
         .contains("Beslut inom 27 dagar");
-    page.click("text=Unga samlas vid ICA");
+    Browsing.send(page, "text=Unga samlas vid ICA");
     page.check("input[value=NO]");
     Browsing.send(page, "button[value=decide]");
     assertThat(page.innerText("[role=alert]")).contains("ett nej måste ha ett skäl");
     page.fill("#skal", "Alla får vara på torget. Fältarna går dit oftare.");
     Browsing.send(page, "button[value=decide]");
-    page.click("text=För mörk parkering vid ICA");
+    Browsing.send(page, "text=För mörk parkering vid ICA");
     page.check("input[value=YES]");
     page.fill("#ansvarig", "Teknik- och servicekontoret");
     page.fill("#senast", "2025-12-15");
     page.fill("#svar", "Två nya stolpar sätts upp.");
     Screens.picture(page, "walk-note-1280");
     Browsing.send(page, "button[value=decide]");
-    page.click("text=Portlåset är trasigt");
+    Browsing.send(page, "text=Portlåset är trasigt");
     page.check("input[value=OTHER_PARTY]");
     page.fill("#ansvarig", "Bostadsbolaget");
     Browsing.send(page, "button[value=decide]");
@@ -93,7 +93,7 @@ record WalkDesk(ExampleTown town, GreenMail mail) {
   void theLandlordAnswers(Page before) throws Exception {
     var page = town.login(before.context(), "samordnare");
     page.navigate(town.url("/vandringar/" + WalkStoryTest.WALK));
-    page.click("text=Portlåset är trasigt");
+    Browsing.send(page, "text=Portlåset är trasigt");
     page.fill("#adress", "drift@example.org");
     Browsing.send(page, "button[value=ask]");
     assertThat(page.innerText("main")).contains("Inget svar än");
@@ -125,7 +125,7 @@ record WalkDesk(ExampleTown town, GreenMail mail) {
           "Fina planteringar"
         }) {
       page.navigate(town.url("/vandringar/" + WalkStoryTest.WALK));
-      page.click("text=" + words);
+      Browsing.send(page, "text=" + words);
       if (page.locator("button[value=checked]").count() > 0) {
         Browsing.send(page, "button[value=checked]");
       }
@@ -152,7 +152,7 @@ record WalkDesk(ExampleTown town, GreenMail mail) {
     Browsing.send(page, "button[value=follow]");
     assertThat(page.innerText("main")).doesNotContain("Blir: Klar");
     page.navigate(town.url("/vandringar/" + WalkStoryTest.WALK));
-    page.click("text=För mörk parkering vid ICA");
+    Browsing.send(page, "text=För mörk parkering vid ICA");
     assertThat(page.innerText("aside")).contains("Återvandringar").contains("Åtgärdat");
     assertThat(page.locator("aside section figure img").count()).isEqualTo(1);
     Browsing.send(page, "text=Spara bilden");
@@ -171,7 +171,7 @@ record WalkDesk(ExampleTown town, GreenMail mail) {
     Screens.picture(seen, "walk-after-390");
     assertThat(Browsing.violations(seen)).isEmpty();
     resident.close();
-    page.click("aside section a");
+    Browsing.send(page, "aside section a");
     assertThat(page.innerText("aside")).contains("Det gamla");
     Screens.picture(page, "walk-return-note-1280");
     page.close();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import se.loftet.platform.Refused;
 import se.loftet.platform.model.PartialDate;
 
 /// The words a person reads, in one language. Swedish is the language of the files without suffix.
@@ -67,6 +68,11 @@ public final class Text {
       shown[i] = shown(values[i]);
     }
     return sentence.of(shown);
+  }
+
+  /// Why something is refused, with what its sentence names.
+  public String of(Refused refused) {
+    return of(refused.code(), refused.values().toArray());
   }
 
   /// The word for a value of a list: `Target.Kind.COUNT` has the key `Target.Kind.COUNT`.

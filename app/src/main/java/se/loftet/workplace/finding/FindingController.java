@@ -196,7 +196,7 @@ class FindingController {
           finding.head().version(),
           preview);
     } catch (Refused.Rule refused) {
-      return new SavedPage.Releasing("", text.of(refused.code()), finding.head().version(), null);
+      return new SavedPage.Releasing("", text.of(refused), finding.head().version(), null);
     }
   }
 

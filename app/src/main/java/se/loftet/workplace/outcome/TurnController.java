@@ -103,7 +103,7 @@ class TurnController {
         }
         faults.put("nasta", text.of("turn.fault.remains"));
       } catch (Refused.Rule rule) {
-        faults.put(field(rule.code()), text.of(rule.code()));
+        faults.put(field(rule.code()), text.of(rule));
       }
     }
     return page(asked, form, faults, told);

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,15 +63,11 @@ class MicrodataController {
     try {
       return page(request, model, slug, "", data(file, book));
     } catch (Refused.Rule rule) {
-      return page(request, model, slug, words(chrome.text(request), rule), null);
+      return page(request, model, slug, chrome.text(request).of(rule), null);
     } catch (Unreadable broken) {
       var words = chrome.text(request).of(broken.code(), broken.values());
       return page(request, model, slug, words, null);
     }
-  }
-
-  private static String words(Text text, Refused.Rule rule) {
-    return text.of(rule.code(), new TreeMap<>(rule.details()).values().toArray());
   }
 
   private static Microdata data(MultipartFile file, @Nullable MultipartFile book)
@@ -133,7 +128,7 @@ class MicrodataController {
       try {
         figures = figures(text, data, wanted);
       } catch (Refused.Rule rule) {
-        told = words(text, rule);
+        told = text.of(rule);
       } catch (IllegalArgumentException design) {
         told = text.of("microdata.design");
       }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +76,7 @@ class ResultDeskController {
       results.compute(new Ref<>(id), wanted(request));
       return back(slug, id);
     } catch (Refused.Rule rule) {
-      var values = new TreeMap<>(rule.details()).values().toArray();
-      return page(request, model, slug, id, chrome.text(request).of(rule.code(), values));
+      return page(request, model, slug, id, chrome.text(request).of(rule));
     }
   }
 
@@ -151,7 +149,7 @@ class ResultDeskController {
       long picture = stances.say(request, surveys.survey(id));
       return "redirect:/arbete/" + slug + "/lagesbild/" + picture + "/bild?sparat=1#kallor";
     } catch (Refused.Rule rule) {
-      return page(request, model, slug, id, chrome.text(request).of(rule.code()));
+      return page(request, model, slug, id, chrome.text(request).of(rule));
     }
   }
 

@@ -172,7 +172,7 @@ class SampleController {
   }
 
   private String words(HttpServletRequest request, Refused.Rule rule) {
-    return chrome.text(request).of(rule.code(), rule.details().values().toArray());
+    return chrome.text(request).of(rule);
   }
 
   private static String back(String slug, long id) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,9 +64,7 @@ class WaveController {
       waves.keep(wanted(request, read.data()), read.data(), read.origin());
       return "redirect:/arbete/" + slug + "/enkater/omgangar?gjort=sparad";
     } catch (Refused.Rule rule) {
-      var values = new TreeMap<>(rule.details()).values().toArray();
-      var fault = text.of(rule.code(), values);
-      return page(request, model, slug, fault, read == null ? null : read.data());
+      return page(request, model, slug, text.of(rule), read == null ? null : read.data());
     } catch (Unreadable broken) {
       return page(request, model, slug, text.of(broken.code(), broken.values()), null);
     }

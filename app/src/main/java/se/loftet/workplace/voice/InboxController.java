@@ -65,7 +65,7 @@ class InboxController {
       long picture = stances.say(chosen, id);
       return "redirect:/arbete/" + slug + "/lagesbild/" + picture + "/bild?sparat=1#kallor";
     } catch (Refused.Rule rule) {
-      var fault = chrome.text(request).of(rule.code());
+      var fault = chrome.text(request).of(rule);
       return page(request, model, slug, Long.toString(id), "", fault);
     }
   }
