@@ -1,23 +1,16 @@
 package se.loftet.dataset;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 import se.loftet.evidence.DataState;
 import se.loftet.geography.AreaCode;
@@ -30,11 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 class DataReadRepository {
   private static final JsonMapper JSON = JsonMapper.shared();
   private final JdbcClient db;
-  private final DataSource source;
 
-  DataReadRepository(JdbcClient db, DataSource source) {
+  DataReadRepository(JdbcClient db) {
     this.db = db;
-    this.source = source;
   }
 
   List<Figure> figures(long dataSet, AsOf asOf, @Nullable String area, int most) {
@@ -147,83 +138,6 @@ class DataReadRepository {
         .params(dataSet, most)
         .query((row, n) -> new DataRecord(row.getLong(1), map(row.getString(2))))
         .list();
-  }
-
-  /// All events of a delivery that was the first of its data set, from the blocks kept beside their
-  /// rows; null where there are none, as after a correction.
-  @Nullable EventTable blocks(long dataSet, long delivery) {
-    int size =
-        db.sql(
-                "select coalesce(sum(size), 0) from data_event_block where data_set = ? and"
-                    + " delivery = ?")
-            .params(dataSet, delivery)
-            .query(Integer.class)
-            .single();
-    if (size == 0) {
-      return null;
-    }
-    var rows = new EventRows(size);
-    db.sql(
-            "select size, columns from data_event_block where data_set = ? and delivery = ? order"
-                + " by part")
-        .params(dataSet, delivery)
-        .withFetchSize(4)
-        .query(row -> {
-          new EventBlock(row.getInt(1), row.getBytes(2)).addTo(rows);
-        });
-    return rows.table();
-  }
-
-  EventTable events(long dataSet, AsOf asOf, EventTable.Choice choice) {
-    var columns = new EventColumns();
-    var connection = DataSourceUtils.getConnection(source);
-    try {
-      var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-      copy.copyOut(
-          "copy (select starts, ends, east, north, category, area, flags from data_event where data_set = %d"
-                  .formatted(dataSet)
-              + " and "
-              + asOf.condition()
-              + chosen(choice)
-              + ") to stdout (format binary)",
-          columns);
-    } catch (SQLException fault) {
-      throw new IllegalStateException(fault);
-    } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
-    } finally {
-      DataSourceUtils.releaseConnection(connection, source);
-    }
-    return columns.table();
-  }
-
-  private static String chosen(EventTable.Choice choice) {
-    var conditions = new ArrayList<String>();
-    if (choice.categories() != null) {
-      conditions.add("category = any (" + texts(choice.categories()) + ")");
-    }
-    if (choice.areas() != null) {
-      conditions.add("area = any (" + texts(choice.areas()) + ")");
-    }
-    if (choice.from() != null) {
-      conditions.add("starts >= " + moment(choice.from()));
-    }
-    if (choice.to() != null) {
-      conditions.add("starts < " + moment(choice.to()));
-    }
-    return conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions);
-  }
-
-  /// COPY takes no parameters: the texts are written as literals.
-  private static String texts(List<String> texts) {
-    return texts.stream()
-        .map(text ->
-            "E'" + text.replace("\\", "\\\\").replace("'", "''").replace("\u0000", "") + "'")
-        .collect(java.util.stream.Collectors.joining(",", "array[", "]::text[]"));
-  }
-
-  private static String moment(Instant moment) {
-    return "timestamptz '%s'".formatted(moment);
   }
 
   /// The rows a delivery opened beside those it closed, those of one key together.

@@ -15,9 +15,15 @@ import se.loftet.platform.Refused;
 public class DataSets {
   private final DataSetRepository sets;
   private final DataReadRepository rows;
+  private final EventReadRepository events;
   private final EventMemory memory;
 
-  DataSets(DataSetRepository sets, DataReadRepository rows, EventMemory memory) {
+  DataSets(
+      DataSetRepository sets,
+      DataReadRepository rows,
+      EventReadRepository events,
+      EventMemory memory) {
+    this.events = events;
     this.memory = memory;
     this.sets = sets;
     this.rows = rows;
@@ -65,17 +71,16 @@ public class DataSets {
     return rows.figures(dataSet, asOf, area, most);
   }
 
-  /// The events of a data set by column. A million take less than a second the first time, where
-  /// they came with one delivery; else some seconds.
+  /// The events of a data set by column. A million take some tenths of a second the first time.
   public EventTable events(long dataSet, AsOf asOf, EventTable.Choice choice) {
     var delivery = asOf.delivery();
     boolean fixed = delivery != null && sets.find(dataSet).isPresent();
     return fixed
         ? memory.of(
             new EventMemory.Key(dataSet, asOf, choice),
-            () -> rows.blocks(dataSet, Objects.requireNonNull(delivery)),
-            () -> rows.events(dataSet, asOf, choice))
-        : rows.events(dataSet, asOf, choice);
+            () -> events.byColumn(dataSet, Objects.requireNonNull(delivery)),
+            () -> events.events(dataSet, asOf, choice))
+        : events.events(dataSet, asOf, choice);
   }
 
   public List<Outline> outlines(long dataSet, AsOf asOf) {

@@ -11,7 +11,7 @@ import java.util.List;
 /// @param columns the bytes
 @SuppressWarnings("ArrayRecordComponent")
 record EventBlock(int size, byte[] columns) {
-  private static final byte FORM = 1;
+  static final byte FORM = 1;
 
   /// The rows of a table that was not put into another order.
   static EventBlock of(EventTable rows) {
@@ -91,60 +91,5 @@ record EventBlock(int size, byte[] columns) {
       return 0;
     }
     return span < 0 || span > 0xffff_ffffL ? 8 : span > 0xffff ? 4 : span > 0xff ? 2 : 1;
-  }
-
-  /// Adds the events to others.
-  void addTo(EventRows rows) {
-    var in = ByteBuffer.wrap(columns);
-    if (in.get() != FORM) {
-      throw new IllegalStateException("a block of events in a form this program does not know");
-    }
-    int[] categories = words(in, rows.categories);
-    int[] areas = words(in, rows.areas);
-    long[] starts = unpack(in);
-    long[] lengths = unpack(in);
-    long[] east = unpack(in);
-    long[] north = unpack(in);
-    long[] category = unpack(in);
-    long[] area = unpack(in);
-    long[] flags = unpack(in);
-    for (int i = 0; i < size; i++) {
-      rows.add(
-          starts[i],
-          starts[i] + lengths[i],
-          Double.longBitsToDouble(east[i]),
-          Double.longBitsToDouble(north[i]),
-          category[i] < 0 ? -1 : categories[(int) category[i]],
-          area[i] < 0 ? -1 : areas[(int) area[i]],
-          (int) flags[i]);
-    }
-  }
-
-  private static int[] words(ByteBuffer in, EventRows.Words words) {
-    var numbers = new int[in.getInt()];
-    for (int i = 0; i < numbers.length; i++) {
-      var bytes = new byte[in.getInt()];
-      in.get(bytes);
-      numbers[i] = words.number(new String(bytes, StandardCharsets.UTF_8));
-    }
-    return numbers;
-  }
-
-  private long[] unpack(ByteBuffer in) {
-    long least = in.getLong();
-    int width = in.get();
-    var numbers = new long[size];
-    for (int i = 0; i < size; i++) {
-      numbers[i] =
-          least
-              + switch (width) {
-                case 0 -> 0;
-                case 1 -> in.get() & 0xffL;
-                case 2 -> in.getShort() & 0xffffL;
-                case 4 -> in.getInt() & 0xffff_ffffL;
-                default -> in.getLong();
-              };
-    }
-    return numbers;
   }
 }

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers the events of a file into blocks while it is read.
+/// Gathers the events of a file into blocks while it is read, each in the order of its events, so
+/// that all of them are put in order quickly when they are read.
 final class EventBlocks implements Intake {
   private static final int ROWS = 1 << 16;
   private final @Nullable Queue<EventBlock> ready;
@@ -45,7 +46,7 @@ final class EventBlocks implements Intake {
 
   private void pass() {
     if (ready != null && rows.size() > 0) {
-      ready.add(EventBlock.of(rows.stored()));
+      ready.add(EventBlock.of(rows.table()));
       rows = new EventRows(ROWS);
     }
   }

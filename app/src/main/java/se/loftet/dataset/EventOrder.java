@@ -1,7 +1,6 @@
 package se.loftet.dataset;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// Puts rows of events into the order that follows from what they are and not from how they are
 /// stored: start, end, east, north, area. Sorted by numbers first, and by the rest only where whole
@@ -16,8 +15,12 @@ public final class EventOrder {
   /// The table in the order of its events and the areas they state.
   static EventTable ordered(EventTable table) {
     var areas = new String[table.size()];
-    Arrays.setAll(areas, table::stated);
-    return table.picked(of(table, areas, IntStream.range(0, table.size()).toArray()));
+    var rows = new int[table.size()];
+    for (int i = 0; i < rows.length; i++) {
+      areas[i] = table.stated(i);
+      rows[i] = i;
+    }
+    return table.picked(of(table, areas, rows));
   }
 
   /// The rows in order.

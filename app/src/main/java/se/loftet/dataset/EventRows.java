@@ -32,6 +32,31 @@ final class EventRows {
       all.add(word);
       return all.size() - 1;
     }
+
+    List<String> all() {
+      return List.copyOf(all);
+    }
+  }
+
+  /// Numbers of another list of texts, taken up when they are first met.
+  private static final class Renumbered {
+    private final Words words;
+    private final List<String> texts;
+    private final int[] numbers;
+
+    Renumbered(Words words, List<String> texts) {
+      this.words = words;
+      this.texts = texts;
+      numbers = new int[texts.size()];
+      Arrays.fill(numbers, -1);
+    }
+
+    int of(int number) {
+      if (number >= 0 && numbers[number] < 0) {
+        numbers[number] = words.number(texts.get(number));
+      }
+      return number < 0 ? -1 : numbers[number];
+    }
   }
 
   /// Room for so many at first.
@@ -62,6 +87,26 @@ final class EventRows {
     size++;
   }
 
+  /// The rows of a table that are wanted; gives how many they are.
+  int addAll(EventTable table, java.util.function.IntPredicate wanted) {
+    int before = size;
+    var kinds = new Renumbered(categories, table.categories());
+    var places = new Renumbered(areas, table.areas());
+    for (int i = 0; i < table.size(); i++) {
+      if (wanted.test(i)) {
+        add(
+            table.startMicros()[i],
+            table.endMicros()[i],
+            table.east()[i],
+            table.north()[i],
+            kinds.of(table.category()[i]),
+            places.of(table.area()[i]),
+            table.flags()[i]);
+      }
+    }
+    return size - before;
+  }
+
   private void grow() {
     if (size == starts.length) {
       fit(Math.max(1024, size * 2));
@@ -84,16 +129,7 @@ final class EventRows {
       fit(size);
     }
     return new EventTable(
-        size,
-        starts,
-        ends,
-        east,
-        north,
-        category,
-        area,
-        flags,
-        List.copyOf(categories.all),
-        List.copyOf(areas.all));
+        size, starts, ends, east, north, category, area, flags, categories.all(), areas.all());
   }
 
   /// All rows in the order of what they are.

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -87,14 +88,7 @@ record Series(List<Period> periods, List<Cell> cells, int perYear, int incomplet
     var events = material.events();
     var areas = Events.areas(material, events);
     var counts = new TreeMap<Period, Integer>();
-    var months = new HashMap<Long, Period>();
-    for (int i = 0; i < events.size(); i++) {
-      long micros = events.startMicros()[i];
-      if (micros != EventTable.NO_TIME && material.inArea(areas[i])) {
-        long hour = Math.floorDiv(micros, MICROS_AN_HOUR);
-        counts.merge(months.computeIfAbsent(hour, Series::month), 1, Integer::sum);
-      }
-    }
+    hours(events, areas, material).forEach((hour, n) -> counts.merge(month(hour), n, Integer::sum));
     if (counts.isEmpty()) {
       return EMPTY;
     }
@@ -107,6 +101,25 @@ record Series(List<Period> periods, List<Cell> cells, int perYear, int incomplet
     var series = filled(known, 12);
     return new Series(
         series.periods, series.cells, 12, late(series.periods, material.receivedOn()), false);
+  }
+
+  /// How many began in each hour since 1970; events stand in the order of their beginnings.
+  private static Map<Long, Integer> hours(EventTable events, String[] areas, Material material) {
+    var hours = new HashMap<Long, Integer>();
+    for (int i = 0; i < events.size(); ) {
+      long start = events.startMicros()[i];
+      long hour = Math.floorDiv(start, MICROS_AN_HOUR);
+      int n = 0;
+      for (;
+          i < events.size() && Math.floorDiv(events.startMicros()[i], MICROS_AN_HOUR) == hour;
+          i++) {
+        n += material.inArea(areas[i]) ? 1 : 0;
+      }
+      if (start != EventTable.NO_TIME && n > 0) {
+        hours.merge(hour, n, Integer::sum);
+      }
+    }
+    return hours;
   }
 
   /// The month an hour since 1970 lies in; an hour lies in one whole month here.

@@ -2,6 +2,7 @@ package se.loftet.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +27,7 @@ class EventBlockTest {
   }
 
   private static EventTable unpacked(EventBlock... blocks) {
-    var rows = new EventRows(0);
-    for (var block : blocks) {
-      block.addTo(rows);
-    }
-    return rows.stored();
+    return EventUnpacking.of(List.of(blocks));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.loftet.municipality.Municipalities;
 import se.loftet.municipality.Municipality;
 import se.loftet.platform.db.Acting;
@@ -119,5 +122,37 @@ class EventImportTest {
       return true;
     });
     assertThat(blocks(first.dataSet())).isZero();
+  }
+
+  private static String corrected(int round) {
+    var text = new StringBuilder("id,datum,typ,longitude,latitude\n");
+    for (int i = round * 20; i < 400; i++) {
+      boolean changed = i % 50 == round;
+      text.append(i).append(changed ? ",2024-04-1" : ",2024-03-0").append(1 + i % 9);
+      text.append(
+          i % 7 == 0 ? ",Stöld,,\n" : i % 3 == 0 ? ",Rån,17.03,59.4\n" : ",Brand,17.04,59.4\n");
+    }
+    return text.append(round == 2 ? "z,2025-01-01,Klotter,,\n" : "").toString();
+  }
+
+  private static EventTable byColumn(Imports.Result taken) {
+    var transaction = new TransactionTemplate(bench.the(PlatformTransactionManager.class));
+    var events = bench.the(EventReadRepository.class);
+    return here(() ->
+        Objects.requireNonNull(
+            transaction.execute(_ ->
+                Objects.requireNonNull(
+                    events.byColumn(taken.dataSet().id(), taken.delivery().id())))));
+  }
+
+  /// Each state of a data set that is corrected again and again, by column and from its rows.
+  @Test
+  void whatLaterDeliveriesChangedIsChangedInTheColumnsAsWell() {
+    for (int round = 0; round < 4; round++) {
+      var taken = take(corrected(round).getBytes(StandardCharsets.UTF_8), "rattad");
+      assertThat(EventTables.told(byColumn(taken)))
+          .isEqualTo(EventTables.told(events(taken, AsOf.NOW)))
+          .isNotEqualTo(List.of());
+    }
   }
 }
