@@ -55,7 +55,11 @@ class DatabaseAwayTest {
     assertThat(new Visitor(app).get("/").statusCode()).isEqualTo(publicPage.statusCode());
     assertThat(new Visitor(app).get("/").body()).isEqualTo(publicPage.body());
     assertThat(visitor.get("/health/live").statusCode()).isEqualTo(200);
+    long asked = System.nanoTime();
     var health = visitor.get("/health/ready");
+    assertThat(Duration.ofNanos(System.nanoTime() - asked))
+        .as("a supervisor is told before it gives up; a start may wait for half a minute")
+        .isLessThan(Duration.ofSeconds(25));
     assertThat(health.statusCode()).isEqualTo(503);
     assertThat(health.body()).contains("\"database\":\"failing\"").doesNotContain("127.0.0.1");
 

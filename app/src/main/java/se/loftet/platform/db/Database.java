@@ -46,22 +46,21 @@ public final class Database implements AutoCloseable {
 
   private Database(@Nullable EmbeddedPostgres embedded, Supplier<String> url, Login login) {
     this.embedded = embedded;
-    var roles = new Roles(url, login);
-    owner = Pools.of("owner", url, login, 2, START);
-    try {
-      try (var link = owner.getConnection()) {
-        roles.prepare(link);
-      }
-      Migrations.run(owner);
-    } catch (SQLException e) {
-      owner.close();
-      throw Roles.outOfReach(url.get(), e);
-    } catch (RuntimeException e) {
-      owner.close();
-      throw e;
+    try (var first = Pools.of("first", url, login, 2, START)) {
+      prepare(first, new Roles(url, login), url);
     }
+    owner = Pools.of("owner", url, login, 2, PERSON);
     staff = Pools.of("staff", url, login.derived(Roles.STAFF), 12, PERSON);
     open = Pools.of("public", url, login.derived(Roles.PUBLIC), 4, PERSON);
+  }
+
+  private static void prepare(HikariDataSource first, Roles roles, Supplier<String> url) {
+    try (var link = first.getConnection()) {
+      roles.prepare(link);
+    } catch (SQLException e) {
+      throw Roles.outOfReach(url.get(), e);
+    }
+    Migrations.run(first);
   }
 
   /// Opens the database, or waits for the one that `DatabaseAhead` began to open.
