@@ -104,17 +104,21 @@ public final class Browsing {
     send(page.locator(button).first());
   }
 
+  public static void send(Locator button) {
+    answered(button.page(), button::click);
+  }
+
+  /// Does what leads to another page, and comes back when that stands.
   @SuppressWarnings(
       "deprecation") // what is named instead waits for an address: forms answer at theirs
-  public static void send(Locator button) {
-    button.page().waitForNavigation(READ, button::click);
+  public static void answered(Page page, Runnable act) {
+    page.waitForNavigation(READ, act);
   }
 
   /// The same where on a busy machine it takes long to judge the button still.
-  @SuppressWarnings("deprecation") // as above
   public static void press(Page page, String button) {
     var first = page.locator(button).first();
-    page.waitForNavigation(READ, () -> first.click(new Locator.ClickOptions().setForce(true)));
+    answered(page, () -> first.click(new Locator.ClickOptions().setForce(true)));
   }
 
   /// Logs in at the application whose login page this is the address of.

@@ -341,7 +341,7 @@ class EvidenceStoryTest {
         .contains("1 ändrade", "Underlaget har ändrats. Släppt till invånarna")
         .contains("129", "141")
         .contains("Gemensam lägesbild 2026, utgåva 1, Offentlig, publicerad");
-    page.locator("a:has-text('utgåva 1, Offentlig')").press("Enter");
+    Browsing.answered(page, () -> page.press("a:has-text('utgåva 1, Offentlig')", "Enter"));
     page.waitForURL("**/utgava/public/1");
     assertThat(page.innerText("main")).contains("Underlaget har ändrats", "Utgåvan är frusen");
     sound(page.url());

@@ -76,7 +76,7 @@ class GapMendingTest {
           entry("amendment.notSigned", p -> signs(p, p.url())),
           entry("outcome.conflict", GapMendingTest::rely),
           entry("followUp.late", GapMendingTest::report),
-          entry("activity.silent", p -> p.click(".dock button")),
+          entry("activity.silent", p -> Browsing.send(p, ".dock button")),
           entry("nextPeriod.undecided", GapMendingTest::decide),
           entry("picture.ageing", p -> signs(p, p.url())),
           entry("picture.tooOld", p -> signs(p, p.url())),
