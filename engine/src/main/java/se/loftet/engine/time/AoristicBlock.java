@@ -8,9 +8,16 @@ package se.loftet.engine.time;
 /// `1/scale`, rounded to the nearest: adding [#TO_WHOLE] leaves that in the last bits of a double
 /// while no weight is above `2^50`; the few events that leave room for more take the slower way. Of
 /// spans in two slots side by side `full` may be anything, since no slot lies between. This is the
-/// readable version; [AoristicBlockVector] gives the same bits up to [#LARGEST_SCALE].
+/// readable version; [AoristicBlockVector] gives the same sums to the bit up to [#LARGEST_SCALE].
+///
+/// A sum has four numbers per slot: weight of events that begin in it, rate that runs from the next
+/// slot on, weight of events that end in it, rate that has run until it. So a span adds one pair
+/// where it begins and one where it ends, and never to the same numbers twice: an addition that must
+/// wait for the one before it costs more than memory.
 class AoristicBlock {
-  static final int SIZE = 248;
+  /// Few enough that a block and the slots it adds to stay in the nearest cache.
+  static final int SIZE = 120;
+
   static final double LARGEST_SCALE = 0x1p50;
   private static final long WEEK_SECONDS = LocalHours.WEEK * 3600L;
 
@@ -24,14 +31,14 @@ class AoristicBlock {
 
   final double[] end = new double[SIZE];
 
-  /// The slots of both: that of the start in the lower half, that of the end in the upper.
-  final long[] slots = new long[SIZE];
+  /// Where the pairs go: that of the beginning in the lower half, that of the end in the upper.
+  final long[] places = new long[SIZE];
 
-  /// Weight in the first slot, in the last unless it is the first, and in each slot between.
-  final long[] head = new long[SIZE];
+  /// Weight in the first slot and in each slot between, pair after pair.
+  final long[] begun = new long[2 * SIZE];
 
-  final long[] tail = new long[SIZE];
-  final long[] full = new long[SIZE];
+  /// Weight in the last slot, unless it is the first, and in each slot between.
+  final long[] ended = new long[2 * SIZE];
 
   final double scale;
 
@@ -88,19 +95,37 @@ class AoristicBlock {
     return outside >= 0;
   }
 
-  /// Weighs what was read.
+  /// Weighs the first `count` spans read.
   void weigh(int count) {
-    for (int k = 0; k < count; k++) {
+    weigh(0, count);
+  }
+
+  final void weigh(int first, int last) {
+    for (int k = first; k < last; k++) {
       double a = slot(start[k]);
       double b = slot(end[k]);
       boolean apart = a < b;
       double rate = scale / (end[k] - start[k]);
       double left = slotSeconds - Math.fma(a, -slotSeconds, start[k]);
       double right = Math.fma(b, -slotSeconds, end[k]);
-      slots[k] = (long) a | (long) b << 32;
-      head[k] = apart ? whole(rate, left) : (long) scale;
-      tail[k] = apart ? whole(rate, right) : 0;
-      full[k] = apart ? whole(rate, slotSeconds) : 0;
+      long full = apart ? whole(rate, slotSeconds) : 0;
+      places[k] = 4 * (long) a | (4 * (long) b + 2) << 32;
+      begun[2 * k] = apart ? whole(rate, left) : (long) scale;
+      begun[2 * k + 1] = full;
+      ended[2 * k] = apart ? whole(rate, right) : 0;
+      ended[2 * k + 1] = full;
+    }
+  }
+
+  /// Adds the first `count` spans weighed to a sum.
+  void addTo(long[] sum, int count) {
+    for (int k = 0; k < count; k++) {
+      int a = (int) places[k];
+      int b = (int) (places[k] >>> 32);
+      sum[a] += begun[2 * k];
+      sum[a + 1] += begun[2 * k + 1];
+      sum[b] += ended[2 * k];
+      sum[b + 1] += ended[2 * k + 1];
     }
   }
 

@@ -23,9 +23,7 @@ final class AoristicSum {
   private final long[] pickedFrom = new long[AoristicBlock.SIZE];
   private final long[] pickedTo = new long[AoristicBlock.SIZE];
 
-  /// Four numbers per slot: weight of events that begin in it, rate that runs from the next slot
-  /// on, weight of events that end in it, rate that has run until it. Kept apart because an
-  /// addition that must wait for the one before it costs more than memory.
+  /// Four numbers per slot, see [AoristicBlock].
   private final long[] sum;
 
   /// Weight per hour of the week of events outside the range of the table.
@@ -94,15 +92,7 @@ final class AoristicSum {
     block.weigh(count);
     accepted += count;
     longerThanAWeek += block.longerThanAWeek;
-    for (int k = 0; k < count; k++) {
-      long slots = block.slots[k];
-      int a = 4 * (int) slots;
-      int b = 4 * (int) (slots >>> 32);
-      sum[a] += block.head[k];
-      sum[a + 1] += block.full[k];
-      sum[b + 2] += block.tail[k];
-      sum[b + 3] += block.full[k];
-    }
+    block.addTo(sum, count);
   }
 
   private void addLong() {

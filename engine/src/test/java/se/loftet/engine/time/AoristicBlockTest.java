@@ -17,7 +17,7 @@ class AoristicBlockTest {
   void eightAtATimeGiveTheSameBitsAsOneByOne() {
     assumeTrue(ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent());
     forAll(gen -> {
-      int slot = gen.of(List.of(3600, 1800, 900, 60, 1));
+      int slot = gen.of(List.of(3600, 1800, 900, 60));
       double scale = Math.scalb(1.0, gen.between(20, 50));
       var plain = new AoristicBlock(slot, scale);
       var fast = new AoristicBlockVector(slot, scale);
@@ -31,15 +31,15 @@ class AoristicBlockTest {
       fast.weigh(count);
       plain.weigh(count);
       assertThat(fast.longerThanAWeek).isEqualTo(plain.longerThanAWeek);
-      same(fast.slots, plain.slots, count);
-      same(fast.head, plain.head, count);
-      same(fast.tail, plain.tail, count);
-      same(fast.full, plain.full, count);
+      int slots = 100_000_000 / slot + 1;
+      assertThat(Arrays.equals(sum(fast, count, slots), sum(plain, count, slots))).isTrue();
     });
   }
 
-  private static void same(long[] one, long[] other, int count) {
-    assertThat(Arrays.copyOf(one, count)).isEqualTo(Arrays.copyOf(other, count));
+  private static long[] sum(AoristicBlock block, int count, int slots) {
+    var sum = new long[4 * slots];
+    block.addTo(sum, count);
+    return sum;
   }
 
   @Test
