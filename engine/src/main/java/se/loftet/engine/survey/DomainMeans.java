@@ -8,7 +8,8 @@ import se.loftet.engine.Figure;
 ///
 /// One pass for the means and one for the errors: the linearised value of a domain is 0 outside it,
 /// so a cluster touches only the domains that live in it. Cost grows with the rows, not with rows
-/// times domains. Adjusted weights and several stages go domain by domain through
+/// times domains: the rows of a stratum, which lie anywhere, are fetched together ([RowsInOrder])
+/// before any is looked at. Adjusted weights and several stages go domain by domain through
 /// [SurveyEstimates], which is also the readable reference; the two agree.
 public final class DomainMeans {
   private final SurveyTable table;
@@ -97,11 +98,13 @@ public final class DomainMeans {
     var sum = new double[domains];
     var squares = new double[domains];
     var total = new double[domains];
+    var rows = new RowsInOrder(order, y, table.sharedWeights(), domain);
     for (int h = 0; h < design.strata(); h++) {
       int from = sorted.firstOf(h);
       int to = sorted.firstOf(h + 1);
+      rows.fetch(from, to);
       for (int c = from; c < to; c++) {
-        cluster(order, c, total, inCluster);
+        cluster(rows, c, total, inCluster);
         for (int k = 0; k < inCluster.count; k++) {
           int d = inCluster.list[k];
           double t = total[d] / size[d];
@@ -123,16 +126,14 @@ public final class DomainMeans {
     }
   }
 
-  private void cluster(ClusterRows.Order order, int c, double[] total, Touched touched) {
-    var weight = table.sharedWeights();
-    for (int k = order.start()[c]; k < order.start()[c + 1]; k++) {
-      int i = order.rows()[k];
-      if (counts(i)) {
-        int d = domain[i];
-        double away = y[i] - mean[d];
+  private void cluster(RowsInOrder rows, int c, double[] total, Touched touched) {
+    for (int k = rows.first(c); k < rows.first(c + 1); k++) {
+      if (rows.counts(k)) {
+        int d = rows.domain(k);
+        double away = rows.y(k) - mean[d];
         touched.add(d);
-        total[d] += weight[i] * away;
-        spread[d] += weight[i] * away * away;
+        total[d] += rows.weight(k) * away;
+        spread[d] += rows.weight(k) * away * away;
       }
     }
   }

@@ -12,8 +12,8 @@ package se.loftet.engine.time;
 ///
 /// A sum has four numbers per slot: weight of events that begin in it, rate that runs from the next
 /// slot on, weight of events that end in it, rate that has run until it. So a span adds one pair
-/// where it begins and one where it ends, and never to the same numbers twice: an addition that must
-/// wait for the one before it costs more than memory.
+/// where it begins and one where it ends, and never to the same numbers twice: an addition that
+/// must wait for the one before it costs more than memory.
 class AoristicBlock {
   /// Few enough that a block and the slots it adds to stay in the nearest cache.
   static final int SIZE = 120;

@@ -10,9 +10,9 @@ import jdk.incubator.vector.VectorSpecies;
 /// Eight spans in one instruction each, with the operations of [AoristicBlock] in the same order; a
 /// pair is added in one.
 ///
-/// Pairs are made by changing places within twos: `x0 x1` and `y0 y1` become `x0 y0` and `x1 y1`. Of
-/// eight spans those with even numbers therefore come first, which a sum of whole numbers does not
-/// see. Spans after the last whole eight go the plain way.
+/// Pairs are made by changing places within twos: `x0 x1` and `y0 y1` become `x0 y0` and `x1 y1`.
+/// Of eight spans those with even numbers therefore come first, which a sum of whole numbers does
+/// not see. Spans after the last whole eight go the plain way.
 final class AoristicBlockVector extends AoristicBlock {
   private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_512;
   private static final int LANES = DOUBLES.length();
