@@ -12,17 +12,14 @@ import java.util.TreeSet;
 import se.loftet.engine.disclosure.Audit;
 import se.loftet.engine.disclosure.Cell;
 import se.loftet.engine.disclosure.CountTable;
-import se.loftet.engine.disclosure.DiscreteGaussian;
-import se.loftet.engine.disclosure.DiscreteLaplace;
 import se.loftet.engine.disclosure.PrimaryRule;
-import se.loftet.engine.disclosure.PrivacyLoss;
 import se.loftet.engine.disclosure.Suppression;
 import se.loftet.engine.disclosure.Suppression.Objective;
 import tools.jackson.databind.JsonNode;
 
 /// `disclosure`: hidden cells of a table with their audit, and noise with its budget.
 final class DisclosureMethod implements OracleMethod {
-  private static final List<String> TAILS = List.of("0.1", "0.05", "0.01");
+  private static final double LEAST_P = 1e-6;
 
   /// How much more than the least may be hidden.
   private static final double ROOM = 1.3;
@@ -48,12 +45,24 @@ final class DisclosureMethod implements OracleMethod {
         "accounting[].sigma2",
         "accounting[].sensitivity",
         "accounting[].queries",
-        "accounting[].delta");
+        "accounting[].delta",
+        "accounting[].release",
+        "budget.rho",
+        "draws",
+        "seed",
+        "published[].release",
+        "published[].figure",
+        "published[].of",
+        "ask",
+        "most",
+        "variance",
+        "hidden_up_to",
+        "secret");
   }
 
   @Override
   public Set<String> notes() {
-    return Set.of("rows", "cols", "seed", "nb", "table");
+    return Set.of("rows", "cols", "nb", "table", "people", "down", "across");
   }
 
   @Override
@@ -65,6 +74,13 @@ final class DisclosureMethod implements OracleMethod {
       // the least point of a flat curve
       return Tolerance.exact(1e-9);
     }
+    if (path.startsWith("noise.")) {
+      // by bisection of two numbers, one within the other
+      return new Tolerance.Absolute(1e-9);
+    }
+    if (path.startsWith("bounds.m")) {
+      return new Tolerance.Absolute(1e-6);
+    }
     return path.startsWith("audit") ? new Tolerance.Absolute(1e-6) : Tolerance.exact(1e-12);
   }
 
@@ -75,8 +91,10 @@ final class DisclosureMethod implements OracleMethod {
         var outputs = new Outputs();
         yield outputs.result(table(job, outputs));
       }
-      case "dp" -> new Outputs().result(noise(job.params()));
-      default -> throw job.params().missing("kind", "table or dp");
+      case "dp" -> NoiseRun.run(job.params());
+      case "linked" -> ReleaseBounds.run(job.params());
+      case "cell_key" -> CellKeys.run(job);
+      default -> throw job.params().missing("kind", "table, dp, linked or cell_key");
     };
   }
 
@@ -86,6 +104,7 @@ final class DisclosureMethod implements OracleMethod {
   public void compare(OracleFolder folder, Job job, Outputs found, Comparison comparison) {
     OracleMethod.super.compare(folder, job, found, comparison);
     if (!job.params().text("kind").equals("table")) {
+      samplersFit(found, comparison);
       return;
     }
     var counts = counts(job.input());
@@ -101,6 +120,20 @@ final class DisclosureMethod implements OracleMethod {
         case VALUE -> atMost("value", least.path("added_value"), pattern.addedValue(), comparison);
         case CELLS ->
             atMost("cells", least.path("added_cells"), pattern.added().size(), comparison);
+      }
+    }
+  }
+
+  /// Where the samplers drew, what they drew must fit the law but for one time in a million.
+  private static void samplersFit(Outputs found, Comparison comparison) {
+    var result = found.trees().get("expected.json");
+    for (var law : List.of("discrete_laplace", "discrete_gaussian")) {
+      for (int k = 0; result != null && k < result.path(law).size(); k++) {
+        var p = result.path(law).path(k).path("sampled").path("p");
+        comparison.check(
+            "%s[%d].sampled.p".formatted(law, k),
+            p.isMissingNode() || !(Params.number(p) <= LEAST_P),
+            "drawn by another law: p " + p);
       }
     }
   }
@@ -240,82 +273,5 @@ final class DisclosureMethod implements OracleMethod {
       rows.add(row);
     }
     return rows;
-  }
-
-  private static Map<String, Object> noise(Params params) {
-    var laplace = new ArrayList<Map<String, Object>>();
-    params.each("discrete_laplace").forEach(node -> laplace.add(laplace(node)));
-    var gaussian = new ArrayList<Map<String, Object>>();
-    params.each("discrete_gaussian").forEach(node -> gaussian.add(gaussian(node)));
-    var losses = new ArrayList<Map<String, Object>>();
-    params.each("accounting").forEach(node -> losses.add(loss(node)));
-    if (laplace.isEmpty() && gaussian.isEmpty() && losses.isEmpty()) {
-      throw params.missing("kind", "discrete_laplace, discrete_gaussian or accounting beside dp");
-    }
-    return Fields.of("discrete_laplace", laplace, "discrete_gaussian", gaussian, "zcdp", losses);
-  }
-
-  private static double between(Params node, String name, double least, double most) {
-    double value = node.number(name);
-    if (!(value >= least && value <= most)) {
-      throw node.missing(name, "a number from %s to %s".formatted(least, most));
-    }
-    return value;
-  }
-
-  private static Map<String, Object> copy(Params node) {
-    var map = new LinkedHashMap<String, Object>();
-    node.tree().properties().forEach(field -> map.put(field.getKey(), field.getValue()));
-    return map;
-  }
-
-  private static Map<String, Object> laplace(Params node) {
-    var noise =
-        DiscreteLaplace.of(between(node, "epsilon", 1e-9, 1e9), node.atLeast(1, "sensitivity"));
-    var result = copy(node);
-    var mass = new LinkedHashMap<String, Object>();
-    for (int k = -12; k <= 12; k++) {
-      mass.put(Integer.toString(k), noise.probability(k));
-    }
-    result.put("pmf", mass);
-    result.put("var", noise.variance());
-    result.put("mean_abs", noise.meanAbsolute());
-    var tails = new LinkedHashMap<String, Object>();
-    TAILS.forEach(beta -> tails.put(beta, noise.tailBound(Double.parseDouble(beta))));
-    result.put("tail_bound", tails);
-    result.put("p_gt_10", noise.beyond(10));
-    return result;
-  }
-
-  private static Map<String, Object> gaussian(Params node) {
-    var noise = DiscreteGaussian.of(between(node, "sigma2", 1e-6, 1e9));
-    var result = copy(node);
-    var mass = new LinkedHashMap<String, Object>();
-    for (int k = -12; k <= 12; k++) {
-      mass.put(Integer.toString(k), noise.probability(k));
-    }
-    result.put("pmf", mass);
-    result.put("normaliser", noise.normaliser());
-    result.put("var", noise.variance());
-    var tails = new LinkedHashMap<String, Object>();
-    TAILS.forEach(beta -> tails.put(beta, noise.tailBound(Double.parseDouble(beta))));
-    result.put("tail_bound", tails);
-    return result;
-  }
-
-  private static Map<String, Object> loss(Params node) {
-    double delta = node.positive("delta");
-    if (delta >= 1) {
-      throw node.missing("delta", "a number between 0 and 1");
-    }
-    var loss =
-        PrivacyLoss.gaussian(
-            node.positive("sigma2"), node.positive("sensitivity"), node.atLeast(1, "queries"));
-    var result = copy(node);
-    result.put("rho_total", loss.rho());
-    result.put("epsilon_simple", loss.epsilonSimple(delta));
-    result.put("epsilon_cks", loss.epsilon(delta));
-    result.put("alpha", loss.alpha(delta));
-    return result;
   }
 }

@@ -13,6 +13,8 @@ import se.loftet.engine.effect.Displacement.Quotient;
 import se.loftet.engine.effect.DisplacementBootstrap;
 import se.loftet.engine.effect.RateRatio;
 import se.loftet.engine.trend.PoissonInterval;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `effect`: interrupted series, panels, rate ratios and displacement.
 final class EffectMethod implements OracleMethod {
@@ -32,6 +34,13 @@ final class EffectMethod implements OracleMethod {
     return Set.of(
         "kind",
         "seed",
+        "matters",
+        "should",
+        "plans[].ratio",
+        "plans[].power",
+        "plans[].level",
+        "plans[].dispersion",
+        "plans[].before",
         "t0",
         "slope_change",
         "harmonics",
@@ -72,6 +81,7 @@ final class EffectMethod implements OracleMethod {
   public Tolerance tolerance(Job job, String file, String path) {
     return switch (job.params().text("kind")) {
       case "rr" -> ofRatio(path);
+      case "power" -> Tolerance.exact(1e-9);
       case "wdq" ->
           path.contains("boot")
               ? new Tolerance.Informative("compared where the quotient can be judged")
@@ -100,6 +110,18 @@ final class EffectMethod implements OracleMethod {
     return Tolerance.fitted(plain && file.endsWith(".json") ? 1e-7 : 1e-6);
   }
 
+  /// Nothing to compare with makes a ratio without an upper end; the peer's score limit divides by
+  /// what rounding left of 0.
+  @Override
+  public JsonNode expected(JsonNode tree) {
+    for (var ratio : tree.path("ratios")) {
+      if (ratio instanceof ObjectNode object && object.path("x0").asDouble() == 0) {
+        object.put("score_hi", "Infinity");
+      }
+    }
+    return tree;
+  }
+
   @Override
   public Outputs run(Job job) {
     var params = job.params();
@@ -114,7 +136,8 @@ final class EffectMethod implements OracleMethod {
         var outputs = new Outputs();
         yield outputs.result(Fields.of("wdq", displacements(params, outputs)));
       }
-      default -> throw params.missing("kind", "its, did, rr or wdq");
+      case "power" -> PowerEffect.run(params);
+      default -> throw params.missing("kind", "its, did, rr, wdq or power");
     };
   }
 
@@ -143,7 +166,8 @@ final class EffectMethod implements OracleMethod {
     var ratios = new ArrayList<Map<String, Object>>();
     for (var pair : params.each("pairs")) {
       var parts = parts(pair, 4, "a count, its time, and the same to compare with");
-      ratios.add(ratio(count(parts.get(0)), time(parts.get(1)), parts, outputs));
+      var result = ratio(count(parts.get(0)), time(parts.get(1)), parts, outputs, params);
+      ratios.add(result);
     }
     var singles = new ArrayList<Map<String, Object>>();
     for (var single : params.each("singles")) {
@@ -183,7 +207,7 @@ final class EffectMethod implements OracleMethod {
   }
 
   private static Map<String, Object> ratio(
-      long count, double time, List<Params> parts, Outputs outputs) {
+      long count, double time, List<Params> parts, Outputs outputs, Params params) {
     var ratio = new RateRatio(count, time, count(parts.get(2)), time(parts.get(3)));
     outputs.from(ratio.sourced(LEVEL).provenance());
     var result = new LinkedHashMap<String, Object>();
@@ -198,6 +222,7 @@ final class EffectMethod implements OracleMethod {
     RVectors.put(result, "wald_", "", ratio.wald(LEVEL));
     RVectors.put(result, "score_", "", ratio.score(LEVEL));
     RVectors.put(result, "midp_", "", ratio.midP(LEVEL));
+    Judgement.add(params, result, ratio.ratio(), ratio.exact(LEVEL));
     return result;
   }
 
@@ -218,10 +243,10 @@ final class EffectMethod implements OracleMethod {
     if (sets.isEmpty()) {
       throw params.missing("sets", "counts of at least one target, buffer and control");
     }
-    return sets.stream().map(set -> displacement(set, outputs)).toList();
+    return sets.stream().map(set -> displacement(set, params, outputs)).toList();
   }
 
-  private static Map<String, Object> displacement(Params set, Outputs outputs) {
+  private static Map<String, Object> displacement(Params set, Params params, Outputs outputs) {
     var other = set.has("D0") || set.has("D1") ? counts(set, "D") : Counts.NONE;
     var seen = new Displacement(counts(set, "A"), counts(set, "B"), counts(set, "C"), other);
     var input = new LinkedHashMap<String, Object>();
@@ -250,6 +275,7 @@ final class EffectMethod implements OracleMethod {
     result.put("wdd_z", difference.value() / difference.error());
     result.put("wdd_p_two_sided", difference.p());
     ratio(seen, result);
+    Judgement.add(params, result, seen.ratio(LEVEL));
     return result;
   }
 

@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import se.loftet.engine.Box;
-import se.loftet.engine.space.DensityRule;
-import se.loftet.engine.space.DensityRule.Edge;
 import se.loftet.engine.space.Grid;
-import se.loftet.engine.space.Kernel;
 import se.loftet.engine.space.KernelDensity;
-import se.loftet.engine.space.Points;
+import tools.jackson.databind.JsonNode;
 
 /// `kde`: kernel density on a grid.
 final class KdeMethod implements OracleMethod {
-  private static final double MOST_CELLS = 1e9;
+  private static final double EXACT = 1e-10;
+
+  /// What of a preview may be off by its error bound.
+  private static final Set<String> BOUNDED = Set.of("per_km2", "max", "mean", "integral_over_grid");
 
   @Override
   public String name() {
@@ -25,7 +24,8 @@ final class KdeMethod implements OracleMethod {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("window", "cell", "h", "kernel", "edge", "clip");
+    return Suspects.with(
+        List.of("window", "cell", "h", "kernel", "edge", "clip", "mask", "preview"));
   }
 
   @Override
@@ -35,8 +35,11 @@ final class KdeMethod implements OracleMethod {
 
   @Override
   public Tolerance tolerance(Job job, String file, String path) {
+    if (job.params().has("preview") && BOUNDED.contains(path)) {
+      return new Tolerance.Informative("compared within the stated bound below");
+    }
     return switch (path) {
-      case "per_km2" -> new Tolerance.OfLargest(1e-10);
+      case "per_km2" -> new Tolerance.OfLargest(EXACT);
       case "points_used", "nx", "ny" -> Tolerance.equal();
       case "top10" -> new Tolerance.Informative("compared cell by cell below");
       default -> Tolerance.exact(1e-9);
@@ -45,54 +48,15 @@ final class KdeMethod implements OracleMethod {
 
   @Override
   public Outputs run(Job job) {
-    var density = density(job);
-    return new Outputs()
-        .result(result(density))
-        .table("expected_grid.csv", cells(density))
-        .from(density.provenance());
-  }
-
-  private static KernelDensity density(Job job) {
-    var rule = rule(job.params());
-    var grid = Grid.over(rule.window(), cell(job.params(), rule.window()));
-    var rows = job.input();
-    var points = new Points(rows.doubles("e"), rows.doubles("n"), rows.doubles("w", 1));
-    return KernelDensity.of(points, grid, rule);
-  }
-
-  /// A side of cells of which no more than the engine can hold fit into the window.
-  private static double cell(Params params, Box window) {
-    double cell = params.positive("cell");
-    if (!(window.width() / cell * (window.height() / cell) < MOST_CELLS)) {
-      throw params.missing("cell", "a side that makes fewer than %.0e cells".formatted(MOST_CELLS));
-    }
-    return cell;
-  }
-
-  static DensityRule rule(Params params) {
-    var kernel =
-        switch (params.text("kernel")) {
-          case "quartic" -> Kernel.QUARTIC;
-          case "gaussian" -> Kernel.GAUSSIAN;
-          default -> throw params.missing("kernel", "quartic or gaussian");
-        };
-    var edge =
-        switch (params.text("edge", "none")) {
-          case "none" -> Edge.NONE;
-          case "uniform" -> Edge.UNIFORM;
-          case "diggle" -> Edge.DIGGLE;
-          default -> throw params.missing("edge", "none, uniform or diggle");
-        };
-    var window = params.numbers("window");
-    if (window.length != 4 || !(window[0] < window[2] && window[1] < window[3])) {
-      throw params.missing("window", "west, south, east and north, the first two below the others");
-    }
-    return new DensityRule(
-        kernel,
-        params.positive("h"),
-        edge,
-        new Box(window[0], window[1], window[2], window[3]),
-        params.flag("clip"));
+    var surface = KdeSurface.of(job);
+    var result = result(surface.density());
+    surface.errorBound().ifPresent(bound -> result.put("error_bound", bound));
+    var outputs =
+        new Outputs()
+            .table("expected_grid.csv", cells(surface.density()))
+            .from(surface.provenance(job.params()));
+    Suspects.add(job, result, outputs);
+    return outputs.result(result);
   }
 
   private static Map<String, Object> result(KernelDensity density) {
@@ -113,6 +77,7 @@ final class KdeMethod implements OracleMethod {
     var grid = density.grid();
     return IntStream.range(0, value.length)
         .boxed()
+        .filter(k -> !Double.isNaN(value[k]))
         .sorted(Comparator.comparingDouble((Integer k) -> -value[k]))
         .limit(10)
         .map(k -> new double[] {east(grid, k), north(grid, k), value[k]})
@@ -136,21 +101,28 @@ final class KdeMethod implements OracleMethod {
   }
 
   /// Cells that are equal but for rounding may change places among the ten highest, so the density
-  /// of each cell named is compared, wherever it stands.
+  /// of each cell named is compared, wherever it stands. A preview is held to its own bound.
   @Override
   public void compare(OracleFolder folder, Job job, Outputs found, Comparison comparison) {
     OracleMethod.super.compare(folder, job, found, comparison);
+    var surface = KdeSurface.of(job);
     var reference = JsonFile.read(folder.file("expected.json"));
+    surface
+        .errorBound()
+        .ifPresent(bound -> bounded(folder, surface.density(), bound, reference, comparison));
+    Tolerance near =
+        surface.errorBound().isPresent()
+            ? within(surface.errorBound().get(), surface.density())
+            : Tolerance.exact(1e-9);
     var highest = reference.path("top10");
     var result = found.trees().getOrDefault("expected.json", reference);
-    var grid = Grid.over(rule(job.params()).window(), job.params().number("cell"));
-    var density = density(job).perKm2();
+    var grid = surface.density().grid();
+    var density = surface.density().perKm2();
     for (int k = 0; k < highest.size(); k++) {
       double east = Params.number(highest.get(k).get(0));
       double north = Params.number(highest.get(k).get(1));
       double expected = Params.number(highest.get(k).get(2));
       double largest = Params.number(highest.get(0).get(2));
-      var near = Tolerance.exact(1e-9);
       int cell = grid.cellOf(east, north);
       comparison.value(
           "top10 cell %s %s".formatted(east, north),
@@ -161,9 +133,40 @@ final class KdeMethod implements OracleMethod {
       comparison.value(
           "top10[%d]".formatted(k),
           expected,
-          Params.number(result.path("top10").get(k).get(2)),
+          Params.number(result.path("top10").path(k).path(2)),
           near,
           largest);
     }
+  }
+
+  /// Where the lattice would be larger than the work it saves the preview is exact, bound 0.
+  private static Tolerance within(double bound, KernelDensity density) {
+    return new Tolerance.Absolute(bound + EXACT * density.max());
+  }
+
+  /// Every cell, the highest and the mean may be off by the bound, and their sum by it times the
+  /// window.
+  private static void bounded(
+      OracleFolder folder,
+      KernelDensity density,
+      double bound,
+      JsonNode reference,
+      Comparison comparison) {
+    var within = within(bound, density);
+    var expected = Csv.read(folder.file("expected_grid.csv")).doubles("per_km2");
+    var found = density.perKm2();
+    for (int k = 0; k < Math.min(expected.length, found.length); k++) {
+      comparison.value("per_km2 row " + (k + 1), expected[k], found[k], within, expected[k]);
+    }
+    comparison.value("max", Params.number(reference.path("max")), density.max(), within, bound);
+    comparison.value("mean", Params.number(reference.path("mean")), density.mean(), within, bound);
+    var grid = density.grid();
+    double square = grid.size() * grid.cell() * grid.cell() / 1e6;
+    comparison.value(
+        "integral_over_grid",
+        Params.number(reference.path("integral_over_grid")),
+        density.integral(),
+        new Tolerance.Absolute((bound + EXACT * density.max()) * square),
+        bound);
   }
 }

@@ -2,11 +2,13 @@ package se.loftet.analysis;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import se.loftet.engine.Interval;
 import se.loftet.engine.space.Bands;
 import se.loftet.engine.space.Knox;
 import se.loftet.engine.space.KnoxEnumeration;
@@ -14,11 +16,13 @@ import se.loftet.engine.space.KnoxMonteCarlo;
 import se.loftet.engine.space.KnoxRule;
 import se.loftet.engine.space.KnoxTable;
 import se.loftet.engine.space.Metric;
+import se.loftet.engine.trend.Wilson;
 import tools.jackson.databind.JsonNode;
 
 /// `knox`: near repeats.
 final class KnoxMethod implements OracleMethod {
   private static final int DRAWS = 9999;
+  private static final double LEVEL = 0.95;
 
   @Override
   public String name() {
@@ -27,7 +31,8 @@ final class KnoxMethod implements OracleMethod {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("metric", "s_breaks", "t_breaks", "right_closed", "B", "seed");
+    return Suspects.with(
+        List.of("metric", "s_breaks", "t_breaks", "right_closed", "B", "seed", "stop_after"));
   }
 
   @Override
@@ -42,7 +47,9 @@ final class KnoxMethod implements OracleMethod {
       case "perm_var_exact" -> Tolerance.exact(1e-9);
       case "p_upper_enumerated", "p_lower_enumerated" -> new Tolerance.Absolute(1e-12);
       case "p_upper", "p_lower" ->
-          new Tolerance.MonteCarlo(draws(job), job.params().whole("B", DRAWS));
+          stopAfter(job) > 0
+              ? new Tolerance.Informative("compared with the draws it took below")
+              : new Tolerance.MonteCarlo(draws(job), job.params().whole("B", DRAWS));
       case "B", "mc_mean", "mc_median", "mc_sd" ->
           new Tolerance.Informative("compared with the exact moments instead");
       default -> Tolerance.equal();
@@ -59,13 +66,23 @@ final class KnoxMethod implements OracleMethod {
     var provenance = knox.provenance();
     int draws = draws(job);
     long seed = job.params().seed("seed", 1);
+    int enough = stopAfter(job);
     if (table.events() <= KnoxEnumeration.MOST_EVENTS) {
       enumerate(result, knox, table);
     } else {
-      simulate(result, table, KnoxMonteCarlo.of(knox, table, draws, seed, 1));
-      provenance = provenance.with("draws", draws).withSeed(seed);
+      var found = KnoxMonteCarlo.of(knox, table, draws, seed, 1, enough);
+      simulate(result, table, found);
+      provenance = provenance.with("draws", found.draws()).withSeed(seed);
+      provenance = enough > 0 ? provenance.with("stop_after", enough) : provenance;
     }
-    return new Outputs().result(result).from(provenance);
+    var outputs = new Outputs().from(provenance);
+    Suspects.add(job, result, outputs);
+    return outputs.result(result);
+  }
+
+  /// How often every cell must have been reached before the draws stop; 0 where they do not.
+  private static int stopAfter(Job job) {
+    return job.params().atLeast(1, "stop_after", 0);
   }
 
   private static int draws(Job job) {
@@ -124,6 +141,15 @@ final class KnoxMethod implements OracleMethod {
     result.put("mc_sd", cells(table, (s, t) -> deviation(found.counts(s, t))));
     result.put("p_upper", cells(table, found::pUpper));
     result.put("p_lower", cells(table, found::pLower));
+    result.put("p_upper_lo95", cells(table, (s, t) -> reached(table, found, s, t).low()));
+    result.put("p_upper_hi95", cells(table, (s, t) -> reached(table, found, s, t).high()));
+  }
+
+  /// How sure the chance of a count as large as the observed one is, after so many draws.
+  private static Interval reached(KnoxTable table, KnoxMonteCarlo found, int s, int t) {
+    long observed = table.observed()[s][t];
+    long above = LongStream.of(found.counts(s, t)).filter(count -> count >= observed).count();
+    return Wilson.of((double) above, found.draws(), LEVEL);
   }
 
   private static double[][] cells(KnoxTable table, ToDoubleBiFunction<Integer, Integer> value) {
@@ -161,17 +187,33 @@ final class KnoxMethod implements OracleMethod {
     if (result == null || !result.has("mc_mean")) {
       return;
     }
+    var reference = JsonFile.read(folder.file("expected.json"));
     for (int s = 0; s < result.get("mc_mean").size(); s++) {
       for (int t = 0; t < result.get("mc_mean").get(s).size(); t++) {
-        moments(result, s, t, job, comparison);
+        moments(result, s, t, comparison);
+        if (stopAfter(job) > 0) {
+          stopped(reference, result, s, t, comparison);
+        }
       }
     }
   }
 
-  private static void moments(JsonNode result, int s, int t, Job job, Comparison comparison) {
+  /// A p-value from the draws it took until every cell was reached often enough.
+  private static void stopped(
+      JsonNode reference, JsonNode result, int s, int t, Comparison comparison) {
+    var rule = new Tolerance.MonteCarlo(result.path("B").asLong(), reference.path("B").asLong());
+    for (var name : List.of("p_upper", "p_lower")) {
+      double expected = cell(reference, name, s, t);
+      comparison.value(
+          "%s[%d][%d]".formatted(name, s, t), expected, cell(result, name, s, t), rule, expected);
+    }
+  }
+
+  private static void moments(JsonNode result, int s, int t, Comparison comparison) {
+    double draws = result.path("B").asDouble();
     var where = "[%d][%d]".formatted(s, t);
     double variance = cell(result, "perm_var_exact", s, t);
-    double error = Math.sqrt(variance / draws(job));
+    double error = Math.sqrt(variance / draws);
     double mean = cell(result, "perm_mean_exact", s, t);
     comparison.value(
         "mc_mean" + where,
@@ -181,8 +223,7 @@ final class KnoxMethod implements OracleMethod {
         mean);
     double sd = Math.sqrt(variance);
     double spread =
-        Math.max(
-            0.05 * sd, 5 * sd * Math.sqrt((2 + 1 / Math.max(variance, 1e-9)) / (4.0 * draws(job))));
+        Math.max(0.05 * sd, 5 * sd * Math.sqrt((2 + 1 / Math.max(variance, 1e-9)) / (4 * draws)));
     comparison.value(
         "mc_sd" + where, sd, cell(result, "mc_sd", s, t), new Tolerance.Absolute(spread), sd);
   }

@@ -57,9 +57,11 @@ final class PanelEffect {
                 Fields.of("coef", trend.effect(), "se_cluster_HC1_cadjust", trend.corrected())));
     var permuted = Placebo.of(panel, ASSIGNMENTS, seed);
     result.put("placebo_permutation", placebo(permuted));
+    var change = DifferenceInDifferences.sourced(panel, 0.95);
+    Judgement.add(job.params(), result, change.figure());
     return new Outputs()
         .result(result)
-        .from(DifferenceInDifferences.sourced(panel, 0.95).provenance())
+        .from(change.provenance())
         .from(permuted.sourced(0.95).provenance());
   }
 

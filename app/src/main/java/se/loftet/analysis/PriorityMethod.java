@@ -1,7 +1,6 @@
 package se.loftet.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,14 @@ final class PriorityMethod implements OracleMethod {
 
   @Override
   public Set<String> parameters() {
-    return Set.of("criteria", "direction", "weights", "B", "smaa_seed");
+    return Set.of(
+        "criteria",
+        "direction",
+        "weights",
+        "assessors[].name",
+        "assessors[].weights",
+        "B",
+        "smaa_seed");
   }
 
   @Override
@@ -53,7 +59,8 @@ final class PriorityMethod implements OracleMethod {
     if (names.isEmpty()) {
       throw params.missing("criteria", "the columns to compare by");
     }
-    var criteria = criteria(job, names);
+    var table = PriorityInput.of(job, names);
+    var criteria = table.criteria();
     var scores = criteria.scores();
     var closeness = Topsis.closeness(criteria);
     var result = new LinkedHashMap<String, Object>();
@@ -75,41 +82,12 @@ final class PriorityMethod implements OracleMethod {
     if (criteria.criteria() == 3) {
       exact(criteria, result);
     }
+    table.assessors().ifPresent(panel -> result.put("assessors", table.disagreement(panel)));
     return new Outputs()
         .result(result)
         .from(criteria.provenance("weighted sum"))
         .from(criteria.provenance("topsis"))
         .from(acceptability.provenance());
-  }
-
-  private static Criteria criteria(Job job, List<String> names) {
-    var directions = job.params().texts("direction");
-    var weights = job.params().numbers("weights");
-    if (!Arrays.stream(weights).allMatch(w -> w >= 0 && w <= Double.MAX_VALUE)
-        || !(Arrays.stream(weights).sum() > 0)) {
-      throw job.params().missing("weights", "numbers from 0 that are not all 0");
-    }
-    if (directions.size() != names.size() || weights.length != names.size()) {
-      throw job.params().missing("direction", "a direction and a weight per criterion");
-    }
-    var benefit = new boolean[names.size()];
-    var values = new ArrayList<double[]>();
-    for (int i = 0; i < job.input().size(); i++) {
-      values.add(new double[names.size()]);
-    }
-    for (int j = 0; j < benefit.length; j++) {
-      benefit[j] =
-          switch (directions.get(j)) {
-            case "benefit" -> true;
-            case "cost" -> false;
-            default -> throw job.params().missing("direction", "benefit or cost");
-          };
-      var column = job.input().finite(names.get(j));
-      for (int i = 0; i < column.length; i++) {
-        values.get(i)[j] = column[i];
-      }
-    }
-    return new Criteria(values, benefit, weights);
   }
 
   private static Map<String, Object> critical(CriticalWeights weight, List<String> names) {

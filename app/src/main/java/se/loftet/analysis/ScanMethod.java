@@ -29,17 +29,18 @@ final class ScanMethod implements OracleMethod {
 
   @Override
   public Set<String> parameters() {
-    return Set.of(
-        "max_radius",
-        "days",
-        "min_days",
-        "max_days",
-        "retrospective",
-        "max_fraction",
-        "min_cases",
-        "secondary",
-        "B",
-        "seed");
+    return Suspects.with(
+        List.of(
+            "max_radius",
+            "days",
+            "min_days",
+            "max_days",
+            "retrospective",
+            "max_fraction",
+            "min_cases",
+            "secondary",
+            "B",
+            "seed"));
   }
 
   @Override
@@ -100,9 +101,10 @@ final class ScanMethod implements OracleMethod {
     result.put("mc_mean", simulated.mean());
     result.put("mc_sd", simulated.standardDeviation());
     result.put("gumbel_moments", List.of(simulated.gumbelLocation(), simulated.gumbelScale()));
-    return new Outputs()
-        .result(result)
-        .from(scan.provenance().with("draws", simulated.draws()).withSeed(seed));
+    var outputs =
+        new Outputs().from(scan.provenance().with("draws", simulated.draws()).withSeed(seed));
+    Suspects.add(job, result, outputs);
+    return outputs.result(result);
   }
 
   private static SpaceTimeScan scan(Job job) {

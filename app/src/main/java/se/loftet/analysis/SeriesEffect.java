@@ -39,10 +39,10 @@ final class SeriesEffect {
     if (lags.length == 0) {
       throw params.missing("nw_lags", "at least one lag");
     }
-    return new SeriesEffect(measure, series, lags).outputs(CountsMethod.known(all));
+    return new SeriesEffect(measure, series, lags).outputs(params, CountsMethod.known(all));
   }
 
-  private Outputs outputs(Rejections missing) {
+  private Outputs outputs(Params params, Rejections missing) {
     var fit = measure.negativeBinomial().orThrow();
     var counterfactual = measure.counterfactual(fit);
     var outputs =
@@ -51,6 +51,8 @@ final class SeriesEffect {
                 measure.sourced(lags[lags.length - 1], 0.95).provenance().withRejections(missing));
     var result = new LinkedHashMap<String, Object>();
     result.put("nb", negativeBinomial(fit, counterfactual));
+    var change = measure.levelRatio(fit, lags[lags.length - 1], 0.95);
+    Judgement.add(params, result, change.ratio(), change.interval());
     result.put("poisson", poisson(measure.poisson().orThrow()));
     if (Arrays.stream(series.count()).allMatch(y -> y > 0)) {
       var logs = Arrays.stream(series.count()).map(Math::log).toArray();

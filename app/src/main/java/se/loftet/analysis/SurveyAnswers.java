@@ -26,7 +26,7 @@ final class SurveyAnswers {
     estimates = new SurveyEstimates(table);
   }
 
-  Map<String, Object> all() {
+  Map<String, Object> all(Outputs outputs) {
     var result = new LinkedHashMap<String, Object>();
     var params = input.params();
     params.texts("means").forEach(v -> section(result, "mean").put(v, mean(v)));
@@ -39,6 +39,13 @@ final class SurveyAnswers {
         .forEach(v -> section(result, "quantile_left_continuous").put(v, quantiles(v)));
     if (params.has("diff")) {
       result.put("domain_difference", difference(params.under("diff")));
+    }
+    if (params.has("chisq")) {
+      result.put(
+          "chisq",
+          params.each("chisq").stream()
+              .map(pair -> Relation.of(input, table, pair, outputs))
+              .toList());
     }
     if (params.has("index06")) {
       result.put("index_0_6", params.each("index06").stream().map(this::index).toList());

@@ -38,6 +38,8 @@ final class SurveyMethod implements OracleMethod {
         "by[].v",
         "by[].by",
         "quantiles",
+        "chisq[].row",
+        "chisq[].col",
         "diff.v",
         "diff.by",
         "diff.a",
@@ -95,7 +97,7 @@ final class SurveyMethod implements OracleMethod {
     result.put("sum_weights", base.sumOfWeights());
     result.put("degf", base.design().degreesOfFreedom());
     result.put("effective_n", base.effectiveSize());
-    result.put("base", new SurveyAnswers(input, base).all());
+    result.put("base", new SurveyAnswers(input, base).all(outputs));
     if (job.params().has("rake")) {
       rake(job, input, base, result, outputs);
     }
@@ -123,8 +125,8 @@ final class SurveyMethod implements OracleMethod {
     outputs.from(
         SurveyEstimates.provenance("raking", fitted)
             .with("variance", RakedVariance.MARGIN_BY_MARGIN));
-    result.put("raked", new SurveyAnswers(input, raked).all());
-    result.put("raked_ipf", new SurveyAnswers(input, fitted).all());
+    result.put("raked", new SurveyAnswers(input, raked).all(outputs));
+    result.put("raked_ipf", new SurveyAnswers(input, fitted).all(outputs));
     var id = job.input().has("id") ? job.input().text("id") : numbers(before.length);
     outputs.table("expected_raked_weights.csv", new Columns().add("id", id).add("w_raked", after));
   }

@@ -125,7 +125,8 @@ class BadInputTest {
       value = {
         "knox | {'s_breaks':[0,9],'t_braeks':[0,9]} | column 19 | perhaps 't_breaks'",
         "knox | {'S_Breaks':[0,9],'t_breaks':[0,9]} | column 2 | perhaps 's_breaks'",
-        "knox | {'s_breaks':[0,9],'t_breaks':[0,9],'colour':1} | column 36 | known are B, metric",
+        "knox | {'s_breaks':[0,9],'t_breaks':[0,9],'colour':1} | column 36 | known are B,"
+            + " default_points",
         "counts | {'run':['cusum'],'cusum':[{'id':'a','hh':4}]} | column 37 | perhaps 'cusum[].h'",
         "survey | {'design':{'wieghts':'w'}} | column 12 | perhaps 'design.weights'",
         "survey | {'strata':'e','design':{}} | column 2 | perhaps 'design.strata'"
@@ -165,11 +166,46 @@ class BadInputTest {
         "disclosure | {'kind':'table','k':3,'contributions':{'9,9':[1]}} | a row and a column",
         "disclosure | {'kind':'dp','accounting':[{'sigma2':1,'sensitivity':1,'queries':1}]} |"
             + " delta",
-        "forecast | {'top_cells':[5]} | one or more numbers from 1 to 1"
+        "forecast | {'top_cells':[5]} | one or more numbers from 1 to 1",
+        "kde | {'kernel':'quartic','h':1,'cell':1,'window':[0,0,9,9],'preview':3} | from 4 in"
+            + " 'preview'",
+        "kde | {'kernel':'quartic','h':1,'cell':1,'window':[0,0,9,9],'preview':8,'edge':'diggle'} |"
+            + " none or uniform for a preview",
+        "kde | {'kernel':'quartic','h':1,'cell':1,'window':[0,0,9,9],'mask':[[[0,0],[1,1]]]} | a"
+            + " ring of three or more corners in 'mask[0]'",
+        "kde | {'kernel':'quartic','h':1,'cell':1,'window':[0,0,9,9],'mask':[[[0,0],[1,1],[1]]]} |"
+            + " east and north, in 'mask[0][2]'",
+        "kde | {'kernel':'quartic','h':1,'cell':1,'window':[0,0,9,9],'mask':[[[0,0],[1,1],[1,0]]],"
+            + "'preview':8} | not both",
+        "kde | {'kernel':'quartic','h':1,'cell':1,'window':[0,0,9,9],'default_points':{'share':0}}"
+            + " | in 'default_points.share'",
+        "knox | {'s_breaks':[0,9],'t_breaks':[0,9],'default_points':{'least':0}} | from 1 in"
+            + " 'default_points.least'",
+        "knox | {'s_breaks':[0,9],'t_breaks':[0,9],'stop_after':0} | from 1 in 'stop_after'",
+        "effect | {'kind':'power'} | at least one promised ratio",
+        "effect | {'kind':'power','plans':[{'ratio':0}]} | above 0 in 'plans[0].ratio'",
+        "effect | {'kind':'power','plans':[{'ratio':0.8,'power':1}]} | in 'plans[0].power'",
+        "effect | {'kind':'rr','pairs':[[1,2,3,4]],'matters':1} | between 0 and 1 in 'matters'",
+        "effect | {'kind':'rr','pairs':[[1,2,3,4]],'matters':0.1,'should':'vary'} | fall or rise",
+        "survey | {'design':{},'chisq':[{'row':'y'}]} | text in 'chisq[0].col'",
+        "disclosure | {'kind':'linked'} | at least one figure",
+        "disclosure | {'kind':'linked','published':[{'figure':1,'of':[]}]} | in 'published[0].of'",
+        "disclosure | {'kind':'linked','published':[{'figure':1,'of':['a']},{'figure':2,'of':['a']}"
+            + "]} | those before it allow in 'published[1].figure'",
+        "disclosure | {'kind':'linked','published':[{'figure':1,'of':['a']}],'ask':[[]]} | a list"
+            + " of parts in 'ask[0]'",
+        "disclosure | {'kind':'cell_key','most':0,'variance':1} | from 1 in 'most'",
+        "disclosure | {'kind':'cell_key','most':2,'variance':1,'hidden_up_to':2} | below most",
+        "disclosure | {'kind':'dp','discrete_gaussian':[{'sigma2':2}],'draws':0} | in 'draws'",
+        "disclosure | {'kind':'dp','budget':{'rho':0.1},'accounting':[{'sigma2':4,'sensitivity':1,"
+            + "'queries':1,'delta':0.1}]} | a release within the budget",
+        "priority | {'criteria':['y'],'direction':['cost'],'assessors':[]} | at least one assessor",
+        "priority | {'criteria':['y'],'direction':['cost'],'assessors':[{'weights':[1,2]}]} | a"
+            + " weight per criterion in 'assessors[0].weights'"
       })
   void aParameterThatMakesNoSense(String method, String params, String expected)
       throws IOException {
-    var rows = "y,t,score,past,future,e,n,day\n1,1,1,1,1,1,1,1\n";
+    var rows = "y,t,score,past,future,e,n,day,person,row,col\n1,1,1,1,1,1,1,1,1,1,1\n";
     assertThat(line.of(method, params.replace('\'', '"'), rows)).isEqualTo(2);
     refused("params.json, line 1, column ", expected);
   }
@@ -194,7 +230,9 @@ class BadInputTest {
         "survey | c,w,y;1,1,1;2,-1,1; | line 3, column 2 | a number from 0 in w",
         "localstats | id,col,row,x;1,0,0,4;2,0,0,5; | line 3, column 2 | not given before",
         "disclosure | row,a,b;r,1,2;s,-1,2; | line 3, column 2 | a whole number from 0",
-        "priority | id,y;1,4;2,NA; | line 3, column 2 | a number in y"
+        "priority | id,y;1,4;2,NA; | line 3, column 2 | a number in y",
+        "cell_key | person,row,col;1,a,b;x,a,b; | line 3, column 1 | a number in person",
+        "cell_key | person,row,col,key;1,a,b,1; | line 2, column 4 | from 0 to below 1 in key"
       })
   void badRowsNameLineAndColumn(String method, String rows, String place, String expected)
       throws IOException {
@@ -206,10 +244,12 @@ class BadInputTest {
           case "survey" ->
               "{'design':{'ids':'c','weights':'w'},'rake':[{'var':'y','pop':{'1':9}}]}";
           case "disclosure" -> "{'kind':'table','k':3}";
+          case "cell_key" -> "{'kind':'cell_key','most':2,'variance':1,'secret':5}";
           case "priority" -> "{'criteria':['y'],'direction':['cost'],'weights':[1]}";
           default -> "{}";
         };
-    assertThat(line.of(method, params.replace('\'', '"'), rows.replace(';', '\n'))).isEqualTo(2);
+    var asked = method.equals("cell_key") ? "disclosure" : method;
+    assertThat(line.of(asked, params.replace('\'', '"'), rows.replace(';', '\n'))).isEqualTo(2);
     refused("rows.csv, " + place, expected);
   }
 

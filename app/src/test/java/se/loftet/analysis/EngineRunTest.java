@@ -43,6 +43,13 @@ class EngineRunTest {
     "effect/e6-wdq, displacement bootstrap, 1",
     "survey/v1-apistrat, survey estimates, null",
     "disclosure/d1-table-4x4, complementary suppression, null",
+    "disclosure/d5-dp, privacy ledger, null",
+    "disclosure/d34-dp-ledger, discrete gaussian, 17",
+    "disclosure/d30-linked, linked releases, null",
+    "disclosure/d33-cell-key-narrow, cell key noise, null",
+    "effect/e60-power, power, null",
+    "kde/k20-default-points, default points, null",
+    "survey/v72-chisq-strat, rao-scott, null",
     "forecast/f1-hand-ties, pattern, null",
     "priority/p1-hand-3, smaa, 12345"
   })
@@ -64,6 +71,24 @@ class EngineRunTest {
     assertThat(line.of("effect", EngineLine.params(at), rows)).isZero();
     assertThat(Files.readAllLines(line.out().resolve("fit.csv"))).hasSize(72);
     assertThat(line.out().resolve("provenance.json")).content().contains("\"missing_value\" : 1");
+  }
+
+  @Test
+  void whoSeesKeyedCountsSeesNeitherSecretNorKeys() throws IOException {
+    var at = "disclosure/d32-cell-key";
+    assertThat(line.ofCase(at)).isZero();
+    for (var file : List.of("shown.csv", "result.json", "provenance.json")) {
+      assertThat(line.out().resolve(file)).content().doesNotContain("987654321012345");
+    }
+  }
+
+  @Test
+  void drawsStopAtTheSameReplicateEveryTimeAndSayHowMany() throws IOException {
+    assertThat(line.ofCase("knox/x15-stop-early")).isZero();
+    var result = Files.readString(line.out().resolve("result.json"));
+    assertThat(result).contains("\"p_upper_lo95\"").doesNotContain("\"B\" : 9999");
+    assertThat(line.ofCase("knox/x15-stop-early")).isZero();
+    assertThat(line.out().resolve("provenance.json")).content().contains("\"stop_after\" : 25");
   }
 
   @Test

@@ -11,6 +11,9 @@ import se.loftet.engine.Provenance;
 /// two-sided interval, such as 0.95. Peer: closed form. A ratio of 1 cannot be seen by any number:
 /// infinite.
 public record Power(double level, double dispersion) {
+  /// The fall that is easiest to see, `r` where `-ln r = 2 + 2 r`.
+  private static final double DEEPEST = 0.10885755287854504;
+
   public Power {
     if (!(level > 0 && level < 1) || !(dispersion >= 1)) {
       throw new IllegalArgumentException("level between 0 and 1, dispersion from 1");
@@ -36,9 +39,14 @@ public record Power(double level, double dispersion) {
     return Normal.cdf(Math.abs(Math.log(ratio)) / error - Normal.zOf(level));
   }
 
-  /// The nearest ratio below 1 that would be seen with probability `power`, by bisection.
+  /// The nearest ratio below 1 that would be seen with probability `power`, by bisection; `NaN`
+  /// where `before` is too few for any fall. Below [#DEEPEST] the few cases left make a deeper fall
+  /// harder to see, and none is looked for.
   public double smallestVisibleFall(double before, double power) {
-    double low = 0;
+    if (!(at(before, DEEPEST) >= power)) {
+      return Double.NaN;
+    }
+    double low = DEEPEST;
     double high = 1;
     for (int i = 0; i < 100; i++) {
       double middle = (low + high) / 2;
@@ -52,6 +60,6 @@ public record Power(double level, double dispersion) {
   }
 
   public Provenance provenance() {
-    return Provenance.of("power", "1", Map.of("level", level, "dispersion", dispersion));
+    return Provenance.of("power", "2", Map.of("level", level, "dispersion", dispersion));
   }
 }

@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 class SuppressionTest {
   static Stream<OracleCase> tables() {
-    return OracleCase.of("disclosure").stream().filter(c -> c.has("input.csv"));
+    return OracleCase.of("disclosure").stream()
+        .filter(c -> c.params().get("kind").asString().equals("table"));
   }
 
   @ParameterizedTest

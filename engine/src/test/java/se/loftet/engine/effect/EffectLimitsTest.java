@@ -56,6 +56,14 @@ class EffectLimitsTest {
         .hasMessageContaining("ratio above 0");
   }
 
+  /// At a ratio of about 0.11 a fall is easiest to see: with fewer cases than that takes none is.
+  @ParameterizedTest
+  @CsvSource({"2, NaN", "16.2, NaN", "16.3, 0.1207", "20, 0.2418", "200, 0.7378"})
+  void withTooFewCasesNoFallCanBeSeen(double before, double fall) {
+    var found = new Power(0.95, 1).smallestVisibleFall(before, 0.8);
+    assertThat(found).isEqualTo(fall, within(1e-4));
+  }
+
   @Test
   void powerSaysByWhatLevelAndDispersionItCounts() {
     var power = new Power(0.9, 1.5);
