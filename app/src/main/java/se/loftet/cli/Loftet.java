@@ -28,6 +28,7 @@ import se.loftet.analysis.EngineCommand;
       MunicipalityCommand.class,
       PoliceAreaCommand.class,
       DataImportCommand.class,
+      ConnectorCommand.class,
       UserCommand.class,
       AuditCommand.class,
       FindingCommand.class,

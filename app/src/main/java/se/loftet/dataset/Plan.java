@@ -27,6 +27,7 @@ record Plan(
         throw new Unreadable("dataset.columnGone", column);
       }
     }
+    refuseUnknown(mapping);
     boolean placed =
         mapping.kind().shape() == DataKind.Shape.AREAS
             || mapping.kind().shape() == DataKind.Shape.EVENTS;
@@ -35,6 +36,14 @@ record Plan(
             ? placed(table, mapping, municipality)
             : new Plan(table, mapping, null, List.of(), municipality);
     return plan.unsureOfDays() ? plan.noting(Note.of(dayWords(mapping))) : plan;
+  }
+
+  /// A coordinate system nobody knows is refused of a file without positions as well.
+  private static void refuseUnknown(Mapping mapping) {
+    var epsg = mapping.epsg();
+    if (epsg != null && !Projection.knows(new Crs(epsg))) {
+      throw new Unreadable("dataset.unknownCrs", new Crs(epsg).code());
+    }
   }
 
   /// Whether the file's dates can be read two ways, and no known source says which is meant.

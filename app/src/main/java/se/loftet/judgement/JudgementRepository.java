@@ -53,6 +53,19 @@ class JudgementRepository {
             .getFirst());
   }
 
+  /// Who opened the text, the last first; the database tells only who may approve for its owner.
+  List<Reading> readings(IntelligenceJudgement judgement, int most) {
+    var municipality = Acting.now().municipality();
+    return db.sql(
+            "select actor, at from audit_log where subject = 'intelligence_judgement' and"
+                + " subject_id = ? and municipality = ? and action = 'read' order by seq desc limit"
+                + " ?")
+        .params(municipality + "/" + judgement.ref(), municipality, most)
+        .query((row, n) ->
+            new Reading(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
   long add(Draft draft, Instant now) {
     var acting = Acting.now();
     return db.sql(

@@ -15,6 +15,7 @@ import se.loftet.platform.store.Store;
 @Service
 @Transactional
 public class Judgements {
+  private static final int MOST_READINGS = 100;
   private final JudgementRepository repository;
   private final Store store;
   private final Clock clock;
@@ -45,6 +46,13 @@ public class Judgements {
   /// Opens the text. Who did, and when, stands in the log afterwards.
   public String read(long id) {
     return repository.read(id, clock.instant()).orElseThrow(() -> notFound(id));
+  }
+
+  /// Who opened the text, the last first: told to those who answer for what leaves the compartment.
+  @Transactional(readOnly = true)
+  public List<Reading> readings(IntelligenceJudgement judgement) {
+    Acting.require(Right.APPROVE);
+    return repository.readings(judgement, MOST_READINGS);
   }
 
   public IntelligenceJudgement add(Draft draft) {

@@ -175,6 +175,25 @@ public class Editions {
     return text.text(picture).text();
   }
 
+  /// The text both parties are asked to approve now, under the number its edition will have.
+  @Transactional(readOnly = true)
+  public Wording wording(Ref<SituationPicture> ref) {
+    var picture = store.get(SituationPicture.class, ref);
+    var canonical = text.text(picture);
+    int last =
+        list(picture).stream()
+            .filter(v -> v.audience() == Audience.INTERNAL)
+            .mapToInt(FormalVersion::number)
+            .max()
+            .orElse(0);
+    return new Wording(picture, canonical.text(), canonical.sha256(), last + 1);
+  }
+
+  /// A text and its fingerprint.
+  ///
+  /// @param number of the edition it would be
+  public record Wording(SituationPicture picture, String text, String sha256, int number) {}
+
   @Transactional(readOnly = true)
   public String today(Ref<SituationPicture> ref) {
     return today(store.get(SituationPicture.class, ref));

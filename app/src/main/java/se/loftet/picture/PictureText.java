@@ -143,7 +143,7 @@ record PictureText(
     var choices =
         new PrioritisedRepository(store.db())
             .choices(refs, statements.audience() == Audience.PUBLIC);
-    var stances = within(of(Stance.class, "problem", refs), readable);
+    var stances = within(Overtaken.without(of(Stance.class, "problem", refs)), readable);
     var causes = within(of(Cause.class, "problem", refs), readable);
     var behind =
         titles(

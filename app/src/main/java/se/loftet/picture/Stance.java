@@ -35,6 +35,11 @@ public record Stance(
     this(head, problem, source, stance, evidence, note, null, null);
   }
 
+  /// Whether nothing lies behind it: no source, no note.
+  public boolean bare() {
+    return evidence == null && basis == null && (note == null || note.isBlank());
+  }
+
   public enum Kind {
     SUPPORTS,
     CONTRADICTS,

@@ -18,6 +18,7 @@ import se.loftet.followup.Standing;
 import se.loftet.followup.Verdict;
 import se.loftet.municipality.Place;
 import se.loftet.picture.Cause;
+import se.loftet.picture.Overtaken;
 import se.loftet.picture.Problem;
 import se.loftet.picture.Stance;
 import se.loftet.platform.model.Ref;
@@ -57,7 +58,7 @@ public final class Links {
     promises = byId(thread.promises());
     evidence = byId(thread.evidence());
     places = byId(thread.places());
-    stances = under(thread.stances(), s -> one(s.problem()));
+    stances = under(Overtaken.without(thread.stances()), s -> one(s.problem()));
     causes = under(thread.causes(), c -> one(c.problem()));
     goals = under(thread.goals(), g -> one(g.focusArea()));
     focusOfProblem = under(thread.focusAreas(), FocusArea::problems);

@@ -279,4 +279,27 @@ class CommandsTest {
     surroundings(Map.of("loftet.port", "åtta"));
     refused(2, "is 'åtta' and no port", "health");
   }
+
+  private int connector(String... arguments) {
+    var all = new ArrayList<>(List.of("connector"));
+    all.addAll(List.of(arguments));
+    all.addAll(List.of("--municipality", "0999"));
+    return run(all.toArray(String[]::new));
+  }
+
+  @Test
+  void sourcesAreFetchedOnlyWhenTurnedOn() {
+    assertThat(connector("list")).isZero();
+    assertThat(out.toString()).contains("polisen off, never fetched", "kolada off", "scb off");
+    assertThat(connector("fetch", "polisen")).isEqualTo(1);
+    assertThat(err.toString()).contains("Källan är avstängd. Slå på den först");
+    assertThat(connector("on", "kolada")).isEqualTo(1);
+    assertThat(err.toString()).contains("minst ett nyckeltal");
+    assertThat(connector("on", "kolada", "--measures", "N07403,N00945")).isZero();
+    assertThat(out.toString()).contains("kolada on N07403,N00945, never fetched");
+    assertThat(connector("off", "kolada")).isZero();
+    assertThat(out.toString()).contains("kolada off N07403,N00945");
+    assertThat(connector("off", "vadret")).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no source vadret");
+  }
 }

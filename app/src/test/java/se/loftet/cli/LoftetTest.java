@@ -2,10 +2,14 @@ package se.loftet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LoftetTest {
   private final StringWriter out = new StringWriter();
@@ -41,5 +45,14 @@ class LoftetTest {
   void helpIsPrintedWhereResultsAre() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString()).contains("serve", "demo", "thread", "engine");
+  }
+
+  @Test
+  void aCoordinateSystemNobodyKnowsIsRefusedOfAFileWithoutPositionsAsWell(@TempDir Path folder)
+      throws IOException {
+    var file = Files.writeString(folder.resolve("brott.csv"), "kommun;ar;antal\n0486;2024;17\n");
+    assertThat(run("import", "--dry-run", "--crs", "EPSG:99999", file.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("refused", "EPSG:99999");
+    assertThat(run("import", "--dry-run", "--crs", "EPSG:3006", file.toString())).isZero();
   }
 }

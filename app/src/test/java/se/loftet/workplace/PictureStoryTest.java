@@ -70,6 +70,9 @@ class PictureStoryTest extends PictureTown {
     kommun.context().close();
     var chief = TOWN.loginWithoutScript(390, "lpochef");
     chief.navigate(TOWN.url("/bedomningar"));
+    chief.navigate(TOWN.url("/bedomningar/1"));
+    assertThat(chief.innerText("main")).contains("Vem har läst texten", "kommunpolis");
+    chief.navigate(TOWN.url("/bedomningar"));
     Browsing.send(chief, "button:has-text('Lämna ut till invånarna också')");
     assertThat(chief.innerText("main")).contains("Utlämnad", "Beteckning: pm-1");
     chief.context().close();
@@ -97,11 +100,15 @@ class PictureStoryTest extends PictureTown {
         .contains("Fritidsgården stänger")
         .contains("Medarbetardialog", "Inte tillfrågad om något problem")
         .doesNotContain(SECRET);
-    page.navigate(TOWN.url(bild() + "/bild?andra=ja"));
-    page.selectOption(
-        "select[name='p" + harbour.id() + "." + place.id() + ".STAFF_DIALOGUE']", "SUPPORTS");
-    Browsing.send(page, "button:has-text('Spara svaren')");
-    assertThat(page.innerText("[role=status]")).contains("En ruta sparad");
+    var cell = "select[name='p" + harbour.id() + "." + place.id() + ".STAFF_DIALOGUE']";
+    for (var said : List.of("CONTRADICTS", "", "SUPPORTS")) {
+      page.navigate(TOWN.url(bild() + "/bild?andra=ja"));
+      page.selectOption(cell, said);
+      Browsing.send(page, "button:has-text('Spara svaren')");
+      assertThat(page.innerText("[role=status]")).contains("En ruta sparad");
+      page.navigate(TOWN.url(bild() + "/bild?andra=ja"));
+      assertThat(page.inputValue(cell)).isEqualTo(said);
+    }
     page.context().close();
     sound("samordnare", "/lagesbilder", bild() + "/bild", bild() + "/bild?andra=ja");
   }

@@ -70,6 +70,11 @@ public record Acting(
         "");
   }
 
+  /// The same for one party alone.
+  public Acting of(String party) {
+    return new Acting(staff, name, municipality, party, clearance, write, rights, system, desk);
+  }
+
   public Acting in(String municipality) {
     return new Acting(staff, name, municipality, party, clearance, write, rights, system, desk);
   }

@@ -176,7 +176,10 @@ class JudgementController {
             sentences.list().stream()
                 .filter(s -> Objects.equals(s.judgement(), id))
                 .map(views::sentence)
-                .toList()));
+                .toList(),
+            Acting.now().may(Right.APPROVE)
+                ? views.readings(judgements.readings(judgement))
+                : null));
     return "workplace/judgement";
   }
 

@@ -24,6 +24,8 @@ public final class JudgementPage {
       String href, String title, String handling, String author, String validTo, boolean expired) {}
 
   /// workplace/judgement.jte: one judgement; its text only after the person asked for it.
+  ///
+  /// @param readings who has read it, the last first; null where that is not this person's to know
   public record Single(
       String title,
       String action,
@@ -36,7 +38,8 @@ public final class JudgementPage {
       boolean mayWrite,
       String sentence,
       String role,
-      List<SentenceView> sentences) {}
+      List<SentenceView> sentences,
+      @Nullable List<Fact> readings) {}
 
   /// A name and its value.
   public record Fact(String name, String words) {}

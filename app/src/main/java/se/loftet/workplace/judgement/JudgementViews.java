@@ -11,6 +11,7 @@ import se.loftet.judgement.Audience;
 import se.loftet.judgement.Draft;
 import se.loftet.judgement.Handling;
 import se.loftet.judgement.IntelligenceJudgement;
+import se.loftet.judgement.Reading;
 import se.loftet.judgement.SanitisedSentence;
 import se.loftet.judgement.SanitisedSentence.State;
 import se.loftet.platform.db.Acting;
@@ -57,6 +58,12 @@ record JudgementViews(Text text, String home, LocalDate today) {
         second && state == State.RELEASED && sentence.audience() == Audience.JOINT,
         state == State.WAITING && !sentence.secondPerson(now.staff()),
         state == State.RELEASED || state == State.WAITING);
+  }
+
+  List<JudgementPage.Fact> readings(List<Reading> readings) {
+    return readings.stream()
+        .map(each -> new JudgementPage.Fact(each.who(), text.moment(each.at())))
+        .toList();
   }
 
   private String words(SanitisedSentence sentence) {

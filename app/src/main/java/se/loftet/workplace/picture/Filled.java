@@ -18,9 +18,14 @@ record Filled(@Nullable String shown, @Nullable String sent, List<Stance.Kind> n
         .findFirst();
   }
 
+  /// Whether somebody took away an answer that was shown and that stands.
+  boolean cleared() {
+    return "".equals(sent) && shown != null && !shown.isEmpty() && !now.isEmpty();
+  }
+
   /// Whether somebody else answered here in between: that answer stands.
   boolean crossed() {
-    return shown != null && chosen().isPresent() && !shown.equals(name(now));
+    return shown != null && (chosen().isPresent() || cleared()) && !shown.equals(name(now));
   }
 
   static String name(List<Stance.Kind> now) {

@@ -44,6 +44,9 @@ class Matrix {
   /// What a cell showed when the form was drawn stands under its name and this.
   static final String SHOWN = ".visad";
 
+  /// Answers to be taken away stand under the cell's name and this.
+  static final String REMOVE = ".bort";
+
   private final Store store;
   private final Sentences sentences;
   private final Findings findings;
@@ -100,35 +103,75 @@ class Matrix {
   }
 
   /// How many cells were written, and in how many somebody else had answered in between.
-  record Written(int changed, int crossed) {}
+  record Written(int changed, int crossed) {
+    Written and(Written more) {
+      return new Written(changed + more.changed, crossed + more.crossed);
+    }
+  }
+
+  private static final Written NOTHING = new Written(0, 0);
+  private static final Written CHANGED = new Written(1, 0);
+  private static final Written CROSSED = new Written(0, 1);
 
   /// Writes every cell that was changed and that nobody else has answered since it was shown.
   Written write(HttpServletRequest request, long id) {
     Acting.require(Right.EDIT);
     var sheet = load(id);
-    int changed = 0;
-    int crossed = 0;
+    var written = NOTHING;
     for (var problem : sheet.problems()) {
       for (var place : rows(sheet, problem)) {
         for (var source : SOURCES) {
-          var name = cell(problem, place, source);
-          var before = sheet.stances(problem, place, source);
-          var filled =
-              new Filled(
-                  request.getParameter(name + SHOWN),
-                  request.getParameter(name),
-                  before.stream().map(Stance::stance).toList());
-          var chosen = filled.chosen();
-          if (filled.crossed()) {
-            crossed++;
-          } else if (chosen.isPresent()) {
-            put(problem, place, source, chosen.get(), before);
-            changed++;
-          }
+          written = written.and(cell(request, sheet, problem, place, source));
         }
       }
     }
-    return new Written(changed, crossed);
+    return written;
+  }
+
+  private Written cell(
+      HttpServletRequest request,
+      Sheet sheet,
+      Problem problem,
+      @Nullable Place place,
+      SourceKind source) {
+    var name = cell(problem, place, source);
+    var before = sheet.stances(problem, place, source);
+    var removed = removed(request, name, before);
+    if (!removed.equals(NOTHING) || before.size() > 1) {
+      return removed;
+    }
+    var filled =
+        new Filled(
+            request.getParameter(name + SHOWN),
+            request.getParameter(name),
+            before.stream().map(Stance::stance).toList());
+    if (filled.crossed()) {
+      return CROSSED;
+    }
+    if (filled.cleared()) {
+      var bare = sheet.bare(problem, place, source);
+      bare.forEach(store::delete);
+      return bare.isEmpty() ? NOTHING : CHANGED;
+    }
+    filled.chosen().ifPresent(said -> put(problem, place, source, said, before));
+    return filled.chosen().isPresent() ? CHANGED : NOTHING;
+  }
+
+  /// Takes away the answers of a cell that were ticked, as they were shown.
+  private Written removed(HttpServletRequest request, String name, List<Stance> before) {
+    var wanted = request.getParameterValues(name + REMOVE);
+    var written = NOTHING;
+    for (var each : wanted == null ? new String[0] : wanted) {
+      var found = before.stream().filter(stance -> mark(stance).equals(each)).findFirst();
+      found.ifPresent(store::delete);
+      written = written.and(found.isPresent() ? CHANGED : CROSSED);
+    }
+    return written;
+  }
+
+  /// A stance as it was read.
+  static String mark(Stance stance) {
+    return stance.head().id() + "." + stance.head().version();
   }
 
   private void put(

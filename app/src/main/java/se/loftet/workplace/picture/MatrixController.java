@@ -76,7 +76,13 @@ class MatrixController {
     model.addAttribute("chrome", chrome.of(request, sheet.picture().title()));
     model.addAttribute(
         "page",
-        page(text, slug, sheet, notice(text, saved) + crossed(text, crossed), fill.equals("ja")));
+        page(
+            text,
+            slug,
+            sheet,
+            notice(text, saved),
+            cells(text, saved) + crossed(text, crossed),
+            fill.equals("ja")));
     return "workplace/picture";
   }
 
@@ -84,8 +90,12 @@ class MatrixController {
     return switch (saved) {
       case "delad" -> text.of("picture.shared");
       case "intagen" -> text.of("picture.taken");
-      default -> saved.matches("\\d{1,4}") ? text.of("picture.saved", Integer.valueOf(saved)) : "";
+      default -> "";
     };
+  }
+
+  private static String cells(Text text, String saved) {
+    return saved.matches("\\d{1,4}") ? text.of("picture.saved", Integer.valueOf(saved)) : "";
   }
 
   private static String crossed(Text text, String cells) {
@@ -94,7 +104,8 @@ class MatrixController {
         : "";
   }
 
-  private MatrixPage page(Text text, String slug, Sheet sheet, String notice, boolean filling) {
+  private MatrixPage page(
+      Text text, String slug, Sheet sheet, String notice, String cells, boolean filling) {
     var picture = sheet.picture();
     var home = "/arbete/" + slug + "/";
     var here = home + "lagesbild/" + picture.head().id();
@@ -111,6 +122,7 @@ class MatrixController {
         here + "/prioritering",
         lead(text, sheet),
         notice,
+        cells,
         new SinceViews(text, editions).of(picture, here),
         edits,
         !joint && picture.head().secrecy() == SecrecyClass.PARTY && Acting.now().may(Right.APPROVE),
@@ -172,7 +184,7 @@ class MatrixController {
     var written = matrix.write(request, id);
     var crossed = written.crossed() == 0 ? "" : "&krock=" + written.crossed();
     var here = "redirect:/arbete/" + slug + "/lagesbild/" + id + "/bild?sparat=";
-    return here + written.changed() + crossed + (crossed.isEmpty() ? "#kallor" : "");
+    return here + written.changed() + crossed + "#kallor";
   }
 
   @PostMapping("/delning")

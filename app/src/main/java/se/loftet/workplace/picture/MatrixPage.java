@@ -6,6 +6,7 @@ import se.loftet.editor.Option;
 
 /// What workplace/picture.jte prints: problem cards, sources place by place, chapters, editions.
 ///
+/// @param cells what became of the cells that were sent, shown beside them
 /// @param filling whether the cells of the matrix are to be filled in
 public record MatrixPage(
     String title,
@@ -17,6 +18,7 @@ public record MatrixPage(
     String priorityHref,
     String lead,
     String notice,
+    String cells,
     @Nullable SinceView since,
     boolean mayEdit,
     boolean mayShare,
@@ -66,12 +68,27 @@ public record MatrixPage(
   public record PlaceView(String words, List<CellView> cells) {}
 
   /// What one kind of source says of one problem in one place.
+  ///
+  /// @param options to choose one answer from; none where several stand
+  /// @param clearable whether the answer goes by choosing none
   public record CellView(
-      String name, String shown, String label, List<StanceView> said, List<Option> options) {}
+      String name,
+      String shown,
+      String label,
+      List<StanceView> said,
+      List<Option> options,
+      boolean clearable) {}
 
   /// One stance with what lies behind it.
+  ///
+  /// @param remove what is sent to take it away; blank where choosing no answer does
   public record StanceView(
-      String sign, String words, String href, @Nullable String note, @Nullable String behind) {}
+      String sign,
+      String words,
+      String href,
+      @Nullable String note,
+      @Nullable String behind,
+      String remove) {}
 
   /// A source nobody has asked, and about what.
   public record UnheardView(String source, String words) {}

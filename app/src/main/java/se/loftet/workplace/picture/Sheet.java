@@ -11,6 +11,7 @@ import se.loftet.evidence.SourceKind;
 import se.loftet.judgement.SanitisedSentence;
 import se.loftet.municipality.Place;
 import se.loftet.picture.Cause;
+import se.loftet.picture.Overtaken;
 import se.loftet.picture.Problem;
 import se.loftet.picture.SituationPicture;
 import se.loftet.picture.Stance;
@@ -39,7 +40,8 @@ record Sheet(
   }
 
   List<Stance> stances(Problem problem) {
-    return stances.stream().filter(s -> s.problem().id() == problem.head().id()).toList();
+    return Overtaken.without(
+        stances.stream().filter(s -> s.problem().id() == problem.head().id()).toList());
   }
 
   /// What one kind of source says of the problem in one place, or in the whole municipality.
@@ -47,6 +49,15 @@ record Sheet(
     var at = place == null ? null : new Ref<Place>(place.head().id());
     return stances(problem).stream()
         .filter(s -> s.source() == source && Objects.equals(s.place(), at))
+        .toList();
+  }
+
+  /// Answers of one kind of source in one place that nothing lies behind, those overtaken as well.
+  List<Stance> bare(Problem problem, @Nullable Place place, SourceKind source) {
+    var at = place == null ? null : new Ref<Place>(place.head().id());
+    return stances.stream()
+        .filter(s -> s.problem().id() == problem.head().id())
+        .filter(s -> s.bare() && s.source() == source && Objects.equals(s.place(), at))
         .toList();
   }
 

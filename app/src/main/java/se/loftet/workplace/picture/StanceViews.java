@@ -38,8 +38,9 @@ record StanceViews(Text text, String home, Sheet sheet, LocalDate today) {
         Matrix.cell(problem, place, source),
         Filled.name(said.stream().map(Stance::stance).toList()),
         text.of("picture.cell", text.of(source), problem.title(), where(place)),
-        said.stream().map(this::stance).toList(),
-        options(said));
+        said.stream().map(s -> stance(s, said.size() > 1 || !s.bare())).toList(),
+        said.size() > 1 ? List.of() : options(said),
+        said.stream().allMatch(Stance::bare));
   }
 
   private List<Option> options(List<Stance> said) {
@@ -49,13 +50,14 @@ record StanceViews(Text text, String home, Sheet sheet, LocalDate today) {
         .toList();
   }
 
-  private MatrixPage.StanceView stance(Stance stance) {
+  private MatrixPage.StanceView stance(Stance stance, boolean removable) {
     return new MatrixPage.StanceView(
         sign(stance.stance()),
         text.of(stance.stance()),
         home + "hallning/" + stance.head().id(),
         stance.note(),
-        behind(stance));
+        behind(stance),
+        removable ? Matrix.mark(stance) : "");
   }
 
   /// What lies behind a stance: the source that can be looked up, the finding, sentence or note.

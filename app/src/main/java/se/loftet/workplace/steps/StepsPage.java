@@ -10,6 +10,7 @@ import se.loftet.editor.Option;
 /// @param typed what was written in the form of a step that was refused, by the name of its field
 /// @param mayApprove whether the own party has not approved this very text yet
 /// @param refused why the last step was not taken, blank if it was
+/// @param wordingHref where the text is read as people write, blank where it is read here
 /// @param publicHref where residents read it, blank until then
 public record StepsPage(
     String action,
@@ -22,6 +23,7 @@ public record StepsPage(
     List<AnswerView> answers,
     String sha256,
     String text,
+    String wordingHref,
     String hindering,
     List<String> hindrances,
     boolean mayRefer,
@@ -61,5 +63,7 @@ public record StepsPage(
   public record LinkView(String href, String words) {}
 
   /// A frozen version.
-  public record VersionView(String words, String sha256, String text) {}
+  ///
+  /// @param href where it is read as a page, blank where it has none
+  public record VersionView(String words, String sha256, String text, String href) {}
 }

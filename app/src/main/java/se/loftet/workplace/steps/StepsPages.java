@@ -2,6 +2,7 @@ package se.loftet.workplace.steps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -75,6 +76,7 @@ class StepsPages {
         approvals.all().stream().map(answer -> answer(text, answer)).toList(),
         canonical.sha256(),
         canonical.text(),
+        picture ? pictureHref(slug, object) + "/lydelse" : "",
         text.of(state.signed() ? "steps.hindrances.publish" : "steps.hindrances"),
         hindrances(text, object),
         state == FormalState.DRAFT && now.may(Right.EDIT),
@@ -94,7 +96,13 @@ class StepsPages {
         points(slug, object),
         amendments(text, slug, object),
         actions(text, slug, object),
-        subject.procedure().versions(object).stream().map(v -> version(text, v)).toList());
+        subject.procedure().versions(object).stream()
+            .map(v -> version(text, v, picture ? pictureHref(slug, object) : ""))
+            .toList());
+  }
+
+  private static String pictureHref(String slug, ThreadObject picture) {
+    return "/arbete/" + slug + "/lagesbild/" + picture.head().id();
   }
 
   private static List<StepsPage.StepView> way(Text text, FormalState state) {
@@ -245,8 +253,9 @@ class StepsPages {
     return new StepsPage.LinkView(href, words);
   }
 
-  static StepsPage.VersionView version(Text text, FormalVersion version) {
+  private static StepsPage.VersionView version(Text text, FormalVersion version, String picture) {
     var day = version.signedOn();
+    var which = version.audience().name().toLowerCase(Locale.ROOT);
     return new StepsPage.VersionView(
         text.of(
             "steps.version",
@@ -254,6 +263,7 @@ class StepsPages {
             text.of(version.audience()),
             day == null ? text.moment(version.madeAt()) : text.date(day)),
         version.sha256(),
-        version.text());
+        version.text(),
+        picture.isEmpty() ? "" : picture + "/utgava/" + which + "/" + version.number());
   }
 }

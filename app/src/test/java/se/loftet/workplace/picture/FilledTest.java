@@ -24,6 +24,16 @@ class FilledTest {
   }
 
   @Test
+  void anAnswerIsTakenAwayOnlyWhereItWasShownAndStillStands() {
+    assertThat(new Filled("SUPPORTS", "", List.of(SUPPORTS)).cleared()).isTrue();
+    assertThat(new Filled("SUPPORTS", "", List.of(SUPPORTS)).crossed()).isFalse();
+    assertThat(new Filled("SUPPORTS", "", List.of(CONTRADICTS)).crossed()).isTrue();
+    assertThat(new Filled("SUPPORTS", "", List.of()).cleared()).isFalse();
+    assertThat(new Filled("", "", List.of(SUPPORTS)).cleared()).isFalse();
+    assertThat(new Filled("SUPPORTS", null, List.of(SUPPORTS)).cleared()).isFalse();
+  }
+
+  @Test
   void anAnswerSomebodyElseGaveInBetweenIsNotWrittenOver() {
     assertThat(new Filled("NOT_ASKED", "CONTRADICTS", List.of(SUPPORTS)).crossed()).isTrue();
     assertThat(new Filled("", "CONTRADICTS", List.of(SUPPORTS)).crossed()).isTrue();
