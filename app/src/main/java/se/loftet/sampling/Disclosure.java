@@ -1,8 +1,7 @@
 package se.loftet.sampling;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import se.loftet.analysis.HiddenCells;
 import se.loftet.survey.Choice;
@@ -16,31 +15,72 @@ final class Disclosure {
   private final Respondents answers;
   private final Questionnaire questionnaire;
   private final List<Question> backgrounds;
+  private final List<Crossing> crossings;
   private final List<Indicator> indicators;
-  private final Set<Cell> hidden = new HashSet<>();
-
-  /// @param by the background, blank for everybody
-  /// @param part the code of its part
-  private record Cell(String question, String code, String by, String part) {}
+  private final HiddenFigures hidden;
+  private final CrossDisclosure crossed;
 
   Disclosure(
       Respondents answers,
       Questionnaire questionnaire,
       List<Question> backgrounds,
+      List<Crossing> crossings,
       List<Indicator> indicators) {
     this.answers = answers;
     this.questionnaire = questionnaire;
     this.backgrounds = List.copyOf(backgrounds);
+    this.crossings = List.copyOf(crossings);
     this.indicators = indicators;
+    hidden = new HiddenFigures(indicators);
+    crossed = new CrossDisclosure(answers, hidden);
     questionnaire.questions().forEach(this::judge);
   }
 
   boolean hides(String question, String code) {
-    return hidden.contains(new Cell(question, code, EVERYBODY, EVERYBODY));
+    return hidden.has(question, code, EVERYBODY, EVERYBODY);
   }
 
   boolean hides(String question, String code, Question by, Choice part) {
-    return hidden.contains(new Cell(question, code, by.id(), part.code()));
+    return hidden.has(question, code, by.id(), part.code());
+  }
+
+  boolean hides(String question, String code, Crossing by, Choice one, Choice other) {
+    return hidden.has(question, code, by.id(), Crossing.pair(one, other));
+  }
+
+  /// The crossings a question is divided by: none for a background itself.
+  List<Crossing> crossing(Question question) {
+    return dividing(question).isEmpty() ? List.of() : crossings;
+  }
+
+  /// The parts a question is divided into, background by background, then crossing by crossing.
+  List<Division> divisions(Question question) {
+    var divisions = new ArrayList<Division>();
+    for (var by : dividing(question)) {
+      for (var part : parts(by)) {
+        var in = answers.where(by, part.code());
+        divisions.add(
+            new Division(by.id(), part.in("sv"), () -> in, (q, code) -> hides(q, code, by, part)));
+      }
+    }
+    for (var by : crossing(question)) {
+      for (var one : parts(by.first())) {
+        for (var other : parts(by.second())) {
+          divisions.add(division(by, one, other));
+        }
+      }
+    }
+    return divisions;
+  }
+
+  private Division division(Crossing by, Choice one, Choice other) {
+    return new Division(
+        by.id(),
+        by.part(one, other),
+        () ->
+            CrossControl.both(
+                answers.where(by.first(), one.code()), answers.where(by.second(), other.code())),
+        (question, code) -> hides(question, code, by, one, other));
   }
 
   /// The backgrounds a question is divided by: none for a background itself, since two of them
@@ -59,18 +99,22 @@ final class Disclosure {
     switch (question.type()) {
       case SINGLE -> single(question);
       case MULTIPLE ->
-          parts(question)
-              .forEach(choice ->
-                  judge(
-                      question,
-                      Family.several(answers, question.id(), question.choices(), choice),
-                      ""));
+          crossed(
+              question,
+              parts(question).stream()
+                  .map(choice ->
+                      judge(
+                          question,
+                          Family.several(answers, question.id(), question.choices(), choice),
+                          ""))
+                  .toList());
       case MATRIX ->
           question
               .rows()
               .forEach(row -> {
                 var key = question.key(row);
-                judge(question, Family.plain(answers, key, question.choices(), indicators), key);
+                var family = Family.plain(answers, key, question.choices(), indicators);
+                crossed(question, List.of(judge(question, family, key)));
               });
       case SCALE, NUMBER -> number(question);
       case TEXT, POINT, AREA, SHAPE -> {}
@@ -80,10 +124,11 @@ final class Disclosure {
   private void single(Question question) {
     var rule = StayingIn.of(questionnaire, question.id());
     if (rule.isPresent()) {
-      judge(question, Family.staying(answers, rule.get(), indicators), question.id());
+      var staying = Family.staying(answers, rule.get(), indicators);
+      crossed(question, List.of(judge(question, staying, question.id())));
     } else if (questionnaire.questions().stream().noneMatch(each -> isReason(question, each))) {
       var plain = Family.plain(answers, question.id(), question.choices(), indicators);
-      judge(question, plain, question.id());
+      crossed(question, List.of(judge(question, plain, question.id())));
     }
   }
 
@@ -95,35 +140,27 @@ final class Disclosure {
   }
 
   /// @param key the question sums of its columns are told of
-  private void judge(Question question, Family family, String key) {
+  private CrossDisclosure.Judged judge(Question question, Family family, String key) {
     var control = new FamilyControl(family, answers.everyone());
-    hide(family, control.untold(), EVERYBODY, EVERYBODY);
+    hidden.add(family, control.untold(), EVERYBODY, EVERYBODY);
     if (control.sumsUntold()) {
-      hideSums(key, EVERYBODY, EVERYBODY);
+      hidden.addSums(key, EVERYBODY, EVERYBODY);
     }
     for (var by : dividing(question)) {
       var parts = parts(by);
-      var found = control.by(parts.stream().map(part -> answers.where(by, part.code())).toList());
+      var found = control.by(answers.among(by));
       for (int i = 0; i < parts.size(); i++) {
-        hide(family, found.cells().get(i), by.id(), parts.get(i).code());
+        hidden.add(family, found.cells().get(i), by.id(), parts.get(i).code());
         if (found.sums().contains(i)) {
-          hideSums(key, by.id(), parts.get(i).code());
+          hidden.addSums(key, by.id(), parts.get(i).code());
         }
       }
     }
+    return new CrossDisclosure.Judged(family, control, key);
   }
 
-  private void hide(Family family, Set<Integer> columns, String by, String part) {
-    columns.stream()
-        .flatMap(i -> family.columns().get(i).told().stream())
-        .forEach(figure -> hidden.add(new Cell(figure.question(), figure.code(), by, part)));
-  }
-
-  private void hideSums(String key, String by, String part) {
-    hidden.add(new Cell(key, StayingIn.CODE, by, part));
-    indicators.stream()
-        .filter(each -> each.question().equals(key))
-        .forEach(each -> hidden.add(new Cell(key, each.code(), by, part)));
+  private void crossed(Question question, List<CrossDisclosure.Judged> families) {
+    crossed.judge(crossing(question), families);
   }
 
   /// A mean of parts with too few persons, and of one more, which their number would follow from.
@@ -132,16 +169,14 @@ final class Disclosure {
     for (var by : dividing(question)) {
       var parts = parts(by);
       var counts =
-          parts.stream()
-              .mapToLong(part -> {
-                var in = answers.where(by, part.code());
-                return IntStream.range(0, y.length)
-                    .filter(i -> in[i] && !Double.isNaN(y[i]))
-                    .count();
-              })
-              .toArray();
+          parts.stream().mapToLong(part -> counted(y, answers.where(by, part.code()))).toArray();
       HiddenCells.inList(counts, Tabulation.THRESHOLD)
-          .forEach(i -> hidden.add(new Cell(question.id(), "", by.id(), parts.get(i).code())));
+          .forEach(i -> hidden.add(question.id(), "", by.id(), parts.get(i).code()));
     }
+    crossing(question).forEach(by -> crossed.number(question, by, y));
+  }
+
+  static long counted(double[] y, boolean[] in) {
+    return IntStream.range(0, y.length).filter(i -> in[i] && !Double.isNaN(y[i])).count();
   }
 }

@@ -94,6 +94,7 @@ record Family(List<Column> columns) {
     return new Family(columns);
   }
 
+  /// A reason that is not told takes the others with it: each says how many gave any.
   private static void why(
       Respondents answers,
       Question why,
@@ -101,13 +102,14 @@ record Family(List<Column> columns) {
       double[] y,
       String whole,
       List<Column> columns) {
+    var told = new ArrayList<>(List.of(stays));
+    shown(why.choices()).forEach(each -> told.add(new Figure(why.id(), each.code())));
     for (var reason : shown(why.choices())) {
       var because = answers.having(why.id(), why.choices(), Set.of(reason.code()));
       var both = new double[y.length];
       Arrays.setAll(both, i -> y[i] == 1 ? because[i] : y[i]);
       var sum = StayingIn.because(reason) ? UNSAFE : "";
-      columns.add(
-          new Column(List.of(new Figure(why.id(), reason.code()), stays), both, sum, sum + whole));
+      columns.add(new Column(told, both, sum, sum + whole));
     }
   }
 

@@ -70,6 +70,13 @@ final class Respondents {
     return in;
   }
 
+  /// Who belongs to each part of a background.
+  List<boolean[]> among(Question background) {
+    return Disclosure.parts(background).stream()
+        .map(part -> where(background, part.code()))
+        .toList();
+  }
+
   boolean[] everyone() {
     var all = new boolean[size()];
     Arrays.fill(all, true);

@@ -19,7 +19,8 @@ public record ResultSheet(boolean sample, List<String> method, List<Asked> asked
       String sentence,
       List<Line> lines,
       List<String> others,
-      List<By> by) {}
+      List<By> by,
+      List<Crossed> crossed) {}
 
   /// One figure.
   ///
@@ -43,6 +44,20 @@ public record ResultSheet(boolean sample, List<String> method, List<Asked> asked
 
   /// The same question by one background.
   public record By(String heading, List<Part> parts) {}
+
+  /// The same question by two backgrounds at once.
+  ///
+  /// @param tables one for each answer that is told of any part; none when the crossing is closed
+  public record Crossed(String heading, List<Table> tables) {}
+
+  /// One answer by two backgrounds.
+  public record Table(String answer, List<String> columns, List<Row> rows) {}
+
+  /// A part of the first background with a cell for each part of the second.
+  public record Row(String name, List<Cell> cells) {}
+
+  /// A figure with its interval, or in `value` why there is none.
+  public record Cell(boolean shown, String value, String interval) {}
 
   /// One part of it with a figure for each answer.
   public record Part(String name, List<Line> lines) {}

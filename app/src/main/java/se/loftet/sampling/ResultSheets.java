@@ -18,12 +18,14 @@ public final class ResultSheets {
   private final FigureWords words;
   private final SurveyResult result;
   private final Questionnaire questionnaire;
+  private final CrossSheets crossed;
 
   public ResultSheets(Text text, SurveyResult result, Questionnaire questionnaire) {
     this.text = text;
     this.words = new FigureWords(text);
     this.result = result;
     this.questionnaire = questionnaire;
+    this.crossed = new CrossSheets(text, result, questionnaire);
   }
 
   public ResultSheet sheet() {
@@ -89,6 +91,9 @@ public final class ResultSheets {
       cuts.lines().forEach(line -> told.add(cut(line)));
     }
     told.add(text.of("result.method.hidden"));
+    if (crossed.isAny()) {
+      told.add(text.of("result.method.crossed"));
+    }
     return told;
   }
 
@@ -124,7 +129,8 @@ public final class ResultSheets {
             .filter(each -> each.question().equals(key))
             .map(each -> comparison(each, question))
             .toList(),
-        by(key, question));
+        by(key, question),
+        crossed.of(key, this::name));
   }
 
   private String comparison(ResultComparison each, Question question) {
@@ -152,7 +158,7 @@ public final class ResultSheets {
   private List<ResultSheet.By> by(String key, Question question) {
     var backgrounds = new LinkedHashMap<String, LinkedHashMap<String, List<ResultSheet.Line>>>();
     result.figures().stream()
-        .filter(each -> each.question().equals(key) && !each.by().isEmpty())
+        .filter(each -> each.question().equals(key) && isBackground(each.by()))
         .forEach(each ->
             backgrounds
                 .computeIfAbsent(each.by(), _ -> new LinkedHashMap<>())
@@ -170,6 +176,10 @@ public final class ResultSheets {
       by.add(new ResultSheet.By(heading(id), rows));
     });
     return by;
+  }
+
+  private boolean isBackground(String by) {
+    return questionnaire.question(by).isPresent();
   }
 
   /// The figure with the rule for staying in, else the commonest answer, else the mean.

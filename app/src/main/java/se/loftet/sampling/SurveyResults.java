@@ -58,14 +58,16 @@ public class SurveyResults {
   ///
   /// @param margins tables of people, see [Margin#parse]; blank for weights by group alone
   /// @param backgrounds ids of the questions figures are divided by
+  /// @param centre the one of them the others are crossed with, blank for no tables by two
   /// @param cuts see [SurveyResult]
   public record Wanted(
       String margins,
       String marginSource,
       List<String> backgrounds,
+      String centre,
       String cuts,
       List<ResultComparison> comparisons) {
-    public static final Wanted PLAIN = new Wanted("", "", List.of(), "", List.of());
+    public static final Wanted PLAIN = new Wanted("", "", List.of(), "", "", List.of());
   }
 
   @Transactional(readOnly = true)
@@ -101,12 +103,18 @@ public class SurveyResults {
         asked.sampled() && answers.size() > 0
             ? weighted(answers, questionnaire, board, margins)
             : null;
+    var backgrounds = Tabulation.chosen(questionnaire, wanted.backgrounds());
+    var crossings = Crossing.of(backgrounds, wanted.centre());
+    if (!wanted.centre().isEmpty() && crossings.isEmpty()) {
+      throw new Refused.Rule("result.crossAlone");
+    }
     var figures =
         new Tabulation(
                 answers,
                 questionnaire,
                 sample,
-                Tabulation.chosen(questionnaire, wanted.backgrounds()),
+                backgrounds,
+                crossings,
                 Indicator.parse(wanted.cuts()))
             .all();
     return new SurveyResult(
@@ -137,6 +145,14 @@ public class SurveyResults {
     return Placed.of(
         surveys.questionnaire(survey.questionnaire()),
         store.all(Place.class, survey.head().municipality()));
+  }
+
+  /// The id of the background the others were crossed with, blank for no tables by two.
+  public static String centre(SurveyResult result, Questionnaire asked) {
+    return Crossing.of(result.figures(), asked).stream()
+        .map(each -> each.first().id())
+        .findFirst()
+        .orElse("");
   }
 
   /// The answer that stands for those who are unsafe or stay in for that reason, where the question

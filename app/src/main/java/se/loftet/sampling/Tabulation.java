@@ -1,13 +1,11 @@
 package se.loftet.sampling;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.loftet.analysis.SurveyFigure;
 import se.loftet.analysis.SurveySample;
@@ -22,7 +20,9 @@ final class Tabulation {
   /// Persons a cell of a table must have, none aside.
   static final int THRESHOLD = 5;
 
-  private static final int LEAST = 30;
+  /// Answers a figure must rest on.
+  static final int LEAST = 30;
+
   private final Respondents answers;
   private final Questionnaire questionnaire;
   private final @Nullable SurveySample sample;
@@ -36,12 +36,13 @@ final class Tabulation {
       Questionnaire questionnaire,
       @Nullable SurveySample sample,
       List<Question> backgrounds,
+      List<Crossing> crossings,
       List<Indicator> indicators) {
     this.answers = answers;
     this.questionnaire = questionnaire;
     this.sample = sample;
     this.indicators = indicators;
-    disclosure = new Disclosure(answers, questionnaire, backgrounds, indicators);
+    disclosure = new Disclosure(answers, questionnaire, backgrounds, crossings, indicators);
   }
 
   List<ResultFigure> all() {
@@ -62,16 +63,16 @@ final class Tabulation {
   private void choices(String key, List<Choice> choices, Question question) {
     var shown = choices.stream().filter(choice -> !choice.missing()).toList();
     for (var choice : shown) {
-      var slot = slot(key, ResultFigure.Measure.SHARE, choice.code(), choice.in("sv"), null, null);
+      var slot = slot(key, ResultFigure.Measure.SHARE, choice.code(), choice.in("sv"), null);
       add(
           slot,
           disclosure.hides(key, choice.code()),
           () -> share(key, choices, choice, answers.everyone()));
     }
-    var dividing = disclosure.dividing(question);
-    StayingIn.of(questionnaire, key).ifPresent(rule -> unsafe(key, rule, dividing));
+    var divisions = disclosure.divisions(question);
+    StayingIn.of(questionnaire, key).ifPresent(rule -> unsafe(key, rule, divisions));
     indicator(key, choices);
-    dividing.forEach(by -> divided(key, choices, shown, by));
+    divisions.forEach(part -> divided(key, choices, shown, part));
   }
 
   private SurveyFigure share(String key, List<Choice> choices, Choice choice, boolean[] in) {
@@ -79,44 +80,23 @@ final class Tabulation {
   }
 
   private SurveyFigure share(double[] y, boolean[] in) {
-    return sample == null ? plain(y, in) : sample.share(y, in);
-  }
-
-  private static SurveyFigure plain(double[] y, boolean[] in) {
-    var told = IntStream.range(0, y.length).filter(i -> in[i] && !Double.isNaN(y[i])).toArray();
-    long with = Arrays.stream(told).filter(i -> y[i] != 0).count();
-    if (told.length == 0) {
-      return new SurveyFigure.None();
-    }
-    if (told.length < LEAST
-        || (with > 0 && with < THRESHOLD)
-        || (with < told.length && told.length - with < THRESHOLD)) {
-      return new SurveyFigure.TooFew();
-    }
-    return new SurveyFigure.Unweighted(
-        Arrays.stream(told).mapToDouble(i -> y[i]).average().orElse(0), told.length);
+    return sample == null ? PlainFigures.share(y, in) : sample.share(y, in);
   }
 
   /// Those who feel unsafe, with those who never go out because of it.
-  private void unsafe(String key, StayingIn rule, List<Question> dividing) {
+  private void unsafe(String key, StayingIn rule, List<Division> divisions) {
     var y = rule.unsafe(answers);
     add(
-        unsafeSlot(key, null, null),
+        unsafeSlot(key, null),
         disclosure.hides(key, StayingIn.CODE),
         () -> share(y, answers.everyone()));
-    for (var by : dividing) {
-      for (var part : Disclosure.parts(by)) {
-        add(
-            unsafeSlot(key, by, part),
-            disclosure.hides(key, StayingIn.CODE, by, part),
-            () -> share(y, answers.where(by, part.code())));
-      }
+    for (var part : divisions) {
+      add(unsafeSlot(key, part), part.hides(key, StayingIn.CODE), () -> share(y, part.in()));
     }
   }
 
-  private static ResultFigure.Slot unsafeSlot(
-      String key, @Nullable Question by, @Nullable Choice part) {
-    return slot(key, ResultFigure.Measure.SHARE, StayingIn.CODE, StayingIn.ANSWER, by, part);
+  private static ResultFigure.Slot unsafeSlot(String key, @Nullable Division part) {
+    return slot(key, ResultFigure.Measure.SHARE, StayingIn.CODE, StayingIn.ANSWER, part);
   }
 
   private void add(ResultFigure.Slot slot, boolean hidden, Supplier<SurveyFigure> figure) {
@@ -128,7 +108,7 @@ final class Tabulation {
         .ifPresent(each -> {
           var known = sample;
           if (known != null) {
-            var slot = slot(key, ResultFigure.Measure.INDEX, each.code(), "", null, null);
+            var slot = slot(key, ResultFigure.Measure.INDEX, each.code(), "", null);
             var y = answers.having(key, choices, each.codes());
             add(
                 slot,
@@ -142,43 +122,29 @@ final class Tabulation {
     return indicators.stream().filter(each -> each.question().equals(key)).findFirst();
   }
 
-  private void divided(String key, List<Choice> choices, List<Choice> shown, Question by) {
-    for (var part : Disclosure.parts(by)) {
-      var in = answers.where(by, part.code());
-      for (var choice : shown) {
-        add(
-            slot(key, ResultFigure.Measure.SHARE, choice.code(), choice.in("sv"), by, part),
-            disclosure.hides(key, choice.code(), by, part),
-            () -> share(key, choices, choice, in));
-      }
+  private void divided(String key, List<Choice> choices, List<Choice> shown, Division part) {
+    for (var choice : shown) {
+      add(
+          slot(key, ResultFigure.Measure.SHARE, choice.code(), choice.in("sv"), part),
+          part.hides(key, choice.code()),
+          () -> share(key, choices, choice, part.in()));
     }
   }
 
   private void mean(Question question) {
     var y = answers.numbers(question.id());
-    var slot = slot(question.id(), ResultFigure.Measure.MEAN, "", "", null, null);
+    var slot = slot(question.id(), ResultFigure.Measure.MEAN, "", "", null);
     figures.add(ResultFigure.of(slot, mean(y, answers.everyone())));
-    for (var by : disclosure.dividing(question)) {
-      for (var part : Disclosure.parts(by)) {
-        add(
-            slot(question.id(), ResultFigure.Measure.MEAN, "", "", by, part),
-            disclosure.hides(question.id(), "", by, part),
-            () -> mean(y, answers.where(by, part.code())));
-      }
+    for (var part : disclosure.divisions(question)) {
+      add(
+          slot(question.id(), ResultFigure.Measure.MEAN, "", "", part),
+          part.hides(question.id(), ""),
+          () -> mean(y, part.in()));
     }
   }
 
   private SurveyFigure mean(double[] y, boolean[] in) {
-    if (sample != null) {
-      return sample.mean(y, in);
-    }
-    var told = IntStream.range(0, y.length).filter(i -> in[i] && !Double.isNaN(y[i])).toArray();
-    return told.length == 0
-        ? new SurveyFigure.None()
-        : told.length < LEAST
-            ? new SurveyFigure.TooFew()
-            : new SurveyFigure.Unweighted(
-                Arrays.stream(told).mapToDouble(i -> y[i]).average().orElse(0), told.length);
+    return sample == null ? PlainFigures.mean(y, in) : sample.mean(y, in);
   }
 
   private static ResultFigure.Slot slot(
@@ -186,10 +152,9 @@ final class Tabulation {
       ResultFigure.Measure measure,
       String code,
       String answer,
-      @Nullable Question by,
-      @Nullable Choice part) {
+      @Nullable Division part) {
     return new ResultFigure.Slot(
-        key, measure, code, answer, by == null ? "" : by.id(), part == null ? "" : part.in("sv"));
+        key, measure, code, answer, part == null ? "" : part.by(), part == null ? "" : part.name());
   }
 
   static List<Question> chosen(Questionnaire questionnaire, List<String> ids) {

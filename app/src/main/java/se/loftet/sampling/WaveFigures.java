@@ -39,6 +39,7 @@ final class WaveFigures {
             asked,
             sample,
             Tabulation.chosen(asked, backgrounds),
+            List.of(),
             List.of())
         .all().stream().filter(each -> each.value() != null && couldBeGiven(each)).toList();
   }

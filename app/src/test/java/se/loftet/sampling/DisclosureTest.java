@@ -8,12 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.loftet.engine.disclosure.LinkedReleases;
 import se.loftet.platform.model.Head;
-import se.loftet.survey.Choice;
 import se.loftet.survey.Question;
 import se.loftet.survey.Questionnaire;
 import se.loftet.survey.ShowIf;
@@ -29,6 +28,7 @@ class DisclosureTest {
   private static final Question SEX = SampledTown.choice("kon", "Kön", "k=Kvinna", "m=Man");
   private static final Question AGE =
       SampledTown.choice("alder", "Ålder", "u=Ung", "v=Vuxen", "a=Äldre");
+  private static final Question HOME = SampledTown.choice("bor", "Bor", "h=Hus", "l=Lägenhet");
   private static final Questionnaire ASKED =
       new Questionnaire(
           Head.unmarked("0997", "formular", "kommun"),
@@ -36,7 +36,10 @@ class DisclosureTest {
           1,
           List.of("sv"),
           List.of(),
-          List.of(LATE, WHY, SEX, AGE));
+          List.of(LATE, WHY, SEX, AGE, HOME));
+
+  private static final List<Question> BACKGROUNDS = List.of(SEX, AGE, HOME);
+  private static final List<Crossing> CROSSINGS = Crossing.of(BACKGROUNDS, "alder");
 
   private static Question why() {
     var plain = SampledTown.choice("skal", "Därför att du är otrygg?", "1=Ja", "2=Nej");
@@ -55,21 +58,27 @@ class DisclosureTest {
         new ShowIf("ute", List.of("5")));
   }
 
-  /// How many answered in each of the seven ways, by sex and age.
+  /// How many answered in each of the six ways, by sex, age and home.
   private record Town(Map<String, Integer> people) {
     static final List<String> SAID = List.of("1", "2", "3", "4", "5y", "5n");
 
     static Town of(Gen gen) {
       var people = new HashMap<String, Integer>();
+      int size = gen.between(1, 4);
       for (var said : SAID) {
-        int most = gen.between(1, 25);
-        for (var sex : SEX.choices()) {
-          for (var age : AGE.choices()) {
-            people.put(said + sex.code() + age.code(), Math.max(0, gen.between(-3, most)));
-          }
-        }
+        int most = gen.between(1, 15 * size);
+        everyWho().forEach(who -> people.put(said + who, Math.max(0, gen.between(-3, most))));
       }
       return new Town(people);
+    }
+
+    static List<String> everyWho() {
+      return SEX.choices().stream()
+          .flatMap(sex ->
+              AGE.choices().stream()
+                  .flatMap(age ->
+                      HOME.choices().stream().map(home -> sex.code() + age.code() + home.code())))
+          .toList();
     }
 
     List<SurveyAnswer> answers() {
@@ -83,23 +92,24 @@ class DisclosureTest {
     }
 
     private static SurveyAnswer answer(String who) {
-      int at = who.length() - 2;
+      int at = who.length() - 3;
       var said = new HashMap<String, List<String>>();
       said.put("ute", List.of(who.substring(0, 1)));
       if (who.startsWith("5")) {
         said.put("skal", List.of(who.charAt(1) == 'y' ? "1" : "2"));
       }
       said.put("kon", List.of(who.substring(at, at + 1)));
-      said.put("alder", List.of(who.substring(at + 1)));
+      said.put("alder", List.of(who.substring(at + 1, at + 2)));
+      said.put("bor", List.of(who.substring(at + 2)));
       return new SurveyAnswer(null, null, SurveyAnswer.Entry.WEB, "sv", said);
     }
 
-    /// The ways of answering among persons of a sex and an age, each blank for all.
-    List<String> among(List<String> said, String sex, String age) {
+    /// The ways of answering among persons who are of all these parts.
+    List<String> among(List<String> said, String parts) {
       return people.keySet().stream()
-          .filter(who -> said.contains(who.substring(0, who.length() - 2)))
-          .filter(who -> sex.isEmpty() || who.substring(who.length() - 2).startsWith(sex))
-          .filter(who -> age.isEmpty() || who.endsWith(age))
+          .filter(who -> said.contains(who.substring(0, who.length() - 3)))
+          .filter(who ->
+              parts.chars().allMatch(part -> who.substring(who.length() - 3).indexOf(part) >= 0))
           .toList();
     }
 
@@ -111,29 +121,48 @@ class DisclosureTest {
   /// What is told of a town, and what is not.
   private static final class Told {
     private final Town town;
-    private final Disclosure disclosure;
     private final LinkedReleases releases = new LinkedReleases();
     private final List<List<String>> hidden = new ArrayList<>();
+    private int unsafe;
 
     Told(Town town) {
       this.town = town;
-      disclosure =
-          new Disclosure(new Respondents(town.answers()), ASKED, List.of(SEX, AGE), List.of());
-      figures("", "", null, null);
-      SEX.choices().forEach(part -> figures(part.code(), "", SEX, part));
-      AGE.choices().forEach(part -> figures("", part.code(), AGE, part));
+      var disclosure =
+          new Disclosure(new Respondents(town.answers()), ASKED, BACKGROUNDS, CROSSINGS, List.of());
+      figures("", disclosure::hides);
+      for (var by : BACKGROUNDS) {
+        by.choices()
+            .forEach(part ->
+                figures(part.code(), (asked, code) -> disclosure.hides(asked, code, by, part)));
+      }
+      CROSSINGS.forEach(by -> crossed(disclosure, by));
     }
 
-    private void figures(String sex, String age, @Nullable Question by, @Nullable Choice part) {
+    private void crossed(Disclosure disclosure, Crossing by) {
+      for (var one : by.first().choices()) {
+        for (var other : by.second().choices()) {
+          figures(
+              one.code() + other.code(),
+              (asked, code) -> disclosure.hides(asked, code, by, one, other));
+        }
+      }
+    }
+
+    private void figures(String parts, BiPredicate<String, String> hides) {
       int before = hidden.size();
       for (var code : List.of("1", "2", "3", "4")) {
-        figure("ute", code, List.of(code), sex, age, by, part);
+        figure("ute", code, List.of(code), parts, hides);
       }
-      figure("ute", "5", List.of("5y", "5n"), sex, age, by, part);
-      figure("skal", "1", List.of("5y"), sex, age, by, part);
-      figure("skal", "2", List.of("5n"), sex, age, by, part);
-      figure("ute", StayingIn.CODE, List.of("3", "4", "5y"), sex, age, by, part);
-      var all = town.among(Town.SAID, sex, age);
+      figure("ute", "5", List.of("5y", "5n"), parts, hides);
+      figure("skal", "1", List.of("5y"), parts, hides);
+      figure("skal", "2", List.of("5n"), parts, hides);
+      if (!hides.test("skal", "1") || !hides.test("skal", "2")) {
+        // how many gave any reason stands beside the share of each
+        var stay = town.among(List.of("5y", "5n"), parts);
+        releases.publish((double) town.count(stay), stay);
+      }
+      figure("ute", StayingIn.CODE, List.of("3", "4", "5y"), parts, hides);
+      var all = town.among(Town.SAID, parts);
       if (hidden.size() - before < Town.SAID.size() + 2) {
         releases.publish((double) town.count(all), all);
       }
@@ -143,20 +172,15 @@ class DisclosureTest {
         String question,
         String code,
         List<String> said,
-        String sex,
-        String age,
-        @Nullable Question by,
-        @Nullable Choice part) {
-      var ways = town.among(said, sex, age);
-      boolean hides =
-          (by == null || part == null)
-              ? disclosure.hides(question, code)
-              : disclosure.hides(question, code, by, part);
-      if (hides) {
+        String parts,
+        BiPredicate<String, String> hides) {
+      var ways = town.among(said, parts);
+      if (hides.test(question, code)) {
         hidden.add(ways);
       } else {
         assertThat(town.count(ways)).as(question + code).isNotIn(1L, 2L, 3L, 4L);
         releases.publish((double) town.count(ways), ways);
+        unsafe += code.equals(StayingIn.CODE) ? 1 : 0;
       }
     }
   }
@@ -182,19 +206,21 @@ class DisclosureTest {
   void largeCountsAreAllTold() {
     var people = new HashMap<String, Integer>();
     for (var said : Town.SAID) {
-      for (var sex : SEX.choices()) {
-        AGE.choices().forEach(age -> people.put(said + sex.code() + age.code(), 5));
-      }
+      Town.everyWho().forEach(who -> people.put(said + who, 5));
     }
-    assertThat(new Told(new Town(people)).hidden).isEmpty();
+    var told = new Told(new Town(people));
+    // the crossings tell the share of the unsafe and no answer
+    assertThat(told.unsafe).isEqualTo(1 + 2 + 3 + 2 + 3 * 2 + 3 * 2);
+    assertThat(told.hidden).hasSize((3 * 2 + 3 * 2) * (Town.SAID.size() + 1));
   }
 
   @Test
   void aBackgroundIsNotDividedByAnother() {
     var disclosure =
-        new Disclosure(new Respondents(List.of()), ASKED, List.of(SEX, AGE), List.of());
+        new Disclosure(new Respondents(List.of()), ASKED, BACKGROUNDS, CROSSINGS, List.of());
+    assertThat(disclosure.divisions(AGE)).isEmpty();
     assertThat(disclosure.dividing(AGE)).isEmpty();
-    assertThat(disclosure.dividing(LATE)).containsExactly(SEX, AGE);
+    assertThat(disclosure.dividing(LATE)).containsExactly(SEX, AGE, HOME);
   }
 
   @Test
@@ -221,6 +247,7 @@ class DisclosureTest {
         new Disclosure(
             new Respondents(answers),
             asked,
+            List.of(),
             List.of(),
             Indicator.parse("skrap;2,3;12,5;Kommunens egen"));
     assertThat(disclosure.hides("skrap", "3")).isTrue();

@@ -99,7 +99,9 @@ class ResultStoryTest {
                     late,
                     why,
                     asked("kanner-loftet", "AWARENESS", "Känner du till löftet?", "1=Ja", "2=Nej"),
-                    asked("kon", "BACKGROUND", "Är du", "kvinna=Kvinna", "man=Man"))));
+                    asked("kon", "BACKGROUND", "Är du", "kvinna=Kvinna", "man=Man"),
+                    asked(
+                        "alder", "BACKGROUND", "Ålder", "ung=16–39 år", "aldre=40 år och äldre"))));
     var today = LocalDate.now(TOWN.application.clock);
     return TOWN.store.insert(
         new Survey(
@@ -153,6 +155,7 @@ class ResultStoryTest {
               .set("f.ute-sent", i % 4 == 0 ? "3" : i % 10 == 1 ? "5" : "1")
               .set("f.ute-sent-skal", i % 20 == 1 ? "1" : "2")
               .set("f.kanner-loftet", i % 5 == 0 ? "1" : "2")
+              .set("f.alder", i < 70 ? "ung" : "aldre")
               .set("f.kon", i % 2 == 0 ? "kvinna" : "man");
       var address = TOWN.application.url("/ekeby/enkat/trygghet-2025/svara?sprak=sv");
       var answer = staff.request().post(address, RequestOptions.create().setForm(form));
@@ -222,6 +225,7 @@ class ResultStoryTest {
     Browsing.send(staff, "form[action$=resultat] button.btn:not(.second)");
     assertThat(staff.innerText("[role=alert]")).contains("varifrån");
     staff.fill("#kalla", "SCB, folkmängd 2024");
+    staff.selectOption("#korsa", "kon");
     staff.fill("#jamfor", "ute-sent;otrygg;NTU 2024;LPO Eskilstuna;2024;26");
     Browsing.send(staff, "form[action$=resultat] button.btn:not(.second)");
     assertThat(staff.innerText("main"))
@@ -230,6 +234,7 @@ class ResultStoryTest {
         .contains("Svarsfrekvens")
         .contains("SCB, folkmängd 2024")
         .contains("LPO Eskilstuna")
+        .contains("Uppdelat Är du × Ålder: visas inte.")
         .contains("Inte publicerat");
     fine(staff, "result-1280");
     assertThat(status("/ekeby/enkat/trygghet-2025/resultat")).isEqualTo(404);

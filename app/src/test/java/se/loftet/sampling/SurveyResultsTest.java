@@ -120,29 +120,35 @@ class SurveyResultsTest {
     TOWN.close(open);
     var wanted =
         new SurveyResults.Wanted(
-            "Kön;Antal\nKvinna;480\nMan;520", "", List.of("kon"), "", List.of());
+            "Kön;Antal\nKvinna;480\nMan;520", "", List.of("kon"), "", "", List.of());
     refused("weights.source", () -> RESULTS.compute(ref(open), wanted));
     var result =
         TOWN.work(() ->
             RESULTS.compute(
                 ref(open),
                 new SurveyResults.Wanted(
-                    wanted.margins(), "SCB 2025", List.of("kon"), "", List.of())));
+                    wanted.margins(), "SCB 2025", List.of("kon"), "", "", List.of())));
     var men = figure(result, "kon", "2", "");
     assertThat(Objects.requireNonNull(men.value())).isCloseTo(0.52, within(1e-9));
     assertThat(result.marginSource()).isEqualTo("SCB 2025");
     assertThat(figure(result, "trygg", "1", "Kvinna").state()).isEqualTo(ResultFigure.State.KNOWN);
     refused(
+        "result.crossAlone",
+        () ->
+            RESULTS.compute(
+                ref(open), new SurveyResults.Wanted("", "", List.of("kon"), "kon", "", List.of())));
+    refused(
         "weights.class",
         () ->
             RESULTS.compute(
-                ref(open), new SurveyResults.Wanted("Ålder 1;5", "x", List.of(), "", List.of())));
+                ref(open),
+                new SurveyResults.Wanted("Ålder 1;5", "x", List.of(), "", "", List.of())));
     refused(
         "weights.number",
         () ->
             RESULTS.compute(
                 ref(open),
-                new SurveyResults.Wanted("Kvinna;\nMan;", "x", List.of(), "", List.of())));
+                new SurveyResults.Wanted("Kvinna;\nMan;", "x", List.of(), "", "", List.of())));
   }
 
   @Test
@@ -153,7 +159,7 @@ class SurveyResultsTest {
     var result =
         TOWN.work(() ->
             RESULTS.compute(
-                ref(open), new SurveyResults.Wanted("", "", List.of(), cuts, List.of())));
+                ref(open), new SurveyResults.Wanted("", "", List.of(), "", cuts, List.of())));
     var index =
         result.figures().stream()
             .filter(each -> each.measure() == ResultFigure.Measure.INDEX)
@@ -166,7 +172,7 @@ class SurveyResultsTest {
         () ->
             RESULTS.compute(
                 ref(open),
-                new SurveyResults.Wanted("", "", List.of(), "trygg;2;11,5;", List.of())));
+                new SurveyResults.Wanted("", "", List.of(), "", "trygg;2;11,5;", List.of())));
   }
 
   @Test
@@ -181,7 +187,7 @@ class SurveyResultsTest {
         TOWN.work(() ->
             RESULTS.compute(
                 ref(open),
-                new SurveyResults.Wanted("Kvinna;5\nMan;5", "SCB", List.of(), "", List.of())));
+                new SurveyResults.Wanted("Kvinna;5\nMan;5", "SCB", List.of(), "", "", List.of())));
     var unsafe = figure(result, "trygg", "2", "");
     assertThat(unsafe.state()).isEqualTo(ResultFigure.State.UNWEIGHTED);
     assertThat(unsafe.value()).isEqualTo(0.25);

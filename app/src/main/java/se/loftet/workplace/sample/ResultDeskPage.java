@@ -11,6 +11,7 @@ import se.loftet.workplace.stance.VoiceStanceForm;
 /// @param fault what was wrong with what was sent, or blank
 /// @param sheet none before it is computed
 /// @param publicHref where everybody reads it, blank until it is released
+/// @param centres the backgrounds the others can be crossed with
 /// @param told what became of the classes of a table that was just fetched
 /// @param figures what can stand beside an answer, once a survey of others is chosen
 /// @param outcomes the figures that can be written down as what came of a promise
@@ -35,6 +36,7 @@ public record ResultDeskPage(
     List<Option> surveySets,
     List<Option> figures,
     List<Option> backgrounds,
+    List<Option> centres,
     String cuts,
     String comparisons,
     List<Key> bank,
