@@ -11,11 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.loftet.activity.Activity;
 import se.loftet.activity.LogEntry;
-import se.loftet.evidence.DataState;
 import se.loftet.evidence.Evidence;
 import se.loftet.evidence.SourceKind;
-import se.loftet.followup.FollowUp;
-import se.loftet.followup.Outcome;
 import se.loftet.municipality.Municipalities;
 import se.loftet.municipality.Municipality;
 import se.loftet.municipality.Party;
@@ -117,17 +114,7 @@ public final class SampleHistory {
   }
 
   private Place place(String ref, String name, String latitude, String longitude, int position) {
-    return store.insert(
-        new Place(
-            open(ref).at(position),
-            Place.Kind.LOCALITY,
-            name,
-            null,
-            new BigDecimal(latitude),
-            new BigDecimal(longitude),
-            null,
-            null,
-            "SCB"));
+    return store.insert(Bare.place(open(ref).at(position), name, latitude, longitude, "SCB"));
   }
 
   private void closedThings() {
@@ -135,9 +122,7 @@ public final class SampleHistory {
         store.insert(document(closed("hemligt"), CLOSED, "2020-01-01", "2020-12-31", null));
     store.insert(promise(closed("hemligt-1"), hidden, CLOSED, null, List.of(), List.of()));
     store.insert(evidence(closed("hemlig-kalla"), CLOSED, null));
-    store.insert(
-        new Place(
-            closed("hemlig"), Place.Kind.LOCALITY, CLOSED, null, null, null, null, null, null));
+    store.insert(Bare.place(closed("hemlig"), CLOSED, null, null, null));
   }
 
   private static PromiseDocument document(
@@ -199,18 +184,7 @@ public final class SampleHistory {
   }
 
   private static Evidence evidence(Head head, String title, @Nullable String published) {
-    return new Evidence(
-        head,
-        SourceKind.PUBLICATION,
-        title,
-        "strangnas.se",
-        published == null ? null : new PartialDate(published),
-        "https://www.strangnas.se/",
-        null,
-        null,
-        null,
-        DataState.FINAL,
-        null);
+    return Bare.evidence(head, SourceKind.PUBLICATION, title, "strangnas.se", published);
   }
 
   private void year2017() {
@@ -270,38 +244,17 @@ public final class SampleHistory {
     var traffic = focus(document, "trafik", "Trafik", List.of(ThreadObject.ref(problem)));
     focus(document, "droger", "Droger", List.of());
     store.insert(
-        activity(open("a1"), document, null, ThreadObject.ref(traffic), "Trafikkontroller"));
+        Bare.activity(
+            open("a1"),
+            ThreadObject.ref(document),
+            null,
+            ThreadObject.ref(traffic),
+            "Trafikkontroller"));
   }
 
   private FocusArea focus(
       PromiseDocument document, String ref, String title, List<Ref<Problem>> problems) {
-    return store.insert(
-        new FocusArea(
-            open(ref), ThreadObject.ref(document), title, FocusArea.Choice.CHOSEN, null, problems));
-  }
-
-  private static Activity activity(
-      Head head,
-      PromiseDocument document,
-      @Nullable Ref<Promise> promise,
-      @Nullable Ref<FocusArea> focus,
-      String text) {
-    return new Activity(
-        head,
-        ThreadObject.ref(document),
-        promise,
-        focus,
-        text,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        Activity.Status.ONGOING,
-        null,
-        List.of(),
-        List.of(),
-        List.of());
+    return store.insert(Bare.focus(open(ref), ThreadObject.ref(document), title, problems));
   }
 
   private void year2019(List<Place> places) {
@@ -322,8 +275,8 @@ public final class SampleHistory {
                 atLeast(4),
                 shares,
                 List.of(places.get(2))));
-    outcome("u1", walks, new BigDecimal("4"), null, followUp);
-    outcome("u2", walks, new BigDecimal("5"), null, list);
+    outcome("u1", walks, "4", null, followUp);
+    outcome("u2", walks, "5", null, list);
     var mopeds =
         store.insert(
             promise(
@@ -338,7 +291,12 @@ public final class SampleHistory {
         promise(open("2019-3"), document, "Lokaler för utbildning", null, shares, List.of()));
     var activity =
         store.insert(
-            activity(open("vandringar"), document, ThreadObject.ref(walks), null, "Vandringar"));
+            Bare.activity(
+                open("vandringar"),
+                ThreadObject.ref(document),
+                ThreadObject.ref(walks),
+                null,
+                "Vandringar"));
     log(open("l1"), activity, "Vandring i Läggesta");
     log(closed("l2"), activity, CLOSED);
   }
@@ -364,23 +322,9 @@ public final class SampleHistory {
   }
 
   private void outcome(
-      String ref,
-      Promise promise,
-      @Nullable BigDecimal value,
-      @Nullable String text,
-      Evidence evidence) {
+      String ref, Promise promise, @Nullable String value, @Nullable String text, Evidence source) {
     store.insert(
-        new Outcome(
-            open(ref),
-            ThreadObject.ref(promise),
-            null,
-            value,
-            null,
-            text,
-            null,
-            ThreadObject.ref(evidence),
-            false,
-            null));
+        Bare.outcome(open(ref), ThreadObject.ref(promise), value, text, ThreadObject.ref(source)));
   }
 
   private void running() {
@@ -396,16 +340,13 @@ public final class SampleHistory {
             List.of(),
             List.of()));
     store.insert(
-        new FollowUp(
+        Bare.followUp(
             open("uppf"),
             ThreadObject.ref(document),
-            FollowUp.Kind.TERTIAL,
             "Tertial 2 2025",
-            new PartialDate("2025-05-01"),
-            new PartialDate("2025-08-31"),
+            "2025-05-01",
+            "2025-08-31",
             LocalDate.of(2025, 10, 28),
-            null,
-            null,
-            List.of()));
+            null));
   }
 }

@@ -7,7 +7,6 @@ import static se.loftet.support.Desk.person;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,24 +59,7 @@ class PeriodThreadsTest {
                 "2017-12-31",
                 ThreadObject.ref(picture)));
     period = ThreadObject.ref(document);
-    var activity =
-        store.insert(
-            new Activity(
-                head("a1"),
-                period,
-                null,
-                null,
-                "Trafikkontroller",
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                Activity.Status.ONGOING,
-                null,
-                List.of(),
-                List.of(),
-                List.of()));
+    var activity = store.insert(Bare.activity(head("a1"), period, null, null, "Trafikkontroller"));
     log(store, activity, "l1", "2017-03-01", new BigDecimal("2"), false);
     log(store, activity, "l2", "2017-05-18", null, false);
     log(store, activity, "l3", "2017-06-01", new BigDecimal("90"), true);

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.loftet.activity.Activity;
 import se.loftet.agreement.Agreement;
-import se.loftet.followup.Outcome;
 import se.loftet.followup.Verdict;
 import se.loftet.picture.SituationPicture;
 import se.loftet.platform.model.FormalState;
@@ -163,14 +162,7 @@ final class BrokenTown {
               null,
               List.of()));
     }
-    town.add(
-        new FocusArea(
-            ExampleTown.head("2024-f8"),
-            document,
-            "Fokus 8",
-            FocusArea.Choice.CHOSEN,
-            null,
-            List.of()));
+    town.add(Bare.focus(ExampleTown.head("2024-f8"), document, "Fokus 8", List.of()));
   }
 
   /// 2018: agreements that overlap and say nothing; 2019: a picture nobody decided on.
@@ -222,18 +214,7 @@ final class BrokenTown {
 
   private void outcome(
       Ref<Promise> promise, String ref, @Nullable String value, @Nullable String text) {
-    town.add(
-        new Outcome(
-            ExampleTown.head(ref),
-            promise,
-            null,
-            value == null ? null : new BigDecimal(value),
-            null,
-            text,
-            null,
-            town.dialogue,
-            false,
-            null));
+    town.add(Bare.outcome(ExampleTown.head(ref), promise, value, text, town.dialogue));
   }
 
   private void activity(

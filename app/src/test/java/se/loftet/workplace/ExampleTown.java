@@ -5,7 +5,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,28 +17,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.loftet.activity.Activity;
 import se.loftet.activity.TrustFactor;
 import se.loftet.agreement.Agreement;
-import se.loftet.evidence.DataState;
 import se.loftet.evidence.Evidence;
-import se.loftet.evidence.SourceKind;
-import se.loftet.followup.FollowUp;
-import se.loftet.followup.Outcome;
 import se.loftet.law.LawRecord;
 import se.loftet.municipality.Party;
 import se.loftet.municipality.Place;
 import se.loftet.picture.Cause;
 import se.loftet.picture.Problem;
 import se.loftet.picture.SituationPicture;
-import se.loftet.picture.Stance;
 import se.loftet.platform.db.Acting;
 import se.loftet.platform.db.Database;
-import se.loftet.platform.model.Confidence;
-import se.loftet.platform.model.FormalState;
 import se.loftet.platform.model.Head;
 import se.loftet.platform.model.PartialDate;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.SecrecyClass;
-import se.loftet.platform.model.Signatory;
-import se.loftet.platform.model.SigningClaim;
 import se.loftet.platform.model.Target;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.platform.store.Store;
@@ -195,9 +185,7 @@ public final class ExampleTown implements AutoCloseable {
     place("hamnen", "Hamnen");
     place("norrby", "Norrby");
     place("soderby", "Söderby");
-    evidence();
-    picture();
-    period();
+    new ExampleYear(this).fill();
     return this;
   }
 
@@ -213,172 +201,6 @@ public final class ExampleTown implements AutoCloseable {
             4200,
             2024,
             null));
-  }
-
-  private void evidence() {
-    dialogue =
-        add(
-            new Evidence(
-                head("dialog-2024"),
-                SourceKind.RESIDENT_DIALOGUE,
-                "Medborgardialog på torget i oktober 2024",
-                "Ekeby kommun",
-                new PartialDate("2024-10"),
-                "https://example.org/dialog",
-                null,
-                "2024",
-                "hela kommunen",
-                DataState.FINAL,
-                null));
-    agreement =
-        add(
-            new Agreement(
-                head("overenskommelse-2023"),
-                "Samverkansöverenskommelse 2023–2026",
-                new PartialDate("2023"),
-                new PartialDate("2026"),
-                List.of(kommun, polis),
-                List.of("Färre brott och ökad trygghet"),
-                List.of("Trafik", "Unga"),
-                List.of(),
-                null,
-                FormalState.DRAFT,
-                List.of(),
-                List.of(),
-                List.of(),
-                null));
-  }
-
-  private void picture() {
-    picture =
-        add(
-            new SituationPicture(
-                head("lagesbild-2025"),
-                SituationPicture.Kind.JOINT,
-                null,
-                "Gemensam lägesbild 2025",
-                new PartialDate("2024-12"),
-                "Styrgruppen",
-                null,
-                "Trafik och otrygghet i mörker.",
-                "Dialoger på torget.",
-                null,
-                FormalState.DRAFT,
-                List.of(),
-                List.of(dialogue)));
-    speeding =
-        problem("fart", "Fordon körs fort på Storgatan på kvällarna", "Storgatan", Confidence.HIGH);
-    problem("morker", "Oro på platser där man är ensam när det är mörkt", null, null);
-    add(
-        new Stance(
-            head("fart-dialog"),
-            speeding,
-            SourceKind.RESIDENT_DIALOGUE,
-            Stance.Kind.SUPPORTS,
-            dialogue,
-            null));
-    cause =
-        add(
-            new Cause(
-                head("fart-orsak"),
-                speeding,
-                Cause.Corner.GUARDIAN,
-                "Ingen syns på gatan efter klockan 20",
-                Confidence.MEDIUM));
-  }
-
-  private Ref<Problem> problem(
-      String ref, String title, @Nullable String where, @Nullable Confidence confidence) {
-    return add(
-        new Problem(
-            head(ref),
-            picture,
-            title,
-            null,
-            where,
-            List.of(),
-            "Kvällar",
-            null,
-            null,
-            null,
-            confidence,
-            null));
-  }
-
-  private void period() {
-    document =
-        add(
-            new PromiseDocument(
-                head("2025"),
-                "Medborgarlöfte 2025",
-                new PartialDate("2025-01-01"),
-                new PartialDate("2025-12-31"),
-                agreement,
-                picture,
-                "Lugnare trafik och tryggare kvällar.",
-                FormalState.DRAFT,
-                List.of(new SigningClaim(new PartialDate("2025-01"), "kommunens webbplats")),
-                List.of(
-                    new Signatory(
-                        null, "Kommunstyrelsens ordförande", "Ekeby kommun", "kommun", false)),
-                false,
-                LocalDate.of(2026, 1, 31),
-                null,
-                List.of(),
-                null));
-    traffic =
-        add(
-            new FocusArea(
-                head("2025-trafik"),
-                document,
-                "Trafik",
-                FocusArea.Choice.CHOSEN,
-                null,
-                List.of(speeding)));
-    add(
-        new FocusArea(
-            head("2025-droger"), document, "Droger", FocusArea.Choice.CHOSEN, null, List.of()));
-    walks =
-        promise(
-            "2025-1",
-            "Kommunen och polisen går minst 4 trygghetsvandringar under 2025.",
-            new Target(
-                Target.Kind.COUNT, Target.Operator.AT_LEAST, new BigDecimal("4"), "vandringar"));
-    vague = promise("2025-2", "Vi ska verka för en tryggare hamn.", null);
-    patrol = activity("2025-a1", "Trygghetsvandringar i alla orter", "trygghetsvandring", walks);
-    activity("2025-a2", "Fotpatrull i centrum på kvällar", "fotpatrull", vague);
-    add(
-        new Outcome(
-            head("2025-1-utfall1"),
-            walks,
-            null,
-            new BigDecimal("4"),
-            null,
-            null,
-            "vandringar",
-            dialogue,
-            false,
-            null));
-    add(
-        new Outcome(
-            head("2025-1-utfall2"),
-            walks,
-            null,
-            new BigDecimal("5"),
-            null,
-            null,
-            "vandringar",
-            null,
-            false,
-            null));
-    followUp(
-        "T1 januari–april",
-        "2025-01-01",
-        "2025-04-30",
-        LocalDate.of(2025, 5, 31),
-        new PartialDate("2025-05-20"));
-    followUp("T2 maj–augusti", "2025-05-01", "2025-08-31", LocalDate.of(2025, 9, 30), null);
-    followUp("T3 september–december", "2025-09-01", "2025-12-31", LocalDate.of(2026, 1, 31), null);
   }
 
   public Ref<Promise> promise(String ref, String text, @Nullable Target target) {
@@ -418,22 +240,6 @@ public final class ExampleTown implements AutoCloseable {
             List.of(cause),
             List.of(centrum),
             List.of(TrustFactor.CONTROL)));
-  }
-
-  private void followUp(
-      String title, String from, String to, LocalDate due, @Nullable PartialDate reported) {
-    add(
-        new FollowUp(
-            head("2025-" + title.substring(0, 2).toLowerCase(java.util.Locale.ROOT)),
-            document,
-            FollowUp.Kind.TERTIAL,
-            title,
-            new PartialDate(from),
-            new PartialDate(to),
-            due,
-            reported,
-            null,
-            List.of()));
   }
 
   @Override

@@ -20,6 +20,7 @@ import se.loftet.promise.FocusArea;
 import se.loftet.promise.Promise;
 import se.loftet.promise.PromiseDocument;
 import se.loftet.promise.Share;
+import se.loftet.support.Bare;
 import se.loftet.support.Desk;
 
 class StoreTest {
@@ -80,12 +81,10 @@ class StoreTest {
           var document = DESK.store.insert(document("back"));
           var focus =
               DESK.store.insert(
-                  new FocusArea(
+                  Bare.focus(
                       Head.unmarked("0486", "back-trafik", "kommun"),
                       ThreadObject.ref(document),
                       "Trafik",
-                      FocusArea.Choice.CHOSEN,
-                      null,
                       List.of()));
           var wanted = promise(document, "back-1", List.of(focus));
           var stored = DESK.store.insert(wanted);
