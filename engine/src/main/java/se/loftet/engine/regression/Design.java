@@ -81,9 +81,15 @@ public final class Design {
 
   /// `X b + offset`.
   double[] linear(double[] coefficients, double[] offset) {
-    var eta = offset.clone();
-    RowLoops.FASTEST.addMultiples(coefficients, columns, eta);
+    var eta = new double[rows];
+    linear(coefficients, offset, eta);
     return eta;
+  }
+
+  /// The same into an array that is there.
+  void linear(double[] coefficients, double[] offset, double[] eta) {
+    System.arraycopy(offset, 0, eta, 0, rows);
+    RowLoops.FASTEST.addMultiples(coefficients, columns, eta);
   }
 
   /// Collects columns.

@@ -6,6 +6,13 @@ final class Gram {
 
   /// `Xᵀ diag(w) X`, row-major, both triangles.
   static double[] weighted(double[][] columns, double[] weight) {
+    return RowLoops.FASTEST instanceof RowLoopsVector && GramTiles.fit()
+        ? GramTiles.weighted(weight, columns)
+        : columnByColumn(columns, weight);
+  }
+
+  /// The readable version.
+  static double[] columnByColumn(double[][] columns, double[] weight) {
     int p = columns.length;
     var gram = new double[p * p];
     var scaled = new double[weight.length];

@@ -30,7 +30,7 @@ final class NegativeBinomial {
 
   private double[] beta = {};
   private double theta;
-  private double[] eta;
+  private final double[] eta;
   private final double[] mu;
   private final double[] logBoth;
   private final Score score;
@@ -40,7 +40,7 @@ final class NegativeBinomial {
     this.design = design;
     this.y = y;
     this.offset = offset;
-    eta = offset;
+    eta = new double[y.length];
     mu = new double[y.length];
     logBoth = new double[y.length];
     score = new Score(y.length);
@@ -200,7 +200,7 @@ final class NegativeBinomial {
   }
 
   private void evaluateMean() {
-    eta = design.linear(beta, offset);
+    design.linear(beta, offset, eta);
     LOOPS.exp(eta, mu);
   }
 

@@ -18,6 +18,7 @@ final class PoissonFit {
   private final Design design;
   private final double[] y;
   private final double[] offset;
+  private final double[] eta;
   private final double[] mu;
   private final double[] right;
   private double reached;
@@ -26,6 +27,7 @@ final class PoissonFit {
     this.design = design;
     this.y = y;
     this.offset = offset;
+    eta = new double[y.length];
     mu = new double[y.length];
     right = new double[y.length];
   }
@@ -58,15 +60,14 @@ final class PoissonFit {
   }
 
   private void begin() {
-    var logs = new double[mu.length];
     for (int i = 0; i < mu.length; i++) {
       mu[i] = y[i] + 0.1;
     }
-    LOOPS.log(mu, logs);
+    LOOPS.log(mu, eta);
     for (int i = 0; i < mu.length; i++) {
-      right[i] = mu[i] * (logs[i] - offset[i]) - 0.1;
+      right[i] = mu[i] * (eta[i] - offset[i]) - 0.1;
     }
-    reached = Gram.dot(y, logs) - LOOPS.sum(mu);
+    reached = Gram.dot(y, eta) - LOOPS.sum(mu);
   }
 
   private static void halve(double[] beta, double[] step) {
@@ -89,7 +90,7 @@ final class PoissonFit {
 
   /// Means and residuals; the log-likelihood without the factorials.
   private double evaluate(double[] beta) {
-    var eta = design.linear(beta, offset);
+    design.linear(beta, offset, eta);
     LOOPS.exp(eta, mu);
     for (int i = 0; i < mu.length; i++) {
       right[i] = y[i] - mu[i];

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static se.loftet.testkit.Gen.forAll;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class RowLoopsTest {
@@ -25,6 +26,8 @@ class RowLoopsTest {
       PLAIN.dots(y, columns, 7, plainDots);
       RowLoops.FASTEST.dots(y, columns, 7, fastDots);
       assertThat(fastDots).isEqualTo(plainDots);
+      double[][] some = Arrays.copyOf(columns, gen.between(1, 7));
+      assertThat(Gram.weighted(some, y)).isEqualTo(Gram.columnByColumn(some, y));
       PLAIN.exp(x, plain);
       RowLoops.FASTEST.exp(x, fast);
       assertThat(fast).isEqualTo(plain);
