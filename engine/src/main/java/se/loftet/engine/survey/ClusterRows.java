@@ -155,10 +155,15 @@ final class ClusterRows {
   /// The same of the column times a weight.
   double[] totals(double[] z, double[] weight) {
     var total = new double[anyRow.length];
-    for (int i = 0; i < cluster.length; i++) {
-      total[cluster[i]] += weight[i] * z[i];
-    }
+    addTotals(z, weight, 0, cluster.length, total);
     return total;
+  }
+
+  /// Adds rows `from` to `to - 1`, whose column starts at `from`.
+  void addTotals(double[] z, double[] weight, int from, int to, double[] total) {
+    for (int i = from; i < to; i++) {
+      total[cluster[i]] += weight[i] * z[i - from];
+    }
   }
 
   /// Rows cluster by cluster; within a cluster they keep their order. Made when first asked for.

@@ -88,9 +88,9 @@ public final class SurveyDesign {
     return covariance(z, z, total, total, domain);
   }
 
-  /// The same of the weighted total, of a single stage: then nobody asks for the persons' values.
-  double variance(double[] z, double[] weight, boolean[] domain) {
-    var total = sorted.totals(z, weight);
+  /// The same from the weighted total of each cluster, of a single stage: then nobody asks for the
+  /// persons' values.
+  double varianceOfTotals(double[] total, boolean[] domain) {
     return covariance(total, total, total, total, domain);
   }
 

@@ -33,23 +33,16 @@ public final class SurveyEstimates {
 
   /// Mean of those in the domain who answered. A proportion is the mean of 0 and 1.
   public SurveyEstimate mean(double[] y, boolean[] domain) {
-    var in = answered(y, domain);
-    double size = sum(in, null);
+    var answers = Answers.of(y, domain, weight);
+    double size = answers.size;
     if (!(size > 0)) {
       return nobody(domain);
     }
-    double mean = sum(in, y) / size;
-    double perSize = 1 / size;
-    var z = new double[y.length];
-    for (int i = 0; i < z.length; i++) {
-      z[i] = in[i] ? (y[i] - mean) * perSize : 0;
-    }
-    double spread = squares(in, y, mean);
-    long answers = count(in);
-    double variance = table.variance(z, in);
-    double simple = spread / size * answers / (answers - 1.0) * (size - answers) / (size * answers);
-    double effect = size >= answers ? variance / simple : Double.NaN;
-    return known(mean, variance, answers, effect);
+    var spread = Linearised.of(table, answers, y);
+    long n = answers.count;
+    double simple = spread.squares() / size * n / (n - 1.0) * (size - n) / (size * n);
+    double effect = size >= n ? spread.variance() / simple : Double.NaN;
+    return known(answers.total / size, spread.variance(), n, effect);
   }
 
   /// Weighted total of those in the domain who answered.
@@ -235,29 +228,6 @@ public final class SurveyEstimates {
 
   private double weighted(boolean[] in, double @Nullable [] y, int i) {
     return !in[i] ? 0 : y == null ? weight[i] : weight[i] * y[i];
-  }
-
-  /// The weighted squares of what lies between the rows within and their mean, summed up likewise.
-  private double squares(boolean[] in, double[] y, double mean) {
-    double a = 0;
-    double b = 0;
-    double c = 0;
-    double d = 0;
-    int i = 0;
-    for (; i + 3 < y.length; i += 4) {
-      a += square(in, y, mean, i);
-      b += square(in, y, mean, i + 1);
-      c += square(in, y, mean, i + 2);
-      d += square(in, y, mean, i + 3);
-    }
-    for (; i < y.length; i++) {
-      a += square(in, y, mean, i);
-    }
-    return a + b + (c + d);
-  }
-
-  private double square(boolean[] in, double[] y, double mean, int i) {
-    return in[i] ? weight[i] * (y[i] - mean) * (y[i] - mean) : 0;
   }
 
   private static long count(boolean[] in) {

@@ -144,8 +144,13 @@ public final class SurveyTable {
       return variance(z);
     }
     return design.isSingleStage()
-        ? design.variance(z, weight, domain)
+        ? design.varianceOfTotals(design.sorted().totals(z, weight), domain)
         : design.variance(adjustment.weighted(z, weight), domain);
+  }
+
+  /// Whether a variance comes from nothing but the weighted totals of clusters.
+  boolean needsClustersOnly() {
+    return !isAdjusted() && design.isSingleStage();
   }
 
   /// Covariances of the weighted totals of several linearised values, row-major.
