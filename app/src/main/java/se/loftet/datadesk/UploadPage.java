@@ -23,6 +23,8 @@ public record UploadPage(
 
   /// The preview and the form.
   ///
+  /// @param unknown whether nothing in the file was recognised, so that no question can be put to
+  ///   it
   /// @param zones empty where rows have no times
   /// @param constants what may be said once for all rows
   /// @param columns empty where a table has too many to choose for
@@ -37,6 +39,7 @@ public record UploadPage(
       List<Option> kinds,
       List<Option> systems,
       boolean swapped,
+      boolean unknown,
       List<Option> zones,
       boolean dayFirst,
       List<TextField> constants,

@@ -33,6 +33,7 @@ final class UploadPages {
         Choices.kinds(text, mapping.kind()),
         Choices.systems(text, mapping.epsg()),
         mapping.swapped(),
+        mapping.kind() == DataKind.CODES && mapping.name().isEmpty(),
         mapping.kind().shape() == DataKind.Shape.EVENTS
                 || mapping.kind().shape() == DataKind.Shape.FIGURES
             ? Choices.zones(text, mapping.zone())

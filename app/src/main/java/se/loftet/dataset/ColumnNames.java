@@ -15,7 +15,7 @@ final class ColumnNames {
   /// Words around the name of an axis.
   private static final Pattern AROUND_AXIS =
       Pattern.compile(
-          "sweref99tm|sweref99|sweref|wgs84|wsg84|rt90|koordinater|koordinat|koord|coordinates|coordinate|coordcd|coord|geo|epsg\\d{4}");
+          "sweref99tm|sweref99|sweref|wgs84|wsg84|rt90|koordinater|koordinat|koord|coordinates|coordinate|coordcd|coord|geo|plats|position|punkt|epsg\\d{4}");
 
   private static final Map<ColumnRole, List<String>> ROLES = new LinkedHashMap<>();
 
@@ -25,7 +25,8 @@ final class ColumnNames {
     put(
         ColumnRole.STARTS,
         "datestart startdate startdatum cmplntfrdt brottsdatum handelsedatum from fran start datum"
-            + " date datetime datumtid tidpunkt starttidpunkt datesingle month manad createdat");
+            + " date datetime datumtid tidpunkt starttidpunkt datesingle month manad createdat nar"
+            + " handelsedag handelsetid intraffade intraffat dag");
     put(ColumnRole.STARTS_TIME, "cmplntfrtm starttid starttime tid time klockslag kl klockan");
     put(
         ColumnRole.ENDS,

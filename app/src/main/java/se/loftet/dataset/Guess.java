@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Puntal;
 import se.loftet.geography.AreaCode;
@@ -13,6 +14,12 @@ import se.loftet.reading.Table;
 /// in them. A person confirms or changes it.
 final class Guess {
   private static final int MOST_ANSWERS = 15;
+
+  /// A whole day in figures, with or without a time behind.
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(\\d{4}([-/.])\\d{1,2}\\2\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\3\\d{4})(\\D.*)?");
+
   private final Samples samples;
   private final Map<String, ColumnRole> roles = new LinkedHashMap<>();
 
@@ -51,6 +58,7 @@ final class Guess {
     if (figures.fit()) {
       return figures.kind();
     }
+    byDates();
     return has(ColumnRole.STARTS) || has(ColumnRole.EAST)
         ? DataKind.EVENTS
         : samples.columns().size() > MOST_ANSWERS ? DataKind.ANSWERS : DataKind.CODES;
@@ -81,9 +89,7 @@ final class Guess {
   /// A date column holds dates, a coordinate column numbers.
   private boolean allowed(ColumnRole role, String column) {
     return switch (role) {
-      case STARTS, ENDS, REPORTED ->
-          samples.mostly(
-              column, cell -> Span.parse(cell, false) != null || Span.parse(cell, true) != null);
+      case STARTS, ENDS, REPORTED -> samples.mostly(column, Guess::dated);
       case STARTS_TIME, ENDS_TIME ->
           samples.mostly(
               column, cell -> TimeScan.parse(cell) != null || Span.parse(cell, false) != null);
@@ -108,6 +114,22 @@ final class Guess {
         roles.put(column, has(ColumnRole.EAST) ? ColumnRole.NORTH : ColumnRole.EAST);
       }
     }
+  }
+
+  /// A column of days, whatever it is called, where the file is no questionnaire.
+  private void byDates() {
+    if (samples.columns().size() <= MOST_ANSWERS && !has(ColumnRole.STARTS)) {
+      samples.columns().stream()
+          .filter(column -> !roles.containsKey(column))
+          .filter(
+              column -> samples.mostly(column, cell -> DAY.matcher(cell).matches() && dated(cell)))
+          .findFirst()
+          .ifPresent(column -> roles.put(column, ColumnRole.STARTS));
+    }
+  }
+
+  private static boolean dated(String cell) {
+    return Span.parse(cell, false) != null || Span.parse(cell, true) != null;
   }
 
   private Map<String, ColumnRole> roles(DataKind kind) {

@@ -99,8 +99,13 @@ final class Workbook implements Table {
     }
   }
 
+  /// A workbook need not say how its numbers are shown; without that a date is a number.
   private ReadableWorkbook book() throws IOException {
-    return new ReadableWorkbook(file.file().toFile(), new ReadingOptions(true, true));
+    try {
+      return new ReadableWorkbook(file.file().toFile(), new ReadingOptions(true, true));
+    } catch (ExcelReaderException noStyles) {
+      return new ReadableWorkbook(file.file().toFile(), new ReadingOptions(false, true));
+    }
   }
 
   private List<@Nullable String[]> cells(Sheet sheet, int most) throws IOException {

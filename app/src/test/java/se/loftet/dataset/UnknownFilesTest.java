@@ -3,13 +3,20 @@ package se.loftet.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +54,7 @@ class UnknownFilesTest {
         "SWEREF99 N;SWEREF99 E|6584000;615500|EPSG:3006",
         "Easting;Northing|180100;6584100|EPSG:3010",
         "plats.lon;plats.lat|17,03;59,37|EPSG:4326",
+        "Plats lat;Plats lon|59,37;17,03|EPSG:4326",
         "Latitud;Longitud|59,37;17,03|EPSG:4326"
       })
   void positionsAreFoundWhateverTheirColumnsAreCalled(String names, String spot, String crs)
@@ -192,5 +200,61 @@ class UnknownFilesTest {
     assertThatThrownBy(() -> look("t.json", text))
         .isInstanceOfSatisfying(
             Unreadable.class, fault -> assertThat(fault.code()).isEqualTo("reading.severalTables"));
+  }
+
+  @Test
+  void daysMakeEventsWhateverTheirColumnIsCalled() throws IOException {
+    var text = "Nr;Begånget enl. anm.;Vad\n" + "1;25/03/2024 23:30;Stöld\n".repeat(5);
+    var report = look("logg.csv", text);
+    whole(report, DataKind.EVENTS, 5);
+    assertThat(report.period()).isEqualTo("2024-03-25/2024-03-25");
+  }
+
+  /// As some programs write workbooks: nothing in them says how numbers are shown.
+  @Test
+  void aWorkbookWithoutStylesIsReadAndItsOtherSheetsAreTold() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var book = new Workbook(bytes, "t", "1.0")) {
+      for (var year : List.of("2022", "2023")) {
+        var sheet = book.newWorksheet("År " + year);
+        rows(sheet, "Kommun;Brottstyp;År;Antal", "Strängnäs;Rån;" + year + ";7");
+      }
+      rows(book.newWorksheet("Folk"), "Kommun;Invånare", "Strängnäs;38000");
+    }
+    var file = Files.write(folder.resolve("flikar.xlsx"), withoutStyles(bytes.toByteArray()));
+    var report = DryRun.of(file, "flikar.xlsx", Wishes.NONE, "0486");
+    whole(report, DataKind.CRIME_COUNTS, 2);
+    assertThat(report.warnings()).contains(Note.of("reading.otherSheet", "Folk"));
+  }
+
+  private static void rows(Worksheet sheet, String... lines) {
+    for (int row = 0; row < lines.length; row++) {
+      var cells = lines[row].split(";", -1);
+      for (int column = 0; column < cells.length; column++) {
+        if (cells[column].matches("\\d+")) {
+          sheet.value(row, column, Integer.valueOf(cells[column]));
+        } else {
+          sheet.value(row, column, cells[column]);
+        }
+      }
+    }
+  }
+
+  private byte[] withoutStyles(byte[] workbook) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var whole = Files.write(folder.resolve("hel.xlsx"), workbook);
+    try (var in = new ZipFile(whole.toFile());
+        var out = new ZipOutputStream(bytes)) {
+      for (var entry : Collections.list(in.entries())) {
+        if (!entry.getName().endsWith("styles.xml")) {
+          var text = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+          out.putNextEntry(new ZipEntry(entry.getName()));
+          out.write(
+              text.replaceAll("<(Override|Relationship) [^>]*styles[^>]*/>", "")
+                  .getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return bytes.toByteArray();
   }
 }
