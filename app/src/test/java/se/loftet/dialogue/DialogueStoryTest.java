@@ -156,11 +156,7 @@ class DialogueStoryTest {
   @Test
   void worksWithoutScriptAndKeepsWhatWasWritten() {
     try (BrowserContext plain =
-        Browsing.browser()
-            .newContext(
-                Browsing.options(390)
-                    .setJavaScriptEnabled(false)
-                    .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE))) {
+        Browsing.browser().newContext(Browsing.options(390).setJavaScriptEnabled(false))) {
       var page = plain.newPage();
       page.navigate(TOWN.application.url("/en/ekeby/dialog/host"));
       page.check("input[name=kansla][value=SAFE]");

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -161,8 +160,7 @@ class OneQuestionAtATimeTest {
   @Test
   void worksWithoutScripts() {
     var code = code();
-    var options =
-        Browsing.options(320).setJavaScriptEnabled(false).setReducedMotion(ReducedMotion.REDUCE);
+    var options = Browsing.options(320).setJavaScriptEnabled(false);
     try (var browser = Browsing.browser().newContext(options)) {
       var page = browser.newPage();
       page.navigate(TOWN.application.url(ANSWERING + "sv"));

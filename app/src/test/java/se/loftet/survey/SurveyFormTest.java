@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -137,11 +136,7 @@ class SurveyFormTest {
   }
 
   private static BrowserContext plain() {
-    return Browsing.browser()
-        .newContext(
-            Browsing.options(320)
-                .setJavaScriptEnabled(false)
-                .setReducedMotion(ReducedMotion.REDUCE));
+    return Browsing.browser().newContext(Browsing.options(320).setJavaScriptEnabled(false));
   }
 
   @Test

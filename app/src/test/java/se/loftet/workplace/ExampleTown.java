@@ -2,7 +2,6 @@ package se.loftet.workplace;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
@@ -139,12 +138,7 @@ public final class ExampleTown implements AutoCloseable {
   /// The same without JavaScript.
   public Page loginWithoutScript(int width, String login) {
     return login(
-        Browsing.browser()
-            .newContext(
-                Browsing.options(width)
-                    .setJavaScriptEnabled(false)
-                    .setReducedMotion(ReducedMotion.REDUCE)),
-        login);
+        Browsing.browser().newContext(Browsing.options(width).setJavaScriptEnabled(false)), login);
   }
 
   public Page login(int width, String login) {
