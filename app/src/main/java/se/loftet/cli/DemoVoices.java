@@ -138,6 +138,7 @@ final class DemoVoices {
         today.plusDays(60),
         null,
         new Anonymity(Anonymity.Kept.WEEK, null),
-        null);
+        null,
+        "Trygghetssamordnaren, trygghet@example.se");
   }
 }

@@ -12,6 +12,7 @@ import se.loftet.dialogue.Age;
 import se.loftet.dialogue.Contribution;
 import se.loftet.dialogue.Dialogue;
 import se.loftet.dialogue.HeardTheme;
+import se.loftet.dialogue.Languages;
 import se.loftet.dialogue.Sex;
 import se.loftet.dialogue.Theme;
 import se.loftet.municipality.Place;
@@ -173,6 +174,13 @@ record DialogueView(Site site, DialogueData data) {
             .toList(),
         choices(Age.values(), form.age()),
         choices(Sex.values(), form.sex()),
+        Languages.OFFERED.stream()
+            .map(each ->
+                new Choice(
+                    each,
+                    Languages.name(each, text().locale()),
+                    each.equals(form.language())))
+            .toList(),
         form.text(),
         form.latitude(),
         form.longitude(),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What publicsite/survey.jte prints: what a survey is about, who may answer, and the way in.
 ///
 /// @param answerHref where to answer, blank while nobody can
+/// @param contact whom to turn to, or blank
 /// @param promises what those who answer are promised
 public record SurveyPage(
     @Nullable String sv,
@@ -16,6 +17,7 @@ public record SurveyPage(
     Tag state,
     boolean sampled,
     List<String> promises,
+    String contact,
     String answerHref,
     List<Link> languages,
     List<String> questions,

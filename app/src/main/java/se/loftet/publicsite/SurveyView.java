@@ -2,6 +2,7 @@ package se.loftet.publicsite;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import se.loftet.platform.web.Chrome;
 import se.loftet.survey.AnswerWords;
@@ -76,6 +77,7 @@ record SurveyView(Site site, SurveyData data, ReleasedResults results) {
         state(survey),
         survey.sampled(),
         promises(survey, AnswerWords.in(text.language())),
+        Objects.requireNonNullElse(survey.contact(), ""),
         survey.open(site.today()) ? answer + "?sprak=" + text.language() : "",
         questionnaire.languages().stream()
             .map(each -> new Link(answer + "?sprak=" + each, AnswerWords.in(each).of("name")))

@@ -84,7 +84,7 @@ class VoiceController {
     var code = asked.view().site().municipality().code();
     var receipt =
         voices
-            .receive(code, dialogue.head().ref(), form.voice(text))
+            .receive(code, dialogue.head().ref(), form.voice())
             .orElseThrow(() -> new Refused.Rule("dialogue.notOpen"));
     return thanks(asked, receipt);
   }

@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.loftet.dialogue.Age;
 import se.loftet.dialogue.Contribution;
+import se.loftet.dialogue.Languages;
 import se.loftet.dialogue.Sex;
 import se.loftet.dialogue.Theme;
 import se.loftet.dialogue.Voice;
 import se.loftet.platform.PersonalData;
-import se.loftet.platform.web.Text;
 
 /// What a resident chose and wrote, as it was sent.
 ///
@@ -29,11 +29,12 @@ record VoiceForm(
     List<String> times,
     String age,
     String sex,
+    String language,
     boolean sure,
     String trap) {
   static final int LONGEST = 2_000;
   static final VoiceForm EMPTY =
-      new VoiceForm("", "", "", "", "", "", List.of(), "", "", false, "");
+      new VoiceForm("", "", "", "", "", "", List.of(), "", "", "", false, "");
 
   static VoiceForm sent(HttpServletRequest request) {
     var times = request.getParameterValues("nar");
@@ -47,6 +48,7 @@ record VoiceForm(
         times == null ? List.of() : List.of(times),
         word(request, "alder"),
         word(request, "kon"),
+        word(request, "sprak"),
         "ja".equals(request.getParameter("saker")),
         word(request, "webbplats"));
   }
@@ -82,7 +84,7 @@ record VoiceForm(
     return !found.isEmpty() && !found.contains(PersonalData.Kind.IDENTITY_NUMBER);
   }
 
-  Voice voice(Text language) {
+  Voice voice() {
     return new Voice(
         chosen(Contribution.Feeling.class, feeling).orElseThrow(),
         chosen(Theme.class, theme).orElseThrow(),
@@ -95,7 +97,7 @@ record VoiceForm(
             .toList(),
         chosen(Sex.class, sex).orElse(null),
         chosen(Age.class, age).orElse(null),
-        language.language());
+        Languages.OFFERED.contains(language) ? language : null);
   }
 
   private static @Nullable BigDecimal degrees(String raw, int least, int most) {

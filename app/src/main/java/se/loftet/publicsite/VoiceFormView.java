@@ -15,6 +15,7 @@ public record VoiceFormView(
     List<Choice> times,
     List<Choice> ages,
     List<Choice> sexes,
+    List<Choice> languages,
     String text,
     String latitude,
     String longitude,

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +71,8 @@ public class Letters {
             address,
             text.date(asked.closes()),
             words == null ? "" : words,
+            Objects.requireNonNullElse(asked.contact(), ""),
+            LetterLanguages.of(surveys.questionnaire(asked.questionnaire()).languages()),
             text.date(frame.forgetOn()),
             to);
     return paper.once("sampling/letters.jte", Map.of("text", text, "page", page));

@@ -6,6 +6,8 @@ import java.util.List;
 ///
 /// @param address where it is answered
 /// @param promise what the municipality adds to the promise every survey makes, or blank
+/// @param contact whom to turn to, or blank
+/// @param languages in which it can be answered, in words of each; none when there is only one
 /// @param forgotten the day names and addresses are deleted at the latest
 public record LettersPage(
     String sender,
@@ -14,8 +16,15 @@ public record LettersPage(
     String address,
     String closes,
     String promise,
+    String contact,
+    List<Language> languages,
     String forgotten,
     List<Letter> letters) {
+
+  /// That it can be answered in a language, in its own words.
+  ///
+  /// @param picture of the words where the letter's typeface lacks their script, or blank
+  public record Language(String language, String words, String picture) {}
 
   /// One letter.
   ///

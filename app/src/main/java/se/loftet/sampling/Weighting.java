@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import se.loftet.analysis.SurveyDesignColumns;
 import se.loftet.analysis.SurveyMargin;
 import se.loftet.analysis.SurveySample;
@@ -86,9 +87,10 @@ final class Weighting {
     if (margins.isEmpty()) {
       return sample;
     }
+    margins.forEach(this::filled);
     var fitted = margins.stream().map(margin -> classes(sample, margin)).toList();
     if (fitted.stream().anyMatch(margin -> !margin.isFilled())) {
-      throw new Refused.Rule("weights.emptyClass");
+      throw new Refused.Rule("weights.contradict");
     }
     try {
       return sample.raked(fitted);
@@ -97,27 +99,51 @@ final class Weighting {
     }
   }
 
+  /// Names the first class that has people and no answers, or answers and no people.
+  private void filled(Margin margin) {
+    var found = new boolean[margin.classes().size()];
+    var asked = margin.questions().stream().map(this::question).toList();
+    for (int row = 0; row < answers.size(); row++) {
+      int at = margin.at(said(asked, row));
+      if (at >= 0) {
+        found[at] = true;
+      }
+    }
+    for (int i = 0; i < found.length; i++) {
+      var each = margin.classes().get(i);
+      boolean people = each.people() > 0;
+      if (found[i] != people || !people) {
+        throw new Refused.Rule(
+            found[i] ? "weights.noPeople" : people ? "weights.emptyClass" : "weights.nobody",
+            Map.of(
+                "1", asked.stream().map(it -> it.in("sv")).collect(Collectors.joining(" × ")),
+                "2", each.words(),
+                "3", (long) each.people()));
+      }
+    }
+  }
+
+  private List<String> said(List<Question> asked, int row) {
+    return asked.stream().map(each -> answers.code(row, each.id(), each.choices())).toList();
+  }
+
   private SurveyMargin classes(SurveySample sample, Margin margin) {
     var asked = margin.questions().stream().map(this::question).toList();
-    var order = new ArrayList<>(margin.people().keySet());
+    int known = margin.classes().size();
     var at = new int[answers.size()];
     var weights = sample.weightColumn();
     double unknown = 0;
     for (int row = 0; row < at.length; row++) {
-      int here = row;
-      var key = asked.stream().map(each -> answers.code(here, each.id(), each.choices())).toList();
-      at[row] = order.indexOf(key);
+      at[row] = margin.at(said(asked, row));
       if (at[row] < 0) {
-        at[row] = order.size();
+        at[row] = known;
         unknown += weights[row];
       }
     }
     double all = Arrays.stream(weights).sum();
     double without = all > 0 ? unknown / all : 0;
     var people =
-        order.stream()
-            .mapToDouble(key -> margin.people().getOrDefault(key, 0.0) * (1 - without))
-            .toArray();
+        margin.classes().stream().mapToDouble(each -> each.people() * (1 - without)).toArray();
     if (unknown == 0) {
       return new SurveyMargin(at, people);
     }

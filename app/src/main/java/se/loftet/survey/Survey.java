@@ -9,6 +9,7 @@ import se.loftet.platform.model.ThreadObject;
 
 /// A survey (trygghetsundersökning): one questionnaire put to people between two days.
 ///
+/// @param contact whom those who are asked can turn to: a role with its telephone or mail
 /// @param closes last day to answer
 /// @param closedOn the day a person or the calendar closed it; from then on there are results
 public record Survey(
@@ -21,7 +22,8 @@ public record Survey(
     LocalDate closes,
     @Nullable LocalDate closedOn,
     Anonymity anonymity,
-    @Nullable Ref<Evidence> evidence)
+    @Nullable Ref<Evidence> evidence,
+    @Nullable String contact)
     implements ThreadObject {
   /// Who may answer.
   public enum Kind {

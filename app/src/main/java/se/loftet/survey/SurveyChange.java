@@ -21,7 +21,8 @@ final class SurveyChange {
         it.closes(),
         closedOn,
         it.anonymity(),
-        it.evidence());
+        it.evidence(),
+        it.contact());
   }
 
   /// Whether nothing differs that was promised before the first answer.

@@ -114,7 +114,7 @@ class ResultStoryTest {
             today.plusDays(14),
             null,
             new Anonymity(Anonymity.Kept.WEEK, null),
-            null));
+            null, null));
   }
 
   private static void picture(Page page, String name) {
@@ -200,9 +200,11 @@ class ResultStoryTest {
     Browsing.send(staff, "form[action$=lista] button");
     assertThat(staff.innerText("main")).contains("400 personer").contains("Raderas");
     staff.fill("#antal", "20");
+    staff.check("form[action$=dragning] input[name=saker]");
     Browsing.send(staff, "form[action$=dragning] button:not([formaction])");
     assertThat(staff.innerText("[role=alert]")).contains("Minst 20");
     staff.fill("#antal", "120");
+    staff.check("form[action$=dragning] input[name=saker]");
     staff.fill("#minst", "40");
     staff.fill("#fro", "17");
     Browsing.send(staff, "form[action$=dragning] button:not([formaction])");
@@ -218,7 +220,12 @@ class ResultStoryTest {
     assertThat(staff.locator("table").count()).isZero();
     staff.navigate(TOWN.url(desk + "/urval"));
     assertThat(staff.innerText("main")).contains("66,7");
-    move(staff, "stangning");
+    staff.navigate(TOWN.url(desk));
+    staff.evaluate("document.querySelector('input[name=saker]').required = false");
+    Browsing.send(staff, "form[action$=stangning] button");
+    assertThat(staff.innerText("main")).contains("Kryssa för att du vill stänga för gott");
+    staff.check("form[action$=stangning] input[name=saker]");
+    Browsing.send(staff, "form[action$=stangning] button");
 
     staff.navigate(TOWN.url(desk + "/resultat"));
     staff.fill("#tabeller", "Kön;Antal\nKvinna;196\nMan;204");

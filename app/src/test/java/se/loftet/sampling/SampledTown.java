@@ -126,7 +126,7 @@ final class SampledTown {
               today().plusDays(20),
               null,
               new Anonymity(Anonymity.Kept.WEEK, null),
-              null));
+              null, null));
     });
   }
 

@@ -34,7 +34,7 @@ class SurveyResultsTest {
   }
 
   private static Question sex() {
-    return SampledTown.choice("kon", "Kön", "1=Kvinna", "2=Man");
+    return SampledTown.choice("kon", "Kön", "1=Kvinna", "2=Man", "3=Annat");
   }
 
   private static Question safe() {
@@ -137,6 +137,22 @@ class SurveyResultsTest {
         () ->
             RESULTS.compute(
                 ref(open), new SurveyResults.Wanted("", "", List.of("kon"), "kon", "", List.of())));
+    assertThatThrownBy(() ->
+            TOWN.run(() ->
+                RESULTS.compute(ref(open), margins("Kvinna;480\nMan;500\nAnnat;20"))))
+        .isInstanceOfSatisfying(
+            Refused.Rule.class,
+            rule -> {
+              assertThat(rule.code()).isEqualTo("weights.emptyClass");
+              assertThat(rule.values()).containsExactly("Kön", "Annat", 20L);
+            });
+    refused(
+        "weights.twice",
+        () -> RESULTS.compute(ref(open), margins("Kvinna + Annat;480\nMan + Annat;520")));
+    var merged =
+        TOWN.work(() -> RESULTS.compute(ref(open), margins("Kvinna;490\nMan + Annat;510")));
+    assertThat(Objects.requireNonNull(figure(merged, "kon", "2", "").value()))
+        .isCloseTo(0.51, within(1e-9));
     refused(
         "weights.class",
         () ->
@@ -149,6 +165,10 @@ class SurveyResultsTest {
             RESULTS.compute(
                 ref(open),
                 new SurveyResults.Wanted("Kvinna;\nMan;", "x", List.of(), "", "", List.of())));
+  }
+
+  private static SurveyResults.Wanted margins(String tables) {
+    return new SurveyResults.Wanted(tables, "SCB 2025", List.of(), "", "", List.of());
   }
 
   @Test

@@ -99,7 +99,7 @@ class SurveyFormTest {
                   today.plusDays(20),
                   null,
                   new Anonymity(Anonymity.Kept.WEEK, null),
-                  null));
+                  null, null));
       return TOWN.application.bean(Surveys.class).open(survey.head().id(), 1);
     });
   }

@@ -87,7 +87,7 @@ final class AnswerSteps {
     types(page, code, "3");
     assertThat(page.innerText("[role=status]")).contains("en gång till");
     types(page, code, "4");
-    assertThat(page.innerText("[role=alert]")).contains("inte lika").contains("ute-sent");
+    assertThat(page.innerText("[role=alert]")).contains("inte lika").contains("Ganska otrygg").contains("Mycket otrygg");
     town.sound("voices-paper-different");
     page.check("input[name=jamfort]");
     page.check("input[name='f.ute-sent'][value='3']");
@@ -112,6 +112,7 @@ final class AnswerSteps {
     town.goes(desk);
     assertThat(town.staff.innerText("main")).contains("Vad som svarats kan ingen se");
     town.sound("voices-survey-answered");
+    town.staff.check("form[action$=stangning] input[name=saker]");
     Browsing.send(town.staff, "form[action$=stangning] button");
     assertThat(town.staff.innerText("main")).contains("Stängd");
   }

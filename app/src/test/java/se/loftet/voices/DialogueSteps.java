@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.regex.Pattern;
 import se.loftet.support.Browsing;
 
 /// A digital dialogue from the first form to "Ni sa - vi gjorde".
@@ -68,6 +70,9 @@ final class DialogueSteps {
       page.locator("main details summary").first().click();
       page.selectOption("select[name=alder]", new SelectOption().setIndex(3));
       page.selectOption("select[name=kon]", new SelectOption().setIndex(1));
+      if (name.equals("ar")) {
+        page.selectOption("select[name=sprak]", "ar");
+      }
       Strangnas.sound(page, "voices-dialogue-" + name);
       Browsing.send(page, "main form button.btn:not([type=button])");
       return page.innerText("#kod");
@@ -78,12 +83,19 @@ final class DialogueSteps {
   void areModerated() {
     town.goes(desk);
     var page = town.staff;
-    assertThat(page.innerText("main")).contains("Vilka har vi hört?").contains("Få hörda");
+    assertThat(page.innerText("main"))
+        .contains("Vilka har vi hört?")
+        .contains("Få hörda")
+        .contains("Språk: arabiska 1.");
     town.sound("voices-inbox");
     Browsing.send(page, "a:has-text('Gångtunneln')");
     page.check("input[name=lage][value=LED_TO]");
     page.fill("textarea[name=svar]", "Kommunen byter lamporna i tunneln i december.");
-    Browsing.send(page, "form[action$=beslut] button.btn");
+    page.click("summary:has-text('Svar att utgå från')");
+    page.click("button[value=weighed]");
+    PlaywrightAssertions.assertThat(page.locator("#svar"))
+        .hasValue(Pattern.compile("i december\\.\\s+Tack\\. Vi har läst"));
+    Browsing.send(page, "form[action$=beslut] p button.btn");
     assertThat(page.innerText(".kicker")).contains("Ledde till något");
     town.sound("voices-contribution");
     Browsing.send(page.locator("form[action$=citera] button"));

@@ -23,6 +23,7 @@ final class SampleSteps {
     page.fill("#titel", "Trygghet i Strängnäs 2025");
     page.check("input[name=slag][value=SAMPLED]");
     page.check("input[name=tid][value=WEEK]");
+    page.fill("#kontakt", "Trygghetssamordnaren, 0152-123 00");
     page.fill("#oppnar", town.today().toString());
     page.fill("#stanger", town.today().minusDays(3).toString());
     Browsing.send(page, "form[action$=enkater] button.btn");
@@ -45,9 +46,11 @@ final class SampleSteps {
     Browsing.send(page, "form[action$=lista] button");
     assertThat(page.innerText("main")).contains("Raderas");
     page.fill("#antal", "3");
+    page.check("form[action$=dragning] input[name=saker]");
     Browsing.send(page, "form[action$=dragning] button:not([formaction])");
     assertThat(page.locator("[role=alert]").count()).isOne();
     page.fill("#antal", "330");
+    page.check("form[action$=dragning] input[name=saker]");
     page.fill("#minst", "20");
     page.fill("#fro", "17");
     Browsing.send(page, "form[action$=dragning] button:not([formaction])");

@@ -101,9 +101,26 @@ class SampleController {
   }
 
   @PostMapping("/radering")
-  String forget(@PathVariable String slug, @PathVariable long id) {
-    sampling.forget(new Ref<>(id));
-    return back(slug, id);
+  String forget(
+      HttpServletRequest request, Model model, @PathVariable String slug, @PathVariable long id) {
+    Acting.require(Right.EDIT);
+    return done(
+        request,
+        model,
+        slug,
+        id,
+        () -> {
+          sure(request, "sample.frame.notSure");
+          sampling.forget(new Ref<>(id));
+          return back(slug, id);
+        });
+  }
+
+  /// What cannot be undone is asked about once more.
+  private static void sure(HttpServletRequest request, String otherwise) {
+    if (!"ja".equals(request.getParameter("saker"))) {
+      throw new Refused.Rule(otherwise);
+    }
   }
 
   @PostMapping("/dragning")
@@ -116,7 +133,9 @@ class SampleController {
         slug,
         id,
         () -> {
-          sampling.draw(new Ref<>(id), DrawForm.plan(request));
+          var plan = DrawForm.plan(request);
+          sure(request, "sample.drawNow.notSure");
+          sampling.draw(new Ref<>(id), plan);
           return back(slug, id);
         });
   }

@@ -33,7 +33,15 @@ public record SamplePage(
   public record Frame(String name, String people, String forgetOn) {}
 
   /// What was drawn, and the bundles of letters to print.
-  public record Drawn(String words, List<Bundle> letters, List<Bundle> reminders) {}
+  ///
+  /// @param contact whether the letters say whom to turn to
+  public record Drawn(
+      String words, boolean contact, List<Shelf> letters, List<Shelf> reminders) {}
+
+  /// Some files after each other.
+  ///
+  /// @param words which letters they hold
+  public record Shelf(String words, List<Bundle> files) {}
 
   /// One file of letters.
   public record Bundle(String href, String words) {}

@@ -32,6 +32,9 @@ class SamplePages {
   /// Days a list is kept unless somebody says another day.
   private static final int USUAL_DAYS = 120;
 
+  /// Files of letters under one heading.
+  private static final int FILES = 10;
+
   private final Surveys surveys;
   private final Sampling sampling;
   private final Clock clock;
@@ -64,7 +67,7 @@ class SamplePages {
             .map(f ->
                 new SamplePage.Frame(f.name(), text.number(f.people()), text.date(f.forgetOn())))
             .orElse(null),
-        drawn.map(d -> drawn(text, ref, self + "/urval", d, frame.isPresent())).orElse(null),
+        drawn.map(d -> drawn(text, ref, self + "/urval", d, frame.isPresent(), survey.contact() != null)).orElse(null),
         frame.isPresent() && drawn.isEmpty() ? strata(text, ref, request) : List.of(),
         fields(text, request),
         board.lines().stream().map(line -> row(text, line)).toList(),
@@ -123,7 +126,12 @@ class SamplePages {
   }
 
   private SamplePage.Drawn drawn(
-      Text text, Ref<Survey> survey, String self, SampleDraw draw, boolean kept) {
+      Text text,
+      Ref<Survey> survey,
+      String self,
+      SampleDraw draw,
+      boolean kept,
+      boolean contact) {
     boolean prints = kept && Acting.now().may(Right.EDIT);
     return new SamplePage.Drawn(
         text.of(
@@ -132,12 +140,25 @@ class SamplePages {
             draw.method(),
             Long.toString(draw.seed()),
             text.number(draw.wanted())),
-        prints ? bundles(text, self, sampling.recipients(survey, false).size(), "nej") : List.of(),
-        prints ? bundles(text, self, sampling.recipients(survey, true).size(), "ja") : List.of());
+        contact,
+        prints ? shelves(text, self, sampling.recipients(survey, false).size(), "nej") : List.of(),
+        prints ? shelves(text, self, sampling.recipients(survey, true).size(), "ja") : List.of());
   }
 
-  private static List<SamplePage.Bundle> bundles(Text text, String self, int size, String remind) {
-    return IntStream.iterate(0, from -> from < size, from -> from + Letters.BUNDLE)
+  private static List<SamplePage.Shelf> shelves(Text text, String self, int size, String remind) {
+    int most = FILES * Letters.BUNDLE;
+    return IntStream.iterate(0, from -> from < size, from -> from + most)
+        .mapToObj(from -> {
+          int to = Math.min(size, from + most);
+          return new SamplePage.Shelf(
+              text.of("sample.bundle", from + 1, to), bundles(text, self, from, to, remind));
+        })
+        .toList();
+  }
+
+  private static List<SamplePage.Bundle> bundles(
+      Text text, String self, int first, int size, String remind) {
+    return IntStream.iterate(first, from -> from < size, from -> from + Letters.BUNDLE)
         .mapToObj(from ->
             new SamplePage.Bundle(
                 self + "/brev.pdf?paminnelse=" + remind + "&fran=" + from,

@@ -1,7 +1,6 @@
 package se.loftet.workplace.survey;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,26 +166,13 @@ class PaperController {
             faults.entrySet().stream()
                 .map(e -> new PaperEntryPage.Fault(e.getKey(), e.getValue()))
                 .toList(),
-            result == null ? List.of() : differences(text, questionnaire, result),
+            result == null
+                ? List.of()
+                : result.different().stream()
+                    .map(new TypedWords(text, questionnaire, places())::of)
+                    .toList(),
             told.isEmpty() ? "" : text.of(told),
             papers.waiting(se.loftet.platform.model.ThreadObject.<Survey>ref(survey))));
     return "workplace/paperentry";
-  }
-
-  private static List<PaperEntryPage.Difference> differences(
-      Text text, Questionnaire questionnaire, PaperEntries.Result result) {
-    var rows = new ArrayList<PaperEntryPage.Difference>();
-    for (var each : result.different()) {
-      var question = questionnaire.question(each.key().replaceFirst("\\..*", ""));
-      rows.add(
-          new PaperEntryPage.Difference(
-              each.key(),
-              question
-                  .map(q -> q.in("sv"))
-                  .orElse(text.of(each.key().equals("sprak") ? "paper.language" : "paper.code")),
-              String.join(", ", each.first()),
-              String.join(", ", each.second())));
-    }
-    return rows;
   }
 }

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import se.loftet.editor.Option;
 import se.loftet.municipality.Place;
 import se.loftet.publicsite.AnswerPage;
@@ -18,6 +19,7 @@ public record PaperPage(
     String about,
     boolean sampled,
     String lastDay,
+    String contact,
     List<Option> languages,
     AnswerPage questions) {
   static PaperPage of(
@@ -32,6 +34,7 @@ public record PaperPage(
         heading.map(each -> each.about()).orElse(""),
         survey.sampled(),
         words.of("last.day", date(survey, language)),
+        Objects.requireNonNullElse(survey.contact(), ""),
         questionnaire.languages().stream()
             .map(each -> new Option(each, AnswerWords.in(each).of("name"), each.equals(language)))
             .toList(),

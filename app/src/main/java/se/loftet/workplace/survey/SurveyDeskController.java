@@ -77,8 +77,14 @@ class SurveyDeskController {
   }
 
   @PostMapping("/stangning")
-  String close(HttpServletRequest request, @PathVariable String slug, @PathVariable long id) {
-    surveys.close(id, new Asked(request).number("version"));
+  String close(
+      HttpServletRequest request, Model model, @PathVariable String slug, @PathVariable long id) {
+    Acting.require(Right.RELEASE);
+    var asked = new Asked(request);
+    if (!asked.word("saker").equals("ja")) {
+      return page(request, model, slug, surveys.survey(id), List.of("surveys.fault.close"));
+    }
+    surveys.close(id, asked.number("version"));
     return back(slug, id);
   }
 
@@ -113,7 +119,9 @@ class SurveyDeskController {
                 text.date(survey.closes())),
             survey.sampled(),
             survey.head().version(),
-            faults.isEmpty() ? input.fields(text, survey) : input.fields(text),
+            faults.isEmpty() || request.getParameter("titel") == null
+                ? input.fields(text, survey)
+                : input.fields(text),
             faults.stream().map(text::of).toList(),
             edits && survey.state() != Survey.State.CLOSED,
             releases && survey.state() == Survey.State.DRAFT,

@@ -11,4 +11,5 @@ public record SurveyFields(
     String opens,
     String closes,
     List<Option> times,
-    String words) {}
+    String words,
+    String contact) {}

@@ -41,6 +41,9 @@ record SurveyInput(Asked asked, List<Questionnaire> questionnaires) {
     if (asked.word("lofte").length() > LONGEST) {
       faults.add("surveys.fault.words");
     }
+    if (asked.word("kontakt").length() > 200) {
+      faults.add("surveys.fault.contact");
+    }
     return faults;
   }
 
@@ -84,7 +87,8 @@ record SurveyInput(Asked asked, List<Questionnaire> questionnaires) {
             : new Anonymity(
                 asked.one("tid", Anonymity.Kept.values()).orElse(Anonymity.Kept.WEEK),
                 words.isEmpty() ? null : words),
-        before == null ? null : before.evidence());
+        before == null ? null : before.evidence(),
+        asked.word("kontakt").isEmpty() ? null : asked.word("kontakt"));
   }
 
   /// A short name for the address: the title's letters and some of chance.
@@ -106,7 +110,8 @@ record SurveyInput(Asked asked, List<Questionnaire> questionnaires) {
         asked.word("oppnar"),
         asked.word("stanger"),
         Asked.options(text, Anonymity.Kept.values(), asked.word("tid")),
-        asked.word("lofte"));
+        asked.word("lofte"),
+        asked.word("kontakt"));
   }
 
   SurveyFields fields(Text text, Survey survey) {
@@ -118,7 +123,8 @@ record SurveyInput(Asked asked, List<Questionnaire> questionnaires) {
         survey.opens().toString(),
         survey.closes().toString(),
         Asked.options(text, Anonymity.Kept.values(), survey.anonymity().time().name()),
-        words == null ? "" : words);
+        words == null ? "" : words,
+        Objects.requireNonNullElse(survey.contact(), ""));
   }
 
   private List<Option> questionnaires(String chosen) {

@@ -72,9 +72,12 @@ class ContributionController {
       @RequestParam(name = "problem", defaultValue = "") String problem,
       @RequestParam(name = "lofte", defaultValue = "") String promise,
       @RequestParam(name = "aktivitet", defaultValue = "") String activity,
-      @RequestParam(name = "atgard", defaultValue = "") String measure) {
+      @RequestParam(name = "atgard", defaultValue = "") String measure,
+      @RequestParam(name = "mall", defaultValue = "") String template) {
+    Acting.require(Right.EDIT);
     var read = ContributionChange.of(moderation.contribution(id)).read(version);
-    var told = answer.replace("\r\n", "\n").strip();
+    var written = answer.replace("\r\n", "\n").strip();
+    var told = ContributionPages.filled(chrome.text(request), written, template);
     var decided =
         read.decided(
             Choices.word(Contribution.State.class, state).orElse(read.it().state()),
@@ -85,6 +88,9 @@ class ContributionController {
                 Choices.ref(promise),
                 Choices.ref(activity),
                 Choices.ref(measure)));
+    if (!template.isEmpty()) {
+      return page(request, model, slug, decided, "");
+    }
     try {
       moderation.decide(decided);
     } catch (Refused.Rule rule) {

@@ -38,5 +38,5 @@ public record ContributionPage(
   public record SimilarRow(long id, String href, String text, String because) {}
 
   /// A reply in plain Swedish to start from.
-  public record Template(String name, String words) {}
+  public record Template(String key, String name, String words) {}
 }

@@ -1,7 +1,6 @@
 package se.loftet.workplace.voice;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -24,6 +23,8 @@ import se.loftet.promise.Promise;
 @Component
 @Transactional(readOnly = true)
 class ContributionPages {
+  private static final List<String> TEMPLATES =
+      List.of("weighed", "promise", "other", "urgent", "thanks");
   private final VoiceModeration moderation;
   private final Store store;
   private final LedToChoices done;
@@ -122,10 +123,20 @@ class ContributionPages {
         .toList();
   }
 
+  /// What is written with a ready-made reply after it.
+  ///
+  /// @param key of the reply, anything else adds nothing
+  static String filled(Text text, String written, String key) {
+    return TEMPLATES.contains(key)
+        ? (written + "\n" + text.of("contribution.template." + key)).strip()
+        : written;
+  }
+
   private static List<ContributionPage.Template> templates(Text text) {
-    return Arrays.stream("weighed promise other urgent thanks".split(" ", -1))
+    return TEMPLATES.stream()
         .map(key ->
             new ContributionPage.Template(
+                key,
                 text.of("contribution.template." + key + ".name"),
                 text.of("contribution.template." + key)))
         .toList();

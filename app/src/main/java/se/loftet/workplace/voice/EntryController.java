@@ -15,6 +15,7 @@ import se.loftet.access.StaffChrome;
 import se.loftet.dialogue.Age;
 import se.loftet.dialogue.Contribution;
 import se.loftet.dialogue.Dialogue;
+import se.loftet.dialogue.Languages;
 import se.loftet.dialogue.Sex;
 import se.loftet.dialogue.Theme;
 import se.loftet.dialogue.Voice;
@@ -111,7 +112,7 @@ class EntryController {
             .toList(),
         Choices.word(Sex.class, word(request, "kon")).orElse(null),
         Choices.word(Age.class, word(request, "alder")).orElse(null),
-        null);
+        Languages.OFFERED.contains(word(request, "sprak")) ? word(request, "sprak") : null);
   }
 
   private static List<String> times(HttpServletRequest request) {
@@ -143,6 +144,13 @@ class EntryController {
             Choices.of(text, Contribution.Hour.values(), times(request)),
             Choices.of(text, Age.values(), List.of(word(request, "alder"))),
             Choices.of(text, Sex.values(), List.of(word(request, "kon"))),
+            Languages.OFFERED.stream()
+                .map(each ->
+                    new Option(
+                        each,
+                        Languages.name(each, text.locale()),
+                        each.equals(word(request, "sprak"))))
+                .toList(),
             word(request, "text"),
             faults.stream().map(text::of).toList(),
             faults.contains("entry.fault.person")));

@@ -16,6 +16,7 @@ public record EntryPage(
     List<Option> times,
     List<Option> ages,
     List<Option> sexes,
+    List<Option> languages,
     String text,
     List<String> faults,
     boolean asksIfSure) {}
