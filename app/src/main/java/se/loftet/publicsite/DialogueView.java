@@ -177,9 +177,7 @@ record DialogueView(Site site, DialogueData data) {
         Languages.OFFERED.stream()
             .map(each ->
                 new Choice(
-                    each,
-                    Languages.name(each, text().locale()),
-                    each.equals(form.language())))
+                    each, Languages.name(each, text().locale()), each.equals(form.language())))
             .toList(),
         form.text(),
         form.latitude(),

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.loftet.platform.model.Head;
+import se.loftet.platform.model.LongText;
+import se.loftet.platform.model.SecrecyClass;
 import se.loftet.platform.model.ThreadObject;
 
 /// An earlier wave (tidigare omgång) computed from a file of answers: its figures with their
@@ -14,6 +16,7 @@ import se.loftet.platform.model.ThreadObject;
 /// @param origin the file and its fingerprint, or the data set
 /// @param design its weight, strata and clusters by the names of their variables
 /// @param variables which variable was taken for which question, code by code
+/// @param cuts which shares are an index of 2, see [SurveyResult]
 /// @param figures those that may be shown, under the questions of the bank
 public record ImportedWave(
     Head head,
@@ -26,11 +29,18 @@ public record ImportedWave(
     String origin,
     String design,
     List<WaveVariable> variables,
-    List<ResultFigure> figures)
+    List<ResultFigure> figures,
+    @LongText @Nullable String cuts)
     implements ThreadObject {
   @Override
   public String label() {
     return title;
+  }
+
+  /// Whether a survey of this owner may be compared with it where everybody reads: it is the
+  /// owner's own, or open. Figures of the other party stay where they are closed.
+  boolean comparesFor(String owner) {
+    return head.owner().equals(owner) || head.secrecy() == SecrecyClass.OPEN;
   }
 
   /// How it is named beside a change.

@@ -34,6 +34,7 @@ public class ImportedWaves {
   /// What is told of the wave.
   ///
   /// @param randomSample whether it says that residents of the municipality were drawn at random
+  /// @param cuts see [SurveyResult]
   /// @param weight a variable by its name, blank for none, as strata and clusters
   public record Wanted(
       String title,
@@ -45,6 +46,7 @@ public class ImportedWaves {
       String weight,
       String strata,
       String clusters,
+      String cuts,
       List<WaveVariable> variables) {}
 
   /// The newest first.
@@ -83,7 +85,9 @@ public class ImportedWaves {
     if (data.size() == 0) {
       throw new Refused.Rule("wave.noAnswers");
     }
-    var figures = new WaveFigures(data, wanted.variables()).of(bank(), sample(data, design));
+    var figures =
+        new WaveFigures(data, wanted.variables(), Indicator.parse(wanted.cuts()))
+            .of(bank(), sample(data, design));
     if (figures.isEmpty()) {
       throw new Refused.Rule("wave.noFigures");
     }
@@ -103,7 +107,8 @@ public class ImportedWaves {
             origin,
             String.join("; ", wanted.weight(), wanted.strata(), wanted.clusters()),
             wanted.variables(),
-            figures));
+            figures,
+            wanted.cuts().isBlank() ? null : wanted.cuts()));
   }
 
   private static SurveySample sample(Microdata data, MicrodataFigures.Wanted design) {

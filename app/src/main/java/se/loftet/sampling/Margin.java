@@ -31,8 +31,7 @@ public record Margin(List<String> questions, List<PeopleClass> classes) {
   /// @param codes the codes of the answers that are of the class, question by question
   public record PeopleClass(String words, List<List<String>> codes, double people) {
     boolean has(List<String> answers) {
-      return IntStream.range(0, codes.size())
-          .allMatch(i -> codes.get(i).contains(answers.get(i)));
+      return IntStream.range(0, codes.size()).allMatch(i -> codes.get(i).contains(answers.get(i)));
     }
 
     private boolean overlaps(PeopleClass other) {

@@ -190,9 +190,12 @@ public class SurveyResults {
             .filter(each -> each.sample() && each.survey().id() != asked.head().id())
             .map(each -> {
               var closes = surveys.survey(each.survey().id()).closes();
-              return new EarlierWave(each.title(), closes, each.figures());
+              return new EarlierWave(each.title(), closes, same(each, questionnaire(asked)));
             });
-    var taken = store.all(ImportedWave.class, here).stream().map(ImportedWave::wave);
+    var taken =
+        store.all(ImportedWave.class, here).stream()
+            .filter(wave -> wave.comparesFor(asked.head().owner()))
+            .map(ImportedWave::wave);
     var earlier =
         Stream.concat(own, taken)
             .filter(wave -> wave.ended().isBefore(asked.opens()))
@@ -201,6 +204,21 @@ public class SurveyResults {
     return figures.stream()
         .flatMap(figure ->
             earlier.stream().flatMap(wave -> wave.change(figure, PRECISION).stream()).limit(1))
+        .toList();
+  }
+
+  /// The figures of an earlier result whose questions were put in the same words: ids of own
+  /// questions say nothing across questionnaires.
+  private List<ResultFigure> same(SurveyResult earlier, Questionnaire now) {
+    var before = questionnaire(surveys.survey(earlier.survey().id()));
+    return earlier.figures().stream()
+        .filter(each -> {
+          var id = each.question().replaceAll("\\..*", "");
+          return before
+              .question(id)
+              .flatMap(it -> now.question(id).map(it::asksTheSame))
+              .orElse(false);
+        })
         .toList();
   }
 

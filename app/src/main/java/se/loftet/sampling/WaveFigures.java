@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.loftet.analysis.SurveySample;
 import se.loftet.platform.Refused;
 import se.loftet.survey.Question;
@@ -17,10 +18,12 @@ import se.loftet.survey.SurveyAnswer;
 final class WaveFigures {
   private final Microdata data;
   private final List<WaveVariable> variables;
+  private final List<Indicator> indicators;
 
   /// @param data without those who have no weight
-  WaveFigures(Microdata data, List<WaveVariable> variables) {
+  WaveFigures(Microdata data, List<WaveVariable> variables, List<Indicator> indicators) {
     this.data = data;
+    this.indicators = List.copyOf(indicators);
     this.variables = List.copyOf(variables);
   }
 
@@ -40,15 +43,19 @@ final class WaveFigures {
             sample,
             Tabulation.chosen(asked, backgrounds),
             List.of(),
-            List.of())
+            indicators)
         .all().stream().filter(each -> each.value() != null && couldBeGiven(each)).toList();
   }
 
   /// Whether the answer was there to give: one the file has no code for is missing and not 0.
   private boolean couldBeGiven(ResultFigure figure) {
-    return figure.code().equals(StayingIn.CODE)
-        ? gives(figure.question(), StayingIn.STAYS)
-        : gives(figure.question(), figure.code());
+    if (figure.code().equals(StayingIn.CODE)) {
+      return gives(figure.question(), StayingIn.STAYS);
+    }
+    return Stream.of(figure.code().split(",", -1))
+        .allMatch(code ->
+            gives(figure.question(), code)
+                || gives(WaveVariable.chosen(figure.question(), code), WaveVariable.YES));
   }
 
   private boolean gives(String question, String answer) {
@@ -60,7 +67,7 @@ final class WaveFigures {
   private Questionnaire asked(Questionnaire bank) {
     var ids =
         variables.stream()
-            .map(each -> each.question().replaceAll("\\..*", ""))
+            .map(each -> each.question().replaceAll("[.=].*", ""))
             .collect(Collectors.toUnmodifiableSet());
     return new Questionnaire(
         bank.head(),
@@ -82,7 +89,7 @@ final class WaveFigures {
         .toList();
   }
 
-  private void add(WaveVariable from, List<Map<String, List<String>>> said) {
+  private void add(WaveVariable from, List<Map<String, List<String>>> all) {
     var answers = new HashMap<String, String>();
     for (var code : from.codes()) {
       if (answers.put(code.code(), code.answer()) != null) {
@@ -91,15 +98,18 @@ final class WaveFigures {
     }
     var cells = data.answers(from.variable());
     for (int row = 0; row < cells.size(); row++) {
+      int at = row;
       if (!cells.get(row).isEmpty()) {
         var code = Microdata.plain(cells.get(row));
         var answer = answers.get(code);
         if (answer == null) {
           throw new Refused.Rule("wave.unknownCode", Map.of("1", from.variable(), "2", code));
         }
-        if (!answer.isEmpty()) {
-          Objects.requireNonNull(said.get(row)).put(from.question(), List.of(answer));
-        }
+        from.answer(answer)
+            .ifPresent(given ->
+                Objects.requireNonNull(all.get(at))
+                    .computeIfAbsent(from.asked(), _ -> new ArrayList<>())
+                    .add(given));
       }
     }
   }

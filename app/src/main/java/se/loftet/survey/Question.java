@@ -76,6 +76,20 @@ public record Question(
         showIf);
   }
 
+  /// Whether both are the same question of the bank, or ask in the same Swedish words with the same
+  /// answers.
+  public boolean asksTheSame(Question other) {
+    return (bank && other.bank && id.equals(other.id))
+        || (type == other.type
+            && in("sv").equals(other.in("sv"))
+            && words(choices).equals(words(other.choices))
+            && words(rows).equals(words(other.rows)));
+  }
+
+  private static List<String> words(List<Choice> choices) {
+    return choices.stream().map(each -> each.code() + " " + each.in("sv")).toList();
+  }
+
   /// Whether it can be answered with a place from the list.
   public boolean placed() {
     return type == Type.AREA || type == Type.POINT || type == Type.SHAPE;

@@ -104,7 +104,7 @@ class DialogueStoryTest {
     assertThat(Browsing.violations(staff)).isEmpty();
     picture(staff, "contribution-1280");
     staff.check("input[name=lage][value=DECLINED]");
-    Browsing.send(staff, "form[action$=beslut] button.btn");
+    Browsing.send(staff, "form[action$=beslut] p button.btn");
     assertThat(staff.innerText("[role=alert]")).contains("varför");
     staff.check("input[name=lage][value=LED_TO]");
     staff.selectOption("select[name=problem]", Long.toString(TOWN.speeding.id()));
@@ -112,7 +112,7 @@ class DialogueStoryTest {
         .contains("Trygghetsvandringar i alla orter (2025-a1) – ");
     staff.selectOption("#aktivitet", Long.toString(TOWN.patrol.id()));
     staff.fill("textarea[name=svar]", "Polisen mäter farten i parken i november.");
-    Browsing.send(staff, "form[action$=beslut] button.btn");
+    Browsing.send(staff, "form[action$=beslut] p button.btn");
     assertThat(staff.innerText(".kicker")).contains("Ledde till något");
     Browsing.send(staff.locator("form[action$=citera] button"));
     staff.context().close();

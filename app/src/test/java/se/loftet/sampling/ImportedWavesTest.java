@@ -2,6 +2,7 @@ package se.loftet.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
@@ -65,6 +66,7 @@ class ImportedWavesTest {
         "per telefon",
         sampled,
         "vikt",
+        "",
         "",
         "",
         List.of(variables));
@@ -161,7 +163,17 @@ class ImportedWavesTest {
 
   private static ImportedWaves.Wanted titled(String title, @Nullable LocalDate ends) {
     return new ImportedWaves.Wanted(
-        title, "Polisen", TOWN.today().minusYears(2), ends, "", true, "", "", "", List.of(TRUST));
+        title,
+        "Polisen",
+        TOWN.today().minusYears(2),
+        ends,
+        "",
+        true,
+        "",
+        "",
+        "",
+        "",
+        List.of(TRUST));
   }
 
   @Test
@@ -170,5 +182,55 @@ class ImportedWavesTest {
         QuestionBank.bank().questions().stream().map(each -> each.factor()).distinct().toList();
     assertThat(factors)
         .contains("CONTROL", "TRUST_SOCIETY", "TRUST_OTHERS", "OWN_ABILITY", "AWARENESS");
+  }
+
+  /// A variable for each answer of a question with several, and an index of answers together.
+  @Test
+  void answersOfSeveralAndAnIndexAreTakenInToo() {
+    var rows = new ArrayList<String[]>();
+    for (int i = 0; i < 100; i++) {
+      var dark = i < 60 ? "1" : "0";
+      rows.add(new String[] {dark, i >= 50 ? "1" : "0", Integer.toString(1 + i % 4)});
+    }
+    var data = Microdata.of(List.of("dark", "day", "q7"), CodeBook.NONE, rows);
+    var wanted =
+        new ImportedWaves.Wanted(
+            "Mätning",
+            "Polisen",
+            TOWN.today().minusYears(2),
+            TOWN.today().minusYears(2),
+            "",
+            true,
+            "",
+            "",
+            "",
+            "tillit-grannar;3,4;25;Kommunens egen",
+            List.of(
+                of("morker", "dark"),
+                of("dag", "day"),
+                new WaveVariable("tillit-grannar", "q7", TRUST.codes())));
+    var wave = TOWN.work(() -> WAVES.keep(wanted, data, "svar.csv"));
+    assertThat(wave.figures())
+        .extracting(ResultFigure::question, ResultFigure::code, ResultFigure::value)
+        .contains(tuple("plats-otrygg-nar", "morker", 0.6), tuple("plats-otrygg-nar", "dag", 0.5));
+    assertThat(wave.figures())
+        .filteredOn(each -> each.measure() == ResultFigure.Measure.INDEX)
+        .singleElement()
+        .satisfies(
+            each -> assertThat(Objects.requireNonNull(each.value())).isCloseTo(4, within(1e-9)));
+    assertThat(wave.cuts()).contains("Kommunens egen");
+    // what is closed with one party is compared with nothing of the other's
+    assertThat(wave.comparesFor(wave.head().owner())).isTrue();
+    assertThat(wave.comparesFor("polis")).isFalse();
+    TOWN.run(() -> WAVES.remove(wave.head().id(), wave.head().version()));
+  }
+
+  private static WaveVariable of(String answer, String variable) {
+    return new WaveVariable(
+        WaveVariable.chosen("plats-otrygg-nar", answer),
+        variable,
+        List.of(
+            new WaveVariable.Code("1", WaveVariable.YES),
+            new WaveVariable.Code("0", WaveVariable.NO)));
   }
 }

@@ -114,7 +114,8 @@ class ResultStoryTest {
             today.plusDays(14),
             null,
             new Anonymity(Anonymity.Kept.WEEK, null),
-            null, null));
+            null,
+            null));
   }
 
   private static void picture(Page page, String name) {

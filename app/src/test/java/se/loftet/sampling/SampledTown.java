@@ -126,7 +126,8 @@ final class SampledTown {
               today().plusDays(20),
               null,
               new Anonymity(Anonymity.Kept.WEEK, null),
-              null, null));
+              null,
+              null));
     });
   }
 

@@ -138,8 +138,7 @@ class SurveyResultsTest {
             RESULTS.compute(
                 ref(open), new SurveyResults.Wanted("", "", List.of("kon"), "kon", "", List.of())));
     assertThatThrownBy(() ->
-            TOWN.run(() ->
-                RESULTS.compute(ref(open), margins("Kvinna;480\nMan;500\nAnnat;20"))))
+            TOWN.run(() -> RESULTS.compute(ref(open), margins("Kvinna;480\nMan;500\nAnnat;20"))))
         .isInstanceOfSatisfying(
             Refused.Rule.class,
             rule -> {

@@ -75,7 +75,8 @@ class OneQuestionAtATimeTest {
                 today.plusDays(20),
                 null,
                 new Anonymity(Anonymity.Kept.WEEK, null),
-                null, null));
+                null,
+                null));
     var open = TOWN.application.bean(Surveys.class).open(draft.head().id(), 1);
     return ThreadObject.ref(open);
   }

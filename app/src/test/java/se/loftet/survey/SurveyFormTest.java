@@ -99,7 +99,8 @@ class SurveyFormTest {
                   today.plusDays(20),
                   null,
                   new Anonymity(Anonymity.Kept.WEEK, null),
-                  null, null));
+                  null,
+                  null));
       return TOWN.application.bean(Surveys.class).open(survey.head().id(), 1);
     });
   }

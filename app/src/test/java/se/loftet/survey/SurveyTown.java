@@ -95,7 +95,8 @@ final class SurveyTown {
               today.plusDays(20),
               null,
               new Anonymity(Anonymity.Kept.WEEK, null),
-              null, null));
+              null,
+              null));
     });
   }
 

@@ -87,7 +87,10 @@ final class AnswerSteps {
     types(page, code, "3");
     assertThat(page.innerText("[role=status]")).contains("en gång till");
     types(page, code, "4");
-    assertThat(page.innerText("[role=alert]")).contains("inte lika").contains("Ganska otrygg").contains("Mycket otrygg");
+    assertThat(page.innerText("[role=alert]"))
+        .contains("inte lika")
+        .contains("Ganska otrygg")
+        .contains("Mycket otrygg");
     town.sound("voices-paper-different");
     page.check("input[name=jamfort]");
     page.check("input[name='f.ute-sent'][value='3']");

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,9 +22,7 @@ import se.loftet.platform.db.Acting;
 import se.loftet.platform.model.Right;
 import se.loftet.platform.web.Text;
 import se.loftet.reading.CodeBook;
-import se.loftet.reading.Tables;
 import se.loftet.reading.Unreadable;
-import se.loftet.sampling.CodeBookFile;
 import se.loftet.sampling.Microdata;
 import se.loftet.sampling.MicrodataFigures;
 import se.loftet.sampling.ResultFigure;
@@ -61,40 +57,13 @@ class MicrodataController {
       return page(request, model, slug, chrome.text(request).of("sample.noFile"), null);
     }
     try {
-      return page(request, model, slug, "", data(file, book));
+      return page(request, model, slug, "", AnswersFile.read(file, book).data());
     } catch (Refused.Rule rule) {
       return page(request, model, slug, chrome.text(request).of(rule), null);
     } catch (Unreadable broken) {
       var words = chrome.text(request).of(broken.code(), broken.values());
       return page(request, model, slug, words, null);
     }
-  }
-
-  private static Microdata data(MultipartFile file, @Nullable MultipartFile book)
-      throws IOException {
-    var kept = Files.createTempFile("mikrodata", "");
-    var keptBook = Files.createTempFile("kodbok", "");
-    try {
-      var table = Tables.open(sent(file, kept), name(file));
-      if (book == null || book.isEmpty()) {
-        return Microdata.read(table);
-      }
-      var codes = Tables.open(sent(book, keptBook), name(book));
-      return Microdata.read(table, CodeBookFile.read(codes, table.codeBook(), table.columns()));
-    } finally {
-      Files.deleteIfExists(kept);
-      Files.deleteIfExists(keptBook);
-    }
-  }
-
-  private static Path sent(MultipartFile file, Path kept) throws IOException {
-    file.transferTo(kept);
-    return kept;
-  }
-
-  private static String name(MultipartFile file) {
-    var name = file.getOriginalFilename();
-    return name == null ? "" : name;
   }
 
   private static String typed(HttpServletRequest request, String name) {

@@ -35,8 +35,7 @@ public record SamplePage(
   /// What was drawn, and the bundles of letters to print.
   ///
   /// @param contact whether the letters say whom to turn to
-  public record Drawn(
-      String words, boolean contact, List<Shelf> letters, List<Shelf> reminders) {}
+  public record Drawn(String words, boolean contact, List<Shelf> letters, List<Shelf> reminders) {}
 
   /// Some files after each other.
   ///

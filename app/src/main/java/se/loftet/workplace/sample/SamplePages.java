@@ -67,7 +67,10 @@ class SamplePages {
             .map(f ->
                 new SamplePage.Frame(f.name(), text.number(f.people()), text.date(f.forgetOn())))
             .orElse(null),
-        drawn.map(d -> drawn(text, ref, self + "/urval", d, frame.isPresent(), survey.contact() != null)).orElse(null),
+        drawn
+            .map(d ->
+                drawn(text, ref, self + "/urval", d, frame.isPresent(), survey.contact() != null))
+            .orElse(null),
         frame.isPresent() && drawn.isEmpty() ? strata(text, ref, request) : List.of(),
         fields(text, request),
         board.lines().stream().map(line -> row(text, line)).toList(),
@@ -126,12 +129,7 @@ class SamplePages {
   }
 
   private SamplePage.Drawn drawn(
-      Text text,
-      Ref<Survey> survey,
-      String self,
-      SampleDraw draw,
-      boolean kept,
-      boolean contact) {
+      Text text, Ref<Survey> survey, String self, SampleDraw draw, boolean kept, boolean contact) {
     boolean prints = kept && Acting.now().may(Right.EDIT);
     return new SamplePage.Drawn(
         text.of(

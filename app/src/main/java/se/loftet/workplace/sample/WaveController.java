@@ -55,7 +55,7 @@ class WaveController {
       throws IOException {
     Acting.require(Right.EDIT);
     var text = chrome.text(request);
-    WaveFile.Read read = null;
+    AnswersFile.Read read = null;
     try {
       read = files.read(file, book, typed(request, "datamangd"));
       if (!typed(request, "gor").equals("spara")) {
@@ -87,7 +87,9 @@ class WaveController {
         typed(request, "vikt"),
         typed(request, "stratum"),
         typed(request, "kluster"),
-        new WaveRows(request, data, false).mapped(WaveRows.asked(waves.bank())));
+        typed(request, "index").replace("\r\n", "\n"),
+        new WaveRows(request, data, false)
+            .mapped(WaveRows.asked(waves.bank(), chrome.text(request))));
   }
 
   private static @Nullable LocalDate day(String typed) {
@@ -129,7 +131,9 @@ class WaveController {
                 ? ""
                 : text.of("microdata.read", text.number(data.size()), data.variables().size()),
             data == null ? List.of() : data.variables(),
-            mapping ? WaveRows.asked(waves.bank()).stream().map(rows::row).toList() : List.of()));
+            mapping
+                ? WaveRows.asked(waves.bank(), text).stream().map(rows::row).toList()
+                : List.of()));
     return "workplace/waves";
   }
 
@@ -158,6 +162,7 @@ class WaveController {
         !typed(request, "slump").isEmpty(),
         typed(request, "vikt"),
         typed(request, "stratum"),
-        typed(request, "kluster"));
+        typed(request, "kluster"),
+        typed(request, "index"));
   }
 }

@@ -37,7 +37,8 @@ public record WavePage(
       boolean sample,
       String weight,
       String strata,
-      String clusters) {}
+      String clusters,
+      String cuts) {}
 
   /// A question and the variable taken for it.
   ///

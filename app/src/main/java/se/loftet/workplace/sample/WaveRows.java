@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.loftet.platform.web.Text;
 import se.loftet.reading.CodeBook;
 import se.loftet.sampling.Microdata;
 import se.loftet.sampling.WaveVariable;
 import se.loftet.survey.Choice;
 import se.loftet.survey.Question;
 import se.loftet.survey.Questionnaire;
+import se.loftet.survey.Wording;
 
 /// The questions of the bank as rows to map variables to: what was typed, or what the file's own
 /// names and words suggest.
@@ -27,11 +29,18 @@ record WaveRows(HttpServletRequest request, @Nullable Microdata data, boolean fr
   /// A question that has answers to choose from, or a row of a matrix.
   record Asked(String key, String words, List<Choice> choices) {}
 
-  static List<Asked> asked(Questionnaire bank) {
+  /// @param text the words for an answer of several that was chosen, and one that was not
+  static List<Asked> asked(Questionnaire bank, Text text) {
     var asked = new ArrayList<Asked>();
     for (var question : bank.questions()) {
       if (question.type() == Question.Type.SINGLE) {
         asked.add(new Asked(question.id(), question.in("sv"), question.choices()));
+      } else if (question.type() == Question.Type.MULTIPLE) {
+        for (var choice : question.choices()) {
+          var words = question.in("sv") + " – " + choice.in("sv");
+          var key = WaveVariable.chosen(question.id(), choice.code());
+          asked.add(new Asked(key, words, chosen(text)));
+        }
       } else if (question.type() == Question.Type.MATRIX) {
         for (var row : question.rows()) {
           var words = question.in("sv") + " – " + row.in("sv");
@@ -40,6 +49,12 @@ record WaveRows(HttpServletRequest request, @Nullable Microdata data, boolean fr
       }
     }
     return asked;
+  }
+
+  private static List<Choice> chosen(Text text) {
+    return List.of(
+        new Choice(WaveVariable.YES, List.of(new Wording("sv", text.of("wave.chosen"))), false),
+        new Choice(WaveVariable.NO, List.of(new Wording("sv", text.of("wave.notChosen"))), false));
   }
 
   WavePage.Row row(Asked asked) {

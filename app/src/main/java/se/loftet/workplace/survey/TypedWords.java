@@ -15,7 +15,10 @@ record TypedWords(Text text, Questionnaire asked, List<Place> places) {
   PaperEntryPage.Difference of(PaperEntries.Difference each) {
     if (each.key().equals("kod")) {
       return new PaperEntryPage.Difference(
-          each.key(), text.of("paper.code"), text.of("paper.code.other"), text.of("paper.code.other"));
+          each.key(),
+          text.of("paper.code"),
+          text.of("paper.code.other"),
+          text.of("paper.code.other"));
     }
     var question = asked.question(each.key().replaceFirst("\\..*", ""));
     return new PaperEntryPage.Difference(
