@@ -81,6 +81,9 @@ class EvidenceStoryTest extends EvidenceTown {
     assertThat(page.inputValue("#fran")).isEqualTo("20x5");
     page.fill("#fran", "2015");
     Browsing.send(page, "button:has-text('Visa svaret')");
+    var other = town.url("/fynd/ny?slag=USUAL&forra=0&data=" + page.inputValue("#data"));
+    page.context().newPage().navigate(other + "&omrade=0484");
+    assertThat(page.context().pages().getLast().url()).doesNotContain("forra", "omrade");
     page.fill("#titel", "");
     Browsing.send(page, "button:has-text('Spara fyndet')");
     assertThat(page.innerText("[role=alert]")).contains("Skriv en rubrik");

@@ -57,7 +57,20 @@ class AskController {
   @Transactional(readOnly = true)
   String ask(HttpServletRequest request, Model model, @PathVariable String slug) {
     Acting.require(Right.READ);
-    return page(request, model, slug, null);
+    return otherData(request)
+        ? "redirect:/arbete/%s/fynd/ny?slag=%s&data=%s"
+            .formatted(slug, Asked.word(request, "slag"), Asked.word(request, "data"))
+        : page(request, model, slug, null);
+  }
+
+  /// Whether other data was chosen than the rest of the form was drawn for: then it begins anew.
+  private static boolean otherData(HttpServletRequest request) {
+    var data = Asked.word(request, "data");
+    var before = Asked.word(request, "forra");
+    return Asked.method(request).isPresent()
+        && data.matches("\\d{1,18}")
+        && !before.isEmpty()
+        && !before.equals(data);
   }
 
   private String page(
