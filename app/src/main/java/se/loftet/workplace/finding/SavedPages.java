@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.loftet.document.FigurePages;
 import se.loftet.editor.Option;
 import se.loftet.evidence.SourceKind;
+import se.loftet.finding.Bits;
 import se.loftet.finding.Changed;
 import se.loftet.finding.Finding;
 import se.loftet.finding.Findings;
@@ -46,7 +47,7 @@ class SavedPages {
         home,
         notice(text, intact ? done : "DAMAGED"),
         sound,
-        sound ? List.of() : findings.differing(finding).stream().limit(MOST_DIFFERING).toList(),
+        sound ? List.of() : differing(text, finding),
         finding.head().ref(),
         text.of(
             "finding.made",
@@ -63,6 +64,14 @@ class SavedPages {
         new FigurePages(text).page(findings.result(finding), "fynd"),
         using(text),
         releasing(text, finding));
+  }
+
+  private List<Bits> differing(Text text, Finding finding) {
+    var answer = findings.result(finding).answer();
+    return findings.differing(finding).stream()
+        .limit(MOST_DIFFERING)
+        .map(bits -> Spot.told(text, answer, bits))
+        .toList();
   }
 
   private SavedPage.Using using(Text text) {
