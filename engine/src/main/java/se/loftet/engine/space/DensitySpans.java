@@ -41,7 +41,9 @@ final class DensitySpans implements DensityRows {
   private final DensityRows others;
   private final Grid grid;
   private final int reach;
-  private final double scale;
+
+  /// A whole power of two, so that multiplying by it is dividing by the scale.
+  private final double perScale;
 
   /// What rounding may not go below: 0 unless weights are negative.
   private final double least;
@@ -83,7 +85,9 @@ final class DensitySpans implements DensityRows {
     }
     others = new QuarticRows(points.select(Arrays.copyOf(apart, count)), grid, h);
     least = Arrays.stream(scaled).anyMatch(w -> w < 0) ? Double.NEGATIVE_INFINITY : 0;
-    scale = Math.scalb(1.0, bits());
+    int bits = bits();
+    double scale = Math.scalb(1.0, bits);
+    perScale = Math.scalb(1.0, -bits);
     Arrays.setAll(scaled, i -> scaled[i] * scale);
     tile = (int) Math.clamp(Math.floor(2 / cell), 1, grid.columns());
     tiles = (grid.columns() - 1) / tile + 1;
@@ -149,7 +153,6 @@ final class DensitySpans implements DensityRows {
       for (int row = r; row < end; row++) {
         sum(lanes, change, (row - r) * numbers, row * grid.columns(), density);
       }
-      Arrays.fill(change, 0);
     }
     others.fill(first, last, density);
   }
@@ -176,7 +179,7 @@ final class DensitySpans implements DensityRows {
     }
   }
 
-  /// Sums up a row and evaluates it.
+  /// Sums up a row and evaluates it, and clears its changes while they are near.
   private void sum(SpanLanes lanes, long[] change, int from, int row, double[] density) {
     for (int t = 0; t < tiles; t++) {
       long c0 = 0;
@@ -194,8 +197,9 @@ final class DensitySpans implements DensityRows {
         c4 += change[at + 4];
         double u = (c + 0.5) * cell - origin;
         double all = (((c4 * u + c3) * u + c2) * u + c1) * u + c0;
-        density[row + c] = Math.max(least, all) / scale;
+        density[row + c] = Math.max(least, all) * perScale;
       }
     }
+    Arrays.fill(change, from, from + (grid.columns() + tiles) * SpanLanes.LANES, 0);
   }
 }
