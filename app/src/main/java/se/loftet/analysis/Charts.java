@@ -15,7 +15,7 @@ final class Charts {
 
   static void run(Params params, CountSeries series, Outputs outputs, Map<String, Object> result) {
     for (var run : params.each("cusum")) {
-      int from = run.whole("from") - 1;
+      int from = from(run, series);
       var chart = chart(run, series, from);
       outputs.from(chart.provenance().with("id", run.text("id")));
       int[] alarm =
@@ -34,6 +34,15 @@ final class Charts {
       summary.put("first", alarms.length == 0 ? RVectors.NOTHING : alarms[0]);
       result.put("cusum_" + run.text("id"), summary);
     }
+  }
+
+  /// The first period looked at, counted from 0.
+  static int from(Params run, CountSeries series) {
+    int from = run.atLeast(1, "from");
+    if (from > series.size()) {
+      throw run.missing("from", "one of the %d periods, counted from 1,".formatted(series.size()));
+    }
+    return from - 1;
   }
 
   private static Cusum chart(Params run, CountSeries series, int from) {

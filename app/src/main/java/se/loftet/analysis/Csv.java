@@ -46,7 +46,7 @@ record Csv(Path file, List<String> header, List<String[]> rows, int[] lines) {
 
   /// The complaint that something else was expected in a field.
   BadFile bad(int row, String column, String expected) {
-    return new BadFile(file, lines[row], header.indexOf(column) + 1, expected);
+    return new BadFile(file, lines[row], Math.max(1, header.indexOf(column) + 1), expected);
   }
 
   private static String[] row(Path file, int line, String text, int width) {

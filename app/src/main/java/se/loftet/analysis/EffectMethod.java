@@ -24,6 +24,9 @@ final class EffectMethod implements OracleMethod {
   /// Counts up to here are exact as numbers.
   private static final double MOST = 0x1p53;
 
+  /// Tails of Poisson and binomial laws are not followed further than this.
+  private static final long MOST_CASES = 1_000_000_000;
+
   @Override
   public String name() {
     return "effect";
@@ -166,12 +169,14 @@ final class EffectMethod implements OracleMethod {
     var ratios = new ArrayList<Map<String, Object>>();
     for (var pair : params.each("pairs")) {
       var parts = parts(pair, 4, "a count, its time, and the same to compare with");
+      tailed(parts.get(0), count(parts.get(0)) + count(parts.get(2)));
       var result = ratio(count(parts.get(0)), time(parts.get(1)), parts, outputs, params);
       ratios.add(result);
     }
     var singles = new ArrayList<Map<String, Object>>();
     for (var single : params.each("singles")) {
       var parts = parts(single, 2, "a count and its time");
+      tailed(parts.get(0), count(parts.get(0)));
       singles.add(single(count(parts.get(0)), time(parts.get(1))));
     }
     if (ratios.isEmpty() && singles.isEmpty()) {
@@ -196,6 +201,12 @@ final class EffectMethod implements OracleMethod {
       throw part.bad("a count");
     }
     return (long) value;
+  }
+
+  private static void tailed(Params part, long cases) {
+    if (cases > MOST_CASES) {
+      throw part.bad("at most a thousand million cases in all");
+    }
   }
 
   private static double time(Params part) {

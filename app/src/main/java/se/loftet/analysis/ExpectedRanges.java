@@ -18,7 +18,7 @@ final class ExpectedRanges {
 
   static void run(Params params, CountSeries series, Outputs outputs, Map<String, Object> result) {
     for (var run : params.each("farrington")) {
-      int from = run.whole("from") - 1;
+      int from = Charts.from(run, series);
       var id = run.text("id");
       outputs.from(
           ExpectedRange.provenance(series, settings(run, series, Errors.PUBLISHED)).with("id", id));
@@ -39,14 +39,22 @@ final class ExpectedRanges {
           case "muan" -> Limit.UPPER_MEAN;
           default -> throw run.missing("method", "delta, nbPlugin or muan");
         };
+    int window = run.atLeast(0, "w");
+    if (2L * window + 1 > (int) series.period()) {
+      throw run.missing("w", "a half window of which two and a period fit into freq, so less,");
+    }
+    double alpha = run.number("alpha");
+    if (!(alpha > 0 && alpha < 1)) {
+      throw run.missing("alpha", "a number between 0 and 1");
+    }
     return new Settings(
-        run.whole("b"),
-        run.whole("w"),
+        run.atLeast(1, "b"),
+        window,
         (int) series.period(),
-        run.whole("noPeriods", 1),
-        run.whole("pastWeeksNotIncluded", run.whole("w")),
+        run.atLeast(1, "noPeriods", 1),
+        run.atLeast(0, "pastWeeksNotIncluded", window),
         run.number("weightsThreshold", 2.58),
-        run.number("alpha"),
+        alpha,
         run.number("pThresholdTrend", 0.05),
         limit,
         errors);

@@ -80,8 +80,8 @@ final class ForecastMethod implements OracleMethod {
     var grid =
         new Grid(
             params.number("west", 310_000), params.number("south", 6_390_000), cell, side, side);
-    int end = params.whole("train_end");
-    int last = params.whole("test_end");
+    int end = params.atLeast(params.whole("train_start"), "train_end");
+    int last = params.atLeast(end, "test_end");
     var decay = new Decay(params.whole("train_start"), end, params.positive("half_life"));
     var east = job.input().finite("e");
     var north = job.input().finite("n");

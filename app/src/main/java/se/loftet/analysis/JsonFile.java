@@ -27,11 +27,7 @@ final class JsonFile {
       }
       return tree;
     } catch (JacksonException broken) {
-      var at = broken.getLocation();
-      throw at == null || at.getLineNr() < 1
-          ? new BadFile(file, 0, 0, "JSON")
-          : new BadFile(
-              file, at.getLineNr(), at.getColumnNr(), "JSON: " + broken.getOriginalMessage());
+      throw JsonFault.of(file, broken);
     }
   }
 

@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 final class KnoxMethod implements OracleMethod {
   private static final int DRAWS = 9999;
   private static final double LEVEL = 0.95;
+  private static final int MOST_BANDS = 127;
 
   @Override
   public String name() {
@@ -109,6 +110,9 @@ final class KnoxMethod implements OracleMethod {
     }
     if (!rising) {
       throw params.missing(name, "two or more rising numbers from 0");
+    }
+    if (breaks.length > MOST_BANDS + 1) {
+      throw params.missing(name, "at most %d bands".formatted(MOST_BANDS));
     }
     return new Bands(breaks, closed);
   }

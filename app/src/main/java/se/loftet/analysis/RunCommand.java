@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.loftet.engine.RefusedRow;
 
 /// Runs one method on a file of rows. Nothing is written unless everything could be computed.
 @Command(
@@ -44,9 +45,10 @@ final class RunCommand implements Callable<Integer> {
       line.getErr().println("no method is named %s; there are %s".formatted(method, known));
       return 2;
     }
+    Csv rows = null;
     try {
       checkOut();
-      var rows = input == null ? null : Csv.read(input);
+      rows = input == null ? null : Csv.read(input);
       var job = new Job(Params.read(Objects.requireNonNull(params)), rows);
       ParameterNames.check(found.get(), job.params());
       write(found.get().run(job).files());
@@ -54,6 +56,9 @@ final class RunCommand implements Callable<Integer> {
       return 0;
     } catch (BadFile bad) {
       line.getErr().println(bad.getMessage());
+      return 2;
+    } catch (RefusedRow refused) {
+      line.getErr().println(placed(rows, refused));
       return 2;
     } catch (IllegalArgumentException
         | IllegalStateException
@@ -63,6 +68,14 @@ final class RunCommand implements Callable<Integer> {
           .println(given() + ": expected what the method can use: " + refused.getMessage());
       return 2;
     }
+  }
+
+  /// The row's place, and its column where the file has one of that name.
+  private String placed(@Nullable Csv rows, RefusedRow refused) {
+    var expected = "what the method can use: " + refused.words();
+    return rows == null
+        ? given() + ": expected " + expected
+        : String.valueOf(rows.bad(refused.row(), refused.column(), expected).getMessage());
   }
 
   /// The files together, where what the method refuses stands in none of them alone.

@@ -76,13 +76,22 @@ final class ScanMethod implements OracleMethod {
   }
 
   static ScanRule rule(Params params) {
+    double radius = params.number("max_radius");
+    if (!(radius >= 0)) {
+      throw params.missing("max_radius", "a number from 0");
+    }
+    double fraction = params.number("max_fraction", 0.5);
+    if (!(fraction >= 0 && fraction <= 1)) {
+      throw params.missing("max_fraction", "a number from 0 to 1");
+    }
+    int shortest = params.atLeast(1, "min_days", 1);
     return new ScanRule(
-        params.number("max_radius"),
+        radius,
         params.atLeast(1, "days"),
-        params.atLeast(1, "min_days", 1),
-        params.atLeast(1, "max_days"),
+        shortest,
+        params.atLeast(shortest, "max_days"),
         params.flag("retrospective"),
-        params.number("max_fraction", 0.5),
+        fraction,
         params.whole("min_cases", 2));
   }
 

@@ -27,6 +27,7 @@ final class SeriesEffect {
   static Outputs run(Job job) {
     var params = job.params();
     var rows = job.input();
+    CountsMethod.counted(rows);
     var all = CountsMethod.series(rows, 12);
     var series = all.known().series();
     var measure =

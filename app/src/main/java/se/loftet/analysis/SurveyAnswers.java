@@ -1,9 +1,11 @@
 package se.loftet.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import se.loftet.engine.survey.DomainMeans;
 import se.loftet.engine.survey.ProblemIndex;
 import se.loftet.engine.survey.ProportionInterval;
@@ -113,7 +115,12 @@ final class SurveyAnswers {
     var y = input.indicator(column, level(column));
     var known = estimates.mean(y).orThrow();
     int degrees = table.design().degreesOfFreedom(estimates.answered(y, input.everyone()));
-    return new ProportionInterval(known.estimate(), known.error(), known.answers(), degrees);
+    return new ProportionInterval(known.estimate(), known.error(), given(y), degrees);
+  }
+
+  /// How many gave an answer, those of weight 0 too, as the peer counts.
+  private static long given(double[] y) {
+    return Arrays.stream(y).filter(v -> !Double.isNaN(v)).count();
   }
 
   private JsonNode level(String column) {
@@ -152,8 +159,9 @@ final class SurveyAnswers {
     var column = by.text("v");
     var group = by.text("by");
     var levels = input.levels(group);
-    var means =
-        DomainMeans.of(table, input.rows().doubles(column), input.codes(group), levels.size());
+    var y = input.rows().doubles(column);
+    int[] in = input.codes(group);
+    var means = DomainMeans.of(table, y, in, levels.size());
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int d = 0; d < levels.size(); d++) {
       if (means.get(d) instanceof SurveyEstimate.Known known) {
@@ -161,7 +169,12 @@ final class SurveyAnswers {
         row.put(group, value(levels.get(d)));
         row.put("estimate", known.estimate());
         row.put("se", known.error());
-        row.put("n", known.answers());
+        int domain = d;
+        row.put(
+            "n",
+            IntStream.range(0, y.length)
+                .filter(i -> in[i] == domain && !Double.isNaN(y[i]))
+                .count());
         rows.add(row);
       }
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import se.loftet.engine.RefusedRow;
 import se.loftet.engine.survey.Classification;
 import se.loftet.engine.survey.LonelyCluster;
 import se.loftet.engine.survey.SurveyDesign;
@@ -15,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 /// Levels of a column are sorted as numbers where all are, else as text; `NA` and empty are no
 /// level.
 record SurveyInput(Job job) {
+  /// Totals of margins nearer than this share are the same.
+  private static final double NEAR = 1e-6;
+
   Csv rows() {
     return job.input();
   }
@@ -81,17 +86,60 @@ record SurveyInput(Job job) {
 
   List<Classification> margins() {
     var margins = new ArrayList<Classification>();
-    params().each("rake").forEach(margin -> margins.add(classes(margin)));
+    double first = Double.NaN;
+    for (var margin : params().each("rake")) {
+      margins.add(classes(margin));
+      double total = sizes(margin).sum();
+      first = margins.size() == 1 ? total : first;
+      if (Math.abs(total - first) > NEAR * first) {
+        throw margin.missing(
+            "pop",
+            "sizes that add up to %s as in the first margin, not to %s,"
+                .formatted(Numbers.text(first), Numbers.text(total)));
+      }
+    }
     return margins;
+  }
+
+  private static DoubleStream sizes(Params margin) {
+    var people = margin.under("pop");
+    return people.tree().propertyNames().stream().sorted().mapToDouble(people::positive);
+  }
+
+  /// The complaint of the engine, with the place and the names of the rows it is about.
+  BadFile refused(RefusedRow refused) {
+    var names = params().under("design");
+    var stratum = names.text("strata", "");
+    var cluster = names.text("ids", "1").split(" *\\+ *", -1)[0];
+    var size = names.text("fpc", "").split(" *\\+ *", -1)[0];
+    boolean ofSize = refused.column().equals("population") && !size.isEmpty();
+    var column = ofSize ? size : stratum.isEmpty() ? cluster : stratum;
+    var where = new ArrayList<String>();
+    for (var name : List.of(stratum, cluster)) {
+      if (rows().has(name)) {
+        where.add("%s '%s'".formatted(name, rows().text(name)[refused.row()]));
+      }
+    }
+    return rows()
+        .bad(
+            refused.row(),
+            column,
+            "a design the method can use: %s (%s)"
+                .formatted(refused.words(), String.join(", ", where)));
   }
 
   private Classification classes(Params margin) {
     var people = margin.under("pop");
     var order = people.tree().propertyNames().stream().sorted().toList();
     var column = margin.text("var");
-    return new Classification(
-        known(column, order, "one of " + String.join(", ", order)),
-        order.stream().mapToDouble(people::positive).toArray());
+    int[] codes = known(column, order, "one of " + String.join(", ", order));
+    for (int c = 0; c < order.size(); c++) {
+      int code = c;
+      if (Arrays.stream(codes).noneMatch(k -> k == code)) {
+        throw people.missing(order.get(c), "a class that somebody in the sample is in");
+      }
+    }
+    return new Classification(codes, sizes(margin).toArray());
   }
 
   /// The stratum or cluster of each row, none of which may be missing.

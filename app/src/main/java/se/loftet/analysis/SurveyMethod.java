@@ -2,9 +2,12 @@ package se.loftet.analysis;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import se.loftet.engine.RefusedRow;
+import se.loftet.engine.survey.Classification;
 import se.loftet.engine.survey.SurveyEstimates;
 import se.loftet.engine.survey.SurveyTable;
 import se.loftet.engine.survey.SurveyTable.RakedVariance;
@@ -88,6 +91,14 @@ final class SurveyMethod implements OracleMethod {
   @Override
   public Outputs run(Job job) {
     var input = new SurveyInput(job);
+    try {
+      return run(job, input);
+    } catch (RefusedRow refused) {
+      throw input.refused(refused);
+    }
+  }
+
+  private static Outputs run(Job job, SurveyInput input) {
     var base = input.table();
     var outputs = new Outputs();
     outputs.from(
@@ -106,8 +117,8 @@ final class SurveyMethod implements OracleMethod {
 
   private static void rake(
       Job job, SurveyInput input, SurveyTable base, Map<String, Object> result, Outputs outputs) {
-    var raked = base.raked(input.margins(), RakedVariance.REGRESSION);
-    var fitted = base.raked(input.margins(), RakedVariance.MARGIN_BY_MARGIN);
+    var raked = raked(job, base, input.margins(), RakedVariance.REGRESSION);
+    var fitted = raked(job, base, input.margins(), RakedVariance.MARGIN_BY_MARGIN);
     var before = base.weights();
     var after = raked.weights();
     var other = fitted.weights();
@@ -129,6 +140,19 @@ final class SurveyMethod implements OracleMethod {
     result.put("raked_ipf", new SurveyAnswers(input, fitted).all(outputs));
     var id = job.input().has("id") ? job.input().text("id") : numbers(before.length);
     outputs.table("expected_raked_weights.csv", new Columns().add("id", id).add("w_raked", after));
+  }
+
+  /// What is wrong with margins taken together stands in none of them alone.
+  private static SurveyTable raked(
+      Job job, SurveyTable base, List<Classification> margins, RakedVariance variance) {
+    try {
+      return base.raked(margins, variance);
+    } catch (RefusedRow refused) {
+      throw refused;
+    } catch (IllegalArgumentException refused) {
+      throw job.params()
+          .missing("rake", "margins that can hold together (%s)".formatted(refused.getMessage()));
+    }
   }
 
   private static String[] numbers(int n) {

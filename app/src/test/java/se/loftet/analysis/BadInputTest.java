@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -253,10 +252,90 @@ class BadInputTest {
     refused("rows.csv, " + place, expected);
   }
 
-  @Test
-  void brokenParametersNameTheirPlace() throws IOException {
-    assertThat(line.of("counts", "{\"run\":\n[,]}", "y\n1\n")).isEqualTo(2);
-    refused("params.json, line 2", "JSON");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'run':~[,]} | line 2, column 2 | not what is at ',]}'",
+        "{'run': 'cusum | line 1, column 9 | closed with a double quote",
+        "{'run': ['cusum'~, 'stl' | line 2, column 8 | closing ] for the one opened in line 1,"
+            + " column 9",
+        "{'run': ['stl'] | line 1, column 16 | closing } for the one opened in line 1, column 1",
+        "{'run': ['stl'],~} | line 2, column 1 | one comma between two",
+        "{'run': tru} | line 1, column | not what is at",
+        "{run: 1} | line 1, column 2 | double quotes, numbers",
+        "{'run': ['stl'], 'freq': 012} | line 1, column | not what is at",
+        "{'freq': 12,~'freq': 52} | line 2, column | JSON that gives 'freq' once",
+        "{'freq': NaN} | line 1, column | not what is at",
+        "{'freq': 12} and more | line 1, column | not what is at"
+      })
+  void brokenParametersNameTheirPlaceInOurWords(String params, String place, String expected)
+      throws IOException {
+    var text = params.replace('\'', '"').replace('~', '\n');
+    assertThat(line.of("counts", text, "y\n1\n")).isEqualTo(2);
+    refused("params.json, " + place, "expected JSON", expected);
+    assertThat(line.printed()).doesNotContain("REDACTED").doesNotContain("Source");
+  }
+
+  /// What only the engine finds, told with the row and the names it is about.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'design':{'ids':'c','strata':'s'},'means':['y']} | s,c,y;a,1,4;a,2,5;b,3,6;b,3,7; |"
+            + " line 4, column 1, line 5, column 1 | single sampled cluster | s 'b', c '3'",
+        "{'design':{'ids':'c','fpc':'N'},'means':['y']} | c,N,y;1,1,4;2,1,5; |"
+            + " line 2, column 2, line 3, column 2 | 2 clusters sampled of 1.0 | c '",
+        "{'design':{'ids':'c','strata':'s','fpc':'N'},'means':['y']} | s,c,N,y;a,1,9,4;a,2,8,5; |"
+            + " line 2, column 3, line 3, column 3 | a stratum has | s 'a', c '",
+        "{'design':{'ids':'c + d','fpc':'N + M'},'means':['y']} |"
+            + " c,d,N,M,y;1,1,5,6,2;1,2,5,6,3;2,3,5,6,4; | line 4, column 1 | single | c '2'"
+      })
+  void aDesignTheEngineRefusesNamesStratumAndCluster(
+      String params, String rows, String places, String expected, String names) throws IOException {
+    var text = rows.replace(';', '\n');
+    assertThat(line.of("survey", params.replace('\'', '"'), text)).isEqualTo(2);
+    refused("rows.csv, line ", expected, names);
+    assertThat(places.split(", (?=line)", -1))
+        .anySatisfy(p -> assertThat(line.printed()).contains(p));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "survey | {'design':{},'rake':[{'var':'a','pop':{'x':5,'y':5}},{'var':'b','pop':{'u':4,"
+            + "'v':7}}]} | a,b;x,u;y,v;x,v; | params.json, line 1, column 65 | add up to 10.0",
+        "survey | {'design':{},'rake':[{'var':'a','pop':{'x':5,'z':5}}]} | a,b;x,u;x,v; |"
+            + " params.json, line 1, column 46 | a class that somebody in the sample is in",
+        "survey | {'design':{},'rake':[{'var':'a','pop':{'x':5,'y':5}},{'var':'b','pop':{'u':4,"
+            + "'v':6}}]} | a,b;x,u;y,v;x,u; | params.json, line 1, column 14 | hold together",
+        "effect | {'kind':'did'} | area,period,treated,post,y;1,1,0,0,4;1,1,0,1,5; | rows.csv,"
+            + " line 3, column 2 | has period 1 already",
+        "localstats | {} | id,col,row,x;1,0,0,4;2,1,0,1e200; | rows.csv, line 3, column 4 | too"
+            + " large",
+        "priority | {'criteria':['y'],'direction':['cost'],'weights':[1]} | id,y;1,4;2,1e200; |"
+            + " rows.csv, line 3, column 1 | too large",
+        "counts | {'run':['negbin']} | t,y;1,4;2,2.5;3,1; | rows.csv, line 3, column 2 | a whole"
+            + " number",
+        "counts | {'run':['cusum'],'freq':1,'cusum':[{'id':'a','from':9,'k':1,'h':1}]} | y;1;2; |"
+            + " params.json, line 1, column 46 | one of the 2 periods",
+        "counts | {'run':['farrington'],'freq':4,'farrington':[{'id':'a','from':1,'b':1,'w':2,"
+            + "'alpha':0.1,'method':'delta'}]} | y;1;2; | params.json, line 1, column 71 | half"
+            + " window",
+        "scan | {'max_radius':9,'days':9,'max_days':2,'min_days':3} | id,e,n,day;1,5,5,1; |"
+            + " params.json, line 1, column 26 | from 3 in 'max_days'",
+        "forecast | {'model':'decay_count','size':9,'cell':3,'train_start':5,'train_end':4,"
+            + "'test_end':9,'half_life':1,'top_cells':[1]} | id,e,n,day;1,5,5,1; | params.json,"
+            + " line 1, column 58 | from 5 in 'train_end'",
+        "effect | {'kind':'rr','pairs':[[9000000000,1,1,1]]} | y;1; | params.json, line 1, column"
+            + " 24 | a thousand million"
+      })
+  void whatOnlyTheEngineRefusesHasAPlaceToo(
+      String method, String params, String rows, String place, String expected) throws IOException {
+    var text = rows.replace(';', '\n');
+    assertThat(line.of(method, params.replace('\'', '"'), text)).isEqualTo(2);
+    refused(place, expected);
   }
 
   private void refused(String... words) {

@@ -39,6 +39,7 @@ class EveryMethodTest {
           "Normal",
           "Parallel",
           "Provenance",
+          "RefusedRow",
           "Rejections",
           "Replicates",
           "SourcedFigure",

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import se.loftet.engine.RefusedRow;
 import se.loftet.engine.regression.Design;
 
 /// Areas over periods, some of them treated from some period on: one row per area and period.
@@ -52,7 +53,9 @@ public final class Panel {
             "row %d: exposure %s is not above 0".formatted(i + 1, exposure[i]));
       }
       if (!seen.add(((long) area[i] << 32) | (period[i] & 0xffffffffL))) {
-        throw new IllegalArgumentException(
+        throw new RefusedRow(
+            i,
+            "period",
             "row %d: area %d has period %d already".formatted(i + 1, area[i], period[i]));
       }
     }

@@ -43,14 +43,15 @@ public final class Pattern {
     if (LongStream.concat(LongStream.of(past), LongStream.of(future)).anyMatch(c -> c < 0)) {
       throw new IllegalArgumentException("a count is below 0");
     }
-    this.score = score.clone();
+    // adding 0 makes -0 the 0 it is, or it would come last among equals
+    this.score = DoubleStream.of(score).map(v -> v + 0.0).toArray();
     this.past = past.clone();
     this.future = future.clone();
     this.area = area.clone();
     wholeArea = DoubleStream.of(area).sum();
     wholeFuture = LongStream.of(future).sum();
     wholePast = LongStream.of(past).sum();
-    byScore = order(Comparator.comparingDouble((Integer q) -> score[q]));
+    byScore = order(Comparator.comparingDouble((Integer q) -> this.score[q]));
     byOutcome = order((p, q) -> Double.compare(future[p] * area[q], future[q] * area[p]));
   }
 

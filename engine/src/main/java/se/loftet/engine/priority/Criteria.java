@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import se.loftet.engine.Provenance;
+import se.loftet.engine.RefusedRow;
 
 /// Alternatives judged by several criteria: one value per alternative and criterion, and a weight
 /// per criterion.
@@ -51,8 +52,8 @@ public final class Criteria {
             "alternative %d has no value in every criterion".formatted(alternative + 1));
       }
       if (Math.abs(value) > MOST) {
-        throw new IllegalArgumentException(
-            "alternative %d: %s is too large".formatted(alternative + 1, value));
+        throw new RefusedRow(
+            alternative, "", "alternative %d: %s is too large".formatted(alternative + 1, value));
       }
     }
   }

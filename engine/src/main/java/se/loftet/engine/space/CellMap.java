@@ -2,6 +2,7 @@ package se.loftet.engine.space;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import se.loftet.engine.RefusedRow;
 
 /// Values on the cells of a grid, of which some may not exist (water, outside the municipality).
 ///
@@ -66,7 +67,7 @@ public final class CellMap {
         throw new IllegalArgumentException("cell %d has no value".formatted(i));
       }
       if (Math.abs(value[i]) > MOST) {
-        throw new IllegalArgumentException("cell %d: %s is too large".formatted(i, value[i]));
+        throw new RefusedRow(i, "x", "cell %d: %s is too large".formatted(i, value[i]));
       }
     }
   }

@@ -23,11 +23,15 @@ public final class ConditionalPermutation {
   private final double[] mean;
   private final double[] variance;
   private final double[] folded;
+  private final double[] least;
+  private final double[] most;
 
   private ConditionalPermutation(int n) {
     mean = new double[n];
     variance = new double[n];
     folded = new double[n];
+    least = new double[n];
+    most = new double[n];
   }
 
   public static ConditionalPermutation of(
@@ -68,19 +72,27 @@ public final class ConditionalPermutation {
     double sum = 0;
     double squares = 0;
     int reached = 0;
+    int above = 0;
     for (int b = 0; b < draws; b++) {
       double drawn = scale * (draw(map.values(), i, k, random, others) - k * local.mean());
       double apart = drawn - observed;
       sum += apart;
       squares += apart * apart;
       reached += apart >= -equal ? 1 : 0;
+      above += apart > equal ? 1 : 0;
     }
     mean[i] = observed + sum / draws;
     variance[i] = (squares - sum * sum / draws) / (draws - 1.0);
-    folded[i] =
-        k == 0 || Double.isNaN(scale)
-            ? Double.NaN
-            : Replicates.pValue(Math.min(reached, draws - reached), draws);
+    boolean defined = k > 0 && !Double.isNaN(scale);
+    folded[i] = defined ? folded(reached, draws) : Double.NaN;
+    double without = defined ? folded(above, draws) : Double.NaN;
+    least[i] = Math.min(folded[i], without);
+    boolean crosses = 2L * above <= draws && 2L * reached >= draws;
+    most[i] = crosses ? folded(draws / 2, draws) : Math.max(folded[i], without);
+  }
+
+  private static double folded(int reached, int draws) {
+    return Replicates.pValue(Math.min(reached, draws - reached), draws);
   }
 
   /// The sum of `k` values other than that of cell `i`: a shuffle cut short and undone afterwards.
@@ -118,5 +130,15 @@ public final class ConditionalPermutation {
   /// Folded p per cell, `NaN` for a cell without neighbours.
   public double[] folded() {
     return folded.clone();
+  }
+
+  /// The smallest folded p whichever way draws equal to the cell's own neighbours are counted.
+  public double[] least() {
+    return least.clone();
+  }
+
+  /// The largest one.
+  public double[] most() {
+    return most.clone();
   }
 }

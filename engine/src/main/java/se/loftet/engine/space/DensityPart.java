@@ -70,6 +70,6 @@ public final class DensityPart {
   }
 
   public Provenance provenance() {
-    return Provenance.of("kde", "2", rule.parameters()).withRejections(rejections);
+    return Provenance.of("kde", "3", rule.parameters()).withRejections(rejections);
   }
 }

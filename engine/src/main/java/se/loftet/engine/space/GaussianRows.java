@@ -8,13 +8,13 @@ package se.loftet.engine.space;
 final class GaussianRows implements DensityRows {
   private final Points points;
   private final Grid grid;
-  private final double reach;
+  private final double h;
   private final double rate;
 
   GaussianRows(Points points, Grid grid, double h) {
     this.points = points;
     this.grid = grid;
-    this.reach = Kernel.GAUSSIAN.reach(h);
+    this.h = h;
     this.rate = -1 / (2 * h * h);
   }
 
@@ -22,10 +22,11 @@ final class GaussianRows implements DensityRows {
   public void fill(int first, int last, double[] density) {
     var across = new double[grid.columns()];
     for (int i = 0; i < points.size(); i++) {
-      int south = Math.max(first, from(points.north(i) - grid.south()));
-      int north = Math.min(last - 1, to(points.north(i) - grid.south()));
-      int west = Math.max(0, from(points.east(i) - grid.west()));
-      int east = Math.min(grid.columns() - 1, to(points.east(i) - grid.west()));
+      double reach = reach(points.weight(i));
+      int south = Math.max(first, from(points.north(i) - grid.south(), reach));
+      int north = Math.min(last - 1, to(points.north(i) - grid.south(), reach));
+      int west = Math.max(0, from(points.east(i) - grid.west(), reach));
+      int east = Math.min(grid.columns() - 1, to(points.east(i) - grid.west(), reach));
       if (south > north) {
         continue;
       }
@@ -39,11 +40,19 @@ final class GaussianRows implements DensityRows {
     }
   }
 
-  private int from(double length) {
+  /// As far as the kernel times the weight is worth as much as the kernel at its usual reach: a
+  /// point far outside is raised by a large weight, and what it leaves inside is no rounding.
+  private double reach(double weight) {
+    double usual = Kernel.GAUSSIAN.reach(h);
+    double size = Math.abs(weight);
+    return size > 1 ? Math.sqrt(usual * usual + 2 * h * h * Math.log(size)) : usual;
+  }
+
+  private int from(double length, double reach) {
     return (int) Math.ceil((length - reach) / grid.cell() - 0.5);
   }
 
-  private int to(double length) {
+  private int to(double length, double reach) {
     return (int) Math.floor((length + reach) / grid.cell() - 0.5);
   }
 

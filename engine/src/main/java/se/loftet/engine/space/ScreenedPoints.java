@@ -60,7 +60,7 @@ record ScreenedPoints(Points used, Rejections rejections) {
   }
 
   Provenance provenance(DensityRule rule) {
-    var provenance = Provenance.of("kde", "2", rule.parameters()).withRejections(rejections);
+    var provenance = Provenance.of("kde", "3", rule.parameters()).withRejections(rejections);
     return DefaultPoints.dominated(used)
         ? provenance.warning(Warning.ONE_COORDINATE_DOMINATES)
         : provenance;

@@ -1,6 +1,7 @@
 package se.loftet.engine.survey;
 
 import java.util.Arrays;
+import se.loftet.engine.RefusedRow;
 
 /// The sample within one cluster, seen as a design of its own; `rows` are numbered as in the whole.
 final class LaterStage {
@@ -17,8 +18,12 @@ final class LaterStage {
     if (next == null) {
       return 0;
     }
-    return new SurveyDesign(rows.length, next.select(rows), whole.rule())
-        .covariance(pick(x), pick(y));
+    try {
+      return new SurveyDesign(rows.length, next.select(rows), whole.rule())
+          .covariance(pick(x), pick(y));
+    } catch (RefusedRow refused) {
+      throw refused.at(rows[refused.row()]);
+    }
   }
 
   private double[] pick(double[] z) {

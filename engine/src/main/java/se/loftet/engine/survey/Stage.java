@@ -2,6 +2,7 @@ package se.loftet.engine.survey;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import se.loftet.engine.RefusedRow;
 
 /// One stage of sampling: the stratum and cluster of each row, how many clusters there were in its
 /// stratum, and the stage below.
@@ -70,16 +71,19 @@ final class Stage {
       int n = sorted.firstOf(h + 1) - from;
       int row = sorted.anyRow(from);
       if (!(population[row] >= n)) {
-        throw new IllegalArgumentException(
-            "%d clusters sampled of %s in stratum %d".formatted(n, population[row], stratum[row]));
+        throw new RefusedRow(
+            row,
+            "population",
+            "%d clusters sampled of %s in a stratum".formatted(n, population[row]));
       }
       Arrays.fill(sizeOf, from, from + n, population[row]);
     }
     for (int i = 0; i < population.length; i++) {
       if (population[i] != sizeOf[sorted.of(i)]) {
-        throw new IllegalArgumentException(
-            "stratum %d has %s clusters, and %s"
-                .formatted(stratum[i], sizeOf[sorted.of(i)], population[i]));
+        throw new RefusedRow(
+            i,
+            "population",
+            "a stratum has %s clusters, and %s".formatted(sizeOf[sorted.of(i)], population[i]));
       }
     }
   }
@@ -107,10 +111,18 @@ final class Stage {
       for (Stage stage = inner; stage != null; stage = stage.next) {
         within.stage(stage.cluster, stage.population);
       }
-      var factor = within.build().weights();
+      var factor = weights(within, rows);
       for (int k = 0; k < rows.length; k++) {
         weight[rows[k]] *= factor[k];
       }
+    }
+  }
+
+  private static double[] weights(SurveyDesign.Builder within, int[] rows) {
+    try {
+      return within.build().weights();
+    } catch (RefusedRow refused) {
+      throw refused.at(rows[refused.row()]);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import se.loftet.engine.RefusedRow;
 
 /// How a sample was drawn: strata, clusters in one or more stages, and how many there were of each.
 ///
@@ -113,7 +114,7 @@ public final class SurveyDesign {
       touched += seen[h] ? 1 : 0;
       if (n == 1 && scale > 0) {
         lonely += seen[h] ? 1 : 0;
-        sum += lonelyShare(totalX[from], totalY[from]) * scale;
+        sum += lonelyShare(totalX[from], totalY[from], from) * scale;
       } else if (scale > 0) {
         sum += scale * spread(totalX, totalY, from, n);
       }
@@ -151,10 +152,12 @@ public final class SurveyDesign {
     return seen;
   }
 
-  private double lonelyShare(double x, double y) {
+  private double lonelyShare(double x, double y, int cluster) {
     return switch (rule) {
       case REFUSE ->
-          throw new IllegalArgumentException(
+          throw new RefusedRow(
+              sorted.anyRow(cluster),
+              "stratum",
               "a stratum has a single sampled cluster: choose a rule for it");
       case ADJUST -> x * y;
       case CERTAINTY, AVERAGE -> 0;

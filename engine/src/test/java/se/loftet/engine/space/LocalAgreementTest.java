@@ -12,11 +12,13 @@ import se.loftet.engine.MultipleTests;
 import se.loftet.engine.OracleCase;
 
 class LocalAgreementTest {
-  /// Not where some cell has all others as neighbours: the peer divides rounding by rounding.
+  /// Not where some cell has all others as neighbours, since the peer divides rounding by rounding;
+  /// nor far from 0 (l14), where its digits end, as `EngineCommandTest` says beside the comparison.
   private static List<OracleCase> cases() {
     return OracleCase.of("localstats").stream()
         .filter(reference -> !reference.toString().contains("l8-"))
         .filter(reference -> !reference.toString().contains("l9-"))
+        .filter(reference -> !reference.toString().contains("l14-"))
         .toList();
   }
 

@@ -61,11 +61,11 @@ public class SurveyDesignEdgesTest {
         .at(
             NAN,
             () -> text(SurveyDesign.of(2).stage(codes(1, 2), values(NONE, 9)).build()),
-            "refused: 2 clusters sampled of NaN in stratum 0")
+            "refused: 2 clusters sampled of NaN in a stratum")
         .at(
             ALL_MISSING,
             () -> text(SurveyDesign.of(2).rowsWithin(values(NONE, NONE)).build()),
-            "refused: 2 clusters sampled of NaN in stratum 0")
+            "refused: 2 clusters sampled of NaN in a stratum")
         .at(
             EXTREME,
             () ->
@@ -75,7 +75,7 @@ public class SurveyDesignEdgesTest {
         .also(
             "more drawn than there are",
             () -> text(SurveyDesign.of(2).rowsWithin(values(1, 1)).build()),
-            "refused: 2 clusters sampled of 1.0 in stratum 0")
+            "refused: 2 clusters sampled of 1.0 in a stratum")
         .also(
             "codes that differ in length",
             () -> text(SurveyDesign.of(2).strata(codes(1)).build()),

@@ -12,7 +12,11 @@ import tools.jackson.databind.JsonNode;
 
 class SurveyOracleTest {
   static Stream<SurveyCase> cases() {
-    return OracleCase.of("survey").stream().map(SurveyCase::new);
+    // with weights of 0 the peer counts answers that weigh nothing: `EngineCommandTest` holds that
+    // case
+    return OracleCase.of("survey").stream()
+        .filter(c -> !c.folder().endsWith("v73-weights-of-0"))
+        .map(SurveyCase::new);
   }
 
   @ParameterizedTest

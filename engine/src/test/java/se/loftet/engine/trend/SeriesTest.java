@@ -63,8 +63,8 @@ class SeriesTest {
     var y = oracle.input().doubles("y");
     all("acf", Autocorrelation.of(y, Math.min(12, y.length - 1)), expected.get("acf"), 1e-9);
     var test = Autocorrelation.ljungBox(y, 6);
-    fitted("ljung-box", test.statistic(), expected.get("ljung_box_6").asDouble(), 1e-9);
-    fitted("p", test.p(), expected.get("p").asDouble(), 1e-6);
+    fitted("ljung-box", test.statistic(), OracleCase.number(expected.get("ljung_box_6")), 1e-9);
+    fitted("p", test.p(), OracleCase.number(expected.get("p")), 1e-6);
   }
 
   @ParameterizedTest
@@ -225,7 +225,7 @@ class SeriesTest {
   private static void all(String what, double[] found, JsonNode expected, double tolerance) {
     assertThat(found).hasSize(expected.size());
     for (int i = 0; i < found.length; i++) {
-      exact(what + " " + i, found[i], expected.get(i).asDouble(), tolerance);
+      exact(what + " " + i, found[i], OracleCase.number(expected.get(i)), tolerance);
     }
   }
 
