@@ -16,6 +16,8 @@ final class Pools {
   /// same whoever asks: each connection plans it once.
   private static final String PLAN_ONCE = "set plan_cache_mode = force_generic_plan";
 
+  private static final int SECONDS_TO_CLOSE = 2;
+
   private Pools() {}
 
   /// The address is asked for at each new connection, so that a server that comes back on another
@@ -29,6 +31,12 @@ final class Pools {
           @Override
           public String getUrl() {
             return url.get();
+          }
+
+          // So long a pool that is closed waits for a connection that is just being made.
+          @Override
+          public int getLoginTimeout() {
+            return SECONDS_TO_CLOSE;
           }
         };
     source.setConnectionProperties(properties(login));
