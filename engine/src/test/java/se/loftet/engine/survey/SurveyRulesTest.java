@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.loftet.engine.Figure;
 import se.loftet.engine.OracleCase;
+import se.loftet.engine.RefusedRow;
+import se.loftet.engine.Warning;
 import se.loftet.engine.survey.SurveyTable.RakedVariance;
 import se.loftet.testkit.Gen;
 
@@ -152,6 +154,31 @@ class SurveyRulesTest {
     double one = new SurveyEstimates(certain).mean(y).orThrow().error();
     double other = new SurveyEstimates(average).mean(y).orThrow().error();
     assertThat(other * other).isCloseTo(2 * one * one, within(1e-12));
+  }
+
+  @Test
+  void aLonelyClusterIsToldAndNamesItsRow() {
+    double[] weight = {1, 1, 1};
+    var lonely = SurveyDesign.of(3).strata(new int[] {0, 0, 1});
+    var paired = SurveyDesign.of(3).strata(new int[] {0, 0, 0});
+    assertThatThrownBy(() -> lonely.build().variance(weight))
+        .isInstanceOfSatisfying(RefusedRow.class, row -> assertThat(row.row()).isEqualTo(2));
+    var certain = SurveyTable.of(lonely.lonely(LonelyCluster.CERTAINTY).build(), weight);
+    assertThat(SurveyEstimates.provenance("mean", certain).warnings())
+        .containsExactly(Warning.LONELY_CLUSTER);
+    assertThat(
+            SurveyEstimates.provenance("mean", SurveyTable.of(paired.build(), weight)).warnings())
+        .isEmpty();
+  }
+
+  /// Half of a stratum of 8 with totals 1, 2, 3, 6: 0.5 x 4/3 x 14.
+  @Test
+  void theVarianceIsThatOfTheBook() {
+    double[] eight = {8, 8, 8, 8};
+    var design = SurveyDesign.of(4).rowsWithin(eight).build();
+    assertThat(design.variance(new double[] {1, 2, 3, 6})).isCloseTo(28.0 / 3, within(1e-12));
+    assertThat(design.covariance(new double[] {1, 2, 3, 6}, new double[] {1, 0, 0, 0}))
+        .isCloseTo(-4.0 / 3, within(1e-12));
   }
 
   @Test
