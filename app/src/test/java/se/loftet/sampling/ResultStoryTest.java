@@ -6,29 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.loftet.platform.db.Database;
-import se.loftet.platform.model.ThreadObject;
 import se.loftet.support.Browsing;
-import se.loftet.support.Letters;
-import se.loftet.survey.Anonymity;
-import se.loftet.survey.Choice;
-import se.loftet.survey.Heading;
-import se.loftet.survey.Question;
-import se.loftet.survey.Questionnaire;
-import se.loftet.survey.ShowIf;
-import se.loftet.survey.Survey;
 import se.loftet.workplace.ExampleTown;
 
 /// From the screens alone: a list, a draw and letters; then, closed, weights, figures with
@@ -47,7 +31,7 @@ class ResultStoryTest {
     owner().sql("update promise_document set released = now()").update();
     owner().sql("update promise set released = now()").update();
     TOWN.person("samordnare", "COORDINATOR", "kommun");
-    survey = TOWN.work(() -> plan().head().id());
+    survey = TOWN.work(() -> EkebySurvey.plan(TOWN).head().id());
   }
 
   @AfterAll
@@ -57,111 +41,6 @@ class ResultStoryTest {
 
   private static JdbcClient owner() {
     return JdbcClient.create(TOWN.application.bean(Database.class).owner());
-  }
-
-  private static Question asked(String id, String factor, String text, String... answers) {
-    var plain = SampledTown.choice(id, text, answers);
-    return with(plain, factor, plain.choices(), null);
-  }
-
-  private static Question with(
-      Question it,
-      String factor,
-      List<Choice> choices,
-      @org.jspecify.annotations.Nullable ShowIf showIf) {
-    return new Question(
-        it.id(), false, it.type(), false, factor, it.text(), it.hint(), choices, it.rows(), null,
-        null, showIf);
-  }
-
-  private static Survey plan() {
-    var late =
-        asked(
-            "ute-sent",
-            "SAFETY",
-            "Hur trygg är du ute ensam sent?",
-            "1=Mycket trygg",
-            "2=Ganska trygg",
-            "3=Ganska otrygg",
-            "4=Mycket otrygg",
-            "5=Går aldrig ut");
-    var plain = asked("ute-sent-skal", "SAFETY", "Är det för att du är otrygg?", "1=Ja", "2=Nej");
-    var why = with(plain, "SAFETY", plain.choices(), new ShowIf("ute-sent", List.of("5")));
-    var questionnaire =
-        TOWN.store.insert(
-            new Questionnaire(
-                ExampleTown.head("formular"),
-                "Trygghet",
-                1,
-                List.of("sv"),
-                List.of(new Heading("sv", "Hur tryggt är det i Ekeby?", "")),
-                List.of(
-                    late,
-                    why,
-                    asked("kanner-loftet", "AWARENESS", "Känner du till löftet?", "1=Ja", "2=Nej"),
-                    asked("kon", "BACKGROUND", "Är du", "kvinna=Kvinna", "man=Man"),
-                    asked(
-                        "alder", "BACKGROUND", "Ålder", "ung=16–39 år", "aldre=40 år och äldre"))));
-    var today = LocalDate.now(TOWN.application.clock);
-    return TOWN.store.insert(
-        new Survey(
-            ExampleTown.head("trygghet-2025"),
-            ThreadObject.<Questionnaire>ref(questionnaire),
-            "Trygghet i Ekeby 2025",
-            Survey.Kind.SAMPLED,
-            Survey.State.DRAFT,
-            today,
-            today.plusDays(14),
-            null,
-            new Anonymity(Anonymity.Kept.WEEK, null),
-            null,
-            null));
-  }
-
-  private static void picture(Page page, String name) {
-    var folder = System.getProperty("pictures");
-    if (folder != null) {
-      page.screenshot(
-          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
-    }
-  }
-
-  private static void fine(Page page, String name) {
-    assertThat(Browsing.violations(page)).as(name).isEmpty();
-    picture(page, name);
-  }
-
-  private static byte[] frame() {
-    var text = new StringBuilder("Namn;Adress;Postnummer;Postort;Kommundel\n");
-    for (int i = 1; i <= 400; i++) {
-      text.append(
-          "Person %d;Byvägen %d;999 99;Ekeby;%s\n".formatted(i, i, i <= 300 ? "Norra" : "Södra"));
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  /// What the devices of eighty people send who type the code of their letter.
-  private static void answersCome(Page staff) {
-    var codes = new ArrayList<String>();
-    for (var link : staff.locator("a[href*='brev.pdf?paminnelse=nej']").all()) {
-      var file = staff.request().get(TOWN.application.url(link.getAttribute("href")));
-      codes.addAll(Letters.codes(file.body()));
-    }
-    assertThat(codes).hasSize(120).doesNotHaveDuplicates();
-    for (int i = 0; i < 80; i++) {
-      var form =
-          FormData.create()
-              .set("id", UUID.randomUUID().toString())
-              .set("kod", codes.get(i))
-              .set("f.ute-sent", i % 4 == 0 ? "3" : i % 10 == 1 ? "5" : "1")
-              .set("f.ute-sent-skal", i % 20 == 1 ? "1" : "2")
-              .set("f.kanner-loftet", i % 5 == 0 ? "1" : "2")
-              .set("f.alder", i < 70 ? "ung" : "aldre")
-              .set("f.kon", i % 2 == 0 ? "kvinna" : "man");
-      var address = TOWN.application.url("/ekeby/enkat/trygghet-2025/svara?sprak=sv");
-      var answer = staff.request().post(address, RequestOptions.create().setForm(form));
-      assertThat(answer.text()).contains("Tack");
-    }
   }
 
   private static void move(Page staff, String how) {
@@ -196,8 +75,8 @@ class ResultStoryTest {
     var desk = "/enkater/" + survey;
     var staff = TOWN.login(1280, "samordnare");
     staff.navigate(TOWN.url(desk + "/urval"));
-    fine(staff, "sample-empty-1280");
-    staff.setInputFiles("#fil", new FilePayload("ram.csv", "text/csv", frame()));
+    ResultPictures.fine(staff, "sample-empty-1280");
+    staff.setInputFiles("#fil", new FilePayload("ram.csv", "text/csv", EkebySurvey.frame()));
     Browsing.send(staff, "form[action$=lista] button");
     assertThat(staff.innerText("main")).contains("400 personer").contains("Raderas");
     staff.fill("#antal", "20");
@@ -210,12 +89,12 @@ class ResultStoryTest {
     staff.fill("#fro", "17");
     Browsing.send(staff, "form[action$=dragning] button:not([formaction])");
     assertThat(staff.innerText("main")).contains("frö 17").contains("Brev 1–100 (PDF)");
-    fine(staff, "sample-drawn-1280");
+    ResultPictures.fine(staff, "sample-drawn-1280");
 
     move(staff, "oppning");
     await().until(() -> status("/ekeby/enkat/trygghet-2025") == 200);
     staff.navigate(TOWN.url(desk + "/urval"));
-    answersCome(staff);
+    EkebySurvey.answersCome(TOWN, staff);
     staff.navigate(TOWN.url(desk + "/resultat"));
     assertThat(staff.innerText("main")).contains("Inga resultat går att se innan dess");
     assertThat(staff.locator("table").count()).isZero();
@@ -244,7 +123,7 @@ class ResultStoryTest {
         .contains("LPO Eskilstuna")
         .contains("Uppdelat Är du × Ålder: visas inte.")
         .contains("Inte publicerat");
-    fine(staff, "result-1280");
+    ResultPictures.fine(staff, "result-1280");
     assertThat(status("/ekeby/enkat/trygghet-2025/resultat")).isEqualTo(404);
     Browsing.send(staff, "form[action$=publicering] button");
     assertThat(staff.innerText("main")).contains("Publicerat");
@@ -254,16 +133,16 @@ class ResultStoryTest {
       var page = phone.newPage();
       page.navigate(TOWN.application.url("/ekeby/enkat/trygghet-2025/resultat"));
       assertThat(page.innerText("main")).contains("80 svar").contains("(mellan");
-      fine(page, "result-320");
+      ResultPictures.fine(page, "result-320");
       assertThat(Browsing.overflow(page)).isZero();
       page.navigate(TOWN.application.url("/en/ekeby/enkat/trygghet-2025/resultat"));
       assertThat(page.innerText("main")).contains("80 answers").contains("between");
-      fine(page, "result-en-320");
+      ResultPictures.fine(page, "result-en-320");
       page.navigate(TOWN.application.url("/ekeby/enkat/trygghet-2025"));
       assertThat(page.innerText("main")).contains("Se resultatet");
       page.navigate(TOWN.application.url("/ekeby/lofte/" + promise()));
       assertThat(page.innerText("main")).contains("känner till medborgarlöftet (mellan");
-      fine(page, "promise-awareness-320");
+      ResultPictures.fine(page, "promise-awareness-320");
       var csv = page.request().get(TOWN.application.url("/ekeby/enkat/trygghet-2025/resultat.csv"));
       assertThat(csv.text()).contains("ute-sent;SHARE;otrygg").contains("KNOWN");
     }
@@ -277,7 +156,7 @@ class ResultStoryTest {
   void aFileOfAnswersFromElsewhereIsReadWithItsCodeBookAndGivesFigures() {
     var staff = TOWN.login(1280, "samordnare");
     staff.navigate(TOWN.url("/enkater/mikrodata"));
-    fine(staff, "microdata-empty-1280");
+    ResultPictures.fine(staff, "microdata-empty-1280");
     staff.setInputFiles("#fil", Path.of("src/test/resources/enkat/ess9_be.zsav"));
     staff.fill("#variabel", "aesfdrk");
     staff.fill("#koder", "3, 4");
@@ -292,48 +171,14 @@ class ResultStoryTest {
         .contains("25,6\u00a0%")
         .containsPattern("1\\s759|1\u00a0759")
         .contains("Offer för inbrott eller överfall, 5 år");
-    fine(staff, "microdata-1280");
+    ResultPictures.fine(staff, "microdata-1280");
     staff.setInputFiles("#fil", Path.of("src/test/resources/enkat/ess9_be.zsav"));
     staff.fill("#variabel", "region");
     staff.fill("#koder", "");
     Browsing.send(staff, "main form button.btn");
     assertThat(staff.innerText("[role=alert]")).contains("region").contains("ska vara tal");
-    becomesAnEarlierWave(staff);
+    WaveSteps.becomesAnEarlierWave(TOWN, staff);
     staff.context().close();
-  }
-
-  /// The same file as a wave: read, mapped code by code, refused with a reason, and kept, all with
-  /// the file chosen once.
-  private static void becomesAnEarlierWave(Page staff) {
-    staff.navigate(TOWN.url("/enkater/omgangar"));
-    staff.setInputFiles("#fil", Path.of("src/test/resources/enkat/ess9_be.zsav"));
-    staff.click("button[value=las]");
-    staff.waitForSelector("[id='var.ute-sent']");
-    staff.fill("[id='var.ute-sent']", "aesfdrk");
-    staff.fill("#vikt", "anweight");
-    staff.fill("#stratum", "stratum");
-    staff.fill("#kluster", "psu");
-    staff.fill("#titel", "Mätning 2018");
-    staff.fill("#utgivare", "ESS");
-    staff.fill("#borjar", "2018-09-01");
-    staff.fill("#slutar", "2019-01-31");
-    staff.click("button[value=spara]");
-    staff.waitForSelector("[role=alert]");
-    assertThat(staff.innerText("[role=alert]")).contains("slumpmässigt urval");
-    staff.check("[name=slump]");
-    staff.click("button[value=spara]");
-    staff.waitForSelector("[role=alert]:has-text('aesfdrk')");
-    assertThat(staff.innerText("[role=alert]")).contains("inte kopplad till något svar");
-    for (int code = 1; code <= 4; code++) {
-      staff.fill("[name='kod.ute-sent.%d']".formatted(code), Integer.toString(code));
-    }
-    fine(staff, "wave-1280");
-    staff.setViewportSize(390, 844);
-    fine(staff, "wave-390");
-    staff.click("button[value=spara]");
-    staff.waitForURL("**gjort=sparad");
-    assertThat(staff.innerText("main")).contains("Mätning 2018").contains("4 siffror");
-    fine(staff, "wave-kept-390");
   }
 
   private static String promise() {

@@ -6,22 +6,17 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.loftet.platform.db.Database;
-import se.loftet.platform.model.Head;
 import se.loftet.platform.model.Ref;
 import se.loftet.platform.model.ThreadObject;
 import se.loftet.support.Browsing;
@@ -32,14 +27,6 @@ import se.loftet.workplace.ExampleTown;
 /// The form of a survey on phones: in Swedish and Arabic, with and without scripts.
 class SurveyFormTest {
   private static final ExampleTown TOWN = new ExampleTown().filled();
-  private static final List<String> ASKED =
-      List.of(
-          "ute-sent",
-          "ute-sent-skal",
-          "problem",
-          "plats-otrygg",
-          "plats-otrygg-varfor",
-          "kommundel");
 
   @BeforeAll
   static void asks() {
@@ -48,9 +35,9 @@ class SurveyFormTest {
         .param(ExampleTown.CODE)
         .update();
     owner().sql("update place set released = now()").update();
-    open("urval", Survey.Kind.SAMPLED);
-    open("oppen", Survey.Kind.OPEN);
-    open("fientlig", Survey.Kind.SAMPLED);
+    FormSurvey.open(TOWN, "urval", Survey.Kind.SAMPLED);
+    FormSurvey.open(TOWN, "oppen", Survey.Kind.OPEN);
+    FormSurvey.open(TOWN, "fientlig", Survey.Kind.SAMPLED);
     await().until(() -> status("/ekeby/enkat/urval") == 200);
     await().until(() -> status("/en/ekeby/enkat/oppen") == 200);
     await().until(() -> status("/ekeby/enkat/fientlig") == 200);
@@ -63,46 +50,6 @@ class SurveyFormTest {
 
   private static JdbcClient owner() {
     return JdbcClient.create(TOWN.application.bean(Database.class).owner());
-  }
-
-  private static Head head(String ref) {
-    return Head.unmarked(ExampleTown.CODE, ref, "kommun");
-  }
-
-  private static void open(String ref, Survey.Kind kind) {
-    var today = LocalDate.now(TOWN.application.clock);
-    TOWN.work(() -> {
-      var questions =
-          ASKED.stream().flatMap(id -> QuestionBank.bank().question(id).stream()).toList();
-      var numbered =
-          Stream.concat(questions.stream(), Stream.of(SurveyTown.number("antal"))).toList();
-      var questionnaire =
-          TOWN.store.insert(
-              new Questionnaire(
-                  head("f-" + ref),
-                  "Trygghet",
-                  1,
-                  AnswerWords.LANGUAGES,
-                  List.of(
-                      new Heading("sv", "Hur tryggt är Ekeby?", "Svara gärna."),
-                      new Heading("ar", "ما مدى الأمان في إيكبي؟", "")),
-                  numbered));
-      var survey =
-          TOWN.store.insert(
-              new Survey(
-                  head(ref),
-                  ThreadObject.<Questionnaire>ref(questionnaire),
-                  "Trygghet i Ekeby",
-                  kind,
-                  Survey.State.DRAFT,
-                  today,
-                  today.plusDays(20),
-                  null,
-                  new Anonymity(Anonymity.Kept.WEEK, null),
-                  null,
-                  null));
-      return TOWN.application.bean(Surveys.class).open(survey.head().id(), 1);
-    });
   }
 
   private static Ref<Survey> ref(String name) {
@@ -259,18 +206,18 @@ class SurveyFormTest {
     var codes =
         TOWN.work(() -> TOWN.application.bean(Codes.class).issue(survey, "Alla", sendings / 10));
     var random = new java.util.SplittableRandom(20261122);
-    var words = new HostileWords(List.of(1L, 2L));
+    var forms = new HostileForms(new HostileWords(List.of(1L, 2L)), random);
     var client = HttpClient.newHttpClient();
     int thanked = 0;
     for (int i = 0; i < sendings; i++) {
       var code = codes.get(i % codes.size()).printed();
       var where = List.of("/ekeby/enkat/fientlig", "/ekeby/enkat/urval", "/annan/enkat/fientlig");
-      var path = where.get(random.nextInt(8) % 3) + "/svara?sprak=" + encoded(words, random);
+      var path = where.get(random.nextInt(8) % 3) + "/svara?sprak=" + forms.encoded();
       var answer =
           client.send(
               HttpRequest.newBuilder(URI.create(TOWN.application.url(path)))
                   .header("Content-Type", "application/x-www-form-urlencoded")
-                  .POST(HttpRequest.BodyPublishers.ofString(form(words, random, code)))
+                  .POST(HttpRequest.BodyPublishers.ofString(forms.form(code)))
                   .build(),
               HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).as("sending %d to %s", i, path).isLessThan(500);
@@ -293,41 +240,12 @@ class SurveyFormTest {
     assertThat(answers)
         .allSatisfy(each -> {
           assertThat(each.said().keySet())
-              .allMatch(
-                  key -> ASKED.contains(key.replaceFirst("\\..*", "")) || key.equals("antal"));
+              .allMatch(key ->
+                  FormSurvey.ASKED.contains(key.replaceFirst("\\..*", "")) || key.equals("antal"));
           assertThat(each.said().getOrDefault("ute-sent", List.of("1")))
               .isSubsetOf("1", "2", "3", "4", "5");
           assertThat(String.join("", each.said().getOrDefault("antal", List.of("0"))))
               .matches("\\d{1,4}");
         });
-  }
-
-  private static String encoded(HostileWords words, java.util.SplittableRandom random) {
-    var word = words.value(random);
-    return URLEncoder.encode(
-        word.substring(0, Math.min(200, word.length())), StandardCharsets.UTF_8);
-  }
-
-  private static String form(HostileWords words, java.util.SplittableRandom random, String code) {
-    var form = new StringBuilder("kod=" + (random.nextInt(3) == 0 ? encoded(words, random) : code));
-    var fields =
-        List.of(
-            "f.ute-sent",
-            "f.problem.morker",
-            "f.problem.x",
-            "f.antal",
-            "f.kommundel",
-            "f.plats-otrygg",
-            "f.plats-otrygg.lat",
-            "f.plats-otrygg-varfor",
-            "id",
-            "biljett",
-            "tal");
-    for (var field : fields) {
-      if (random.nextBoolean()) {
-        form.append('&').append(field).append('=').append(encoded(words, random));
-      }
-    }
-    return form.toString();
   }
 }

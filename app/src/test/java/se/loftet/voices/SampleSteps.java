@@ -49,7 +49,7 @@ final class SampleSteps {
     page.check("form[action$=dragning] input[name=saker]");
     Browsing.send(page, "form[action$=dragning] button:not([formaction])");
     assertThat(page.locator("[role=alert]").count()).isOne();
-    page.fill("#antal", "330");
+    page.fill("#antal", "240");
     page.check("form[action$=dragning] input[name=saker]");
     page.fill("#minst", "20");
     page.fill("#fro", "17");

@@ -21,7 +21,7 @@ class VoicesStoryTest {
       sample.peopleAreDrawn();
       sample.opens();
       var codes = sample.codes();
-      assertThat(codes).hasSize(330).doesNotHaveDuplicates();
+      assertThat(codes).hasSize(240).doesNotHaveDuplicates();
 
       var answers = new AnswerSteps(town, sample.desk);
       answers.onATelephone(codes.get(0), "sv");
