@@ -23,6 +23,7 @@ import se.loftet.platform.store.Store;
 import se.loftet.reading.Tables;
 import se.loftet.support.Workbench;
 import se.loftet.survey.Anonymity;
+import se.loftet.survey.AnswerWords;
 import se.loftet.survey.Answers;
 import se.loftet.survey.Choice;
 import se.loftet.survey.Code;
@@ -112,7 +113,7 @@ final class SampledTown {
                   head(),
                   "Trygghet",
                   1,
-                  List.of("sv"),
+                  AnswerWords.LANGUAGES,
                   List.of(new Heading("sv", "Hur tryggt är det?", "")),
                   List.of(questions)));
       return store.insert(
@@ -127,7 +128,7 @@ final class SampledTown {
               null,
               new Anonymity(Anonymity.Kept.WEEK, null),
               null,
-              null));
+              "Trygghetssamordnaren i Åby kommun, 099-123 00, trygghet@example.se"));
     });
   }
 
