@@ -2,17 +2,19 @@ package se.loftet.dataset;
 
 import java.time.Instant;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers the events of a file into blocks while it is read, each in the order of its events, so
-/// that all of them are put in order quickly when they are read.
+/// Gathers the events of a file into blocks while it is read. Each is put into the order of its
+/// events and packed beside the reading, so that all of them are put in order quickly when they are
+/// read.
 final class EventBlocks implements Intake {
   private static final int ROWS = 1 << 16;
-  private final @Nullable Queue<EventBlock> ready;
+  private final @Nullable Queue<CompletableFuture<EventBlock>> ready;
   private EventRows rows = new EventRows(0);
 
   /// Nothing is gathered where nobody takes the blocks.
-  EventBlocks(@Nullable Queue<EventBlock> ready) {
+  EventBlocks(@Nullable Queue<CompletableFuture<EventBlock>> ready) {
     this.ready = ready;
   }
 
@@ -46,7 +48,8 @@ final class EventBlocks implements Intake {
 
   private void pass() {
     if (ready != null && rows.size() > 0) {
-      ready.add(EventBlock.of(rows.table()));
+      var full = rows;
+      ready.add(CompletableFuture.supplyAsync(() -> EventBlock.of(full.table())));
       rows = new EventRows(ROWS);
     }
   }

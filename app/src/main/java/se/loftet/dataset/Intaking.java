@@ -2,6 +2,7 @@ package se.loftet.dataset;
 
 import java.io.IOException;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -27,7 +28,7 @@ class Intaking {
 
   Outcome of(Work work, LongConsumer progress, BooleanSupplier cancelled) throws IOException {
     var kind = Staged.of(work.plan().mapping().kind());
-    var blocks = new ConcurrentLinkedQueue<EventBlock>();
+    var blocks = new ConcurrentLinkedQueue<CompletableFuture<EventBlock>>();
     try (var quarantine = new Quarantine();
         var conveyor =
             new Conveyor<>(rows -> {
@@ -45,7 +46,8 @@ class Intaking {
     }
   }
 
-  private Changes stored(Work work, Staged kind, Conveyor<Tally> rows, Queue<EventBlock> blocks)
+  private Changes stored(
+      Work work, Staged kind, Conveyor<Tally> rows, Queue<CompletableFuture<EventBlock>> blocks)
       throws IOException {
     return work.first()
         ? staging.first(kind, work.dataSet(), work.delivery(), rows, blocks)

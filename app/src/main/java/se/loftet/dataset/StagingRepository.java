@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -96,7 +97,11 @@ class StagingRepository {
   ///
   /// @param blocks of the rows, kept beside them as they get ready
   Changes first(
-      Staged kind, long dataSet, long delivery, Conveyor<?> rows, Queue<EventBlock> blocks)
+      Staged kind,
+      long dataSet,
+      long delivery,
+      Conveyor<?> rows,
+      Queue<CompletableFuture<EventBlock>> blocks)
       throws IOException {
     stage(kind);
     long added = 0;
@@ -106,7 +111,7 @@ class StagingRepository {
       added += insert(kind, dataSet, delivery, "staging");
       db.sql("truncate staging").update();
       for (var block = blocks.poll(); block != null; block = blocks.poll()) {
-        keep(dataSet, delivery, part++, block);
+        keep(dataSet, delivery, part++, block.join());
       }
     }
     return new Changes(added, 0, 0, 0);
