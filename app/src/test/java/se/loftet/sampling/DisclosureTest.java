@@ -42,20 +42,8 @@ class DisclosureTest {
   private static final List<Crossing> CROSSINGS = Crossing.of(BACKGROUNDS, "alder");
 
   private static Question why() {
-    var plain = SampledTown.choice("skal", "Därför att du är otrygg?", "1=Ja", "2=Nej");
-    return new Question(
-        plain.id(),
-        false,
-        plain.type(),
-        false,
-        null,
-        plain.text(),
-        List.of(),
-        plain.choices(),
-        List.of(),
-        null,
-        null,
-        new ShowIf("ute", List.of("5")));
+    var asked = new ShowIf("ute", List.of("5"));
+    return SampledTown.choice("skal", "Därför att du är otrygg?", asked, "1=Ja", "2=Nej");
   }
 
   /// How many answered in each of the six ways, by sex, age and home.

@@ -31,6 +31,7 @@ import se.loftet.survey.Heading;
 import se.loftet.survey.Question;
 import se.loftet.survey.Questionnaire;
 import se.loftet.survey.Receiving;
+import se.loftet.survey.ShowIf;
 import se.loftet.survey.Survey;
 import se.loftet.survey.Surveys;
 import se.loftet.survey.Wording;
@@ -84,6 +85,11 @@ final class SampledTown {
 
   /// A question with its answers, `code=text`; a code with a star says nothing of the matter.
   static Question choice(String id, String text, String... answers) {
+    return choice(id, text, null, answers);
+  }
+
+  /// The same, asked of those only who answered another question in a certain way.
+  static Question choice(String id, String text, @Nullable ShowIf asked, String... answers) {
     var choices = new ArrayList<Choice>();
     for (var answer : answers) {
       var parts = answer.split("=", 2);
@@ -101,7 +107,7 @@ final class SampledTown {
         List.of(),
         null,
         null,
-        null);
+        asked);
   }
 
   Survey survey(Survey.Kind kind, @Nullable String title, Question... questions) {

@@ -58,21 +58,9 @@ class TabulationTest {
             "3=Ganska otrygg",
             "4=Mycket otrygg",
             "5=Går aldrig ut");
-    var plain = SampledTown.choice("ute-skal", "Är det för att du är otrygg?", "1=Ja", "2=Nej");
+    var stays = new ShowIf("ute", List.of("5"));
     var why =
-        new Question(
-            plain.id(),
-            false,
-            plain.type(),
-            false,
-            null,
-            plain.text(),
-            List.of(),
-            plain.choices(),
-            List.of(),
-            null,
-            null,
-            new ShowIf("ute", List.of("5")));
+        SampledTown.choice("ute-skal", "Är det för att du är otrygg?", stays, "1=Ja", "2=Nej");
     answer(20, Map.of("ute", List.of("1")));
     answer(20, Map.of("ute", List.of("3")));
     answer(20, Map.of("ute", List.of("5"), "ute-skal", List.of("1")));
